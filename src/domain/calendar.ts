@@ -23,7 +23,8 @@ export const yearOf = (d: CalendarDate): number => Number(d.slice(0, 4));
 export const monthOf = (d: CalendarDate): number => Number(d.slice(5, 7));
 export const dayOf = (d: CalendarDate): number => Number(d.slice(8, 10));
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 /** The last day of a month. @throws RangeError for a month that does not exist. */
 export function lastDay(year: number, month: number): CalendarDate {
@@ -60,7 +61,8 @@ export function fromSerial(serial: number, epoch: SerialEpoch = 1900): CalendarD
 /** The Excel serial of a date, or null before the epoch. */
 export function toSerial(d: CalendarDate, epoch: SerialEpoch = 1900): number | null {
   const days = dayNumber(d);
-  const serial = epoch === 1904 ? days - dayNumber("1904-01-01" as CalendarDate) : days + (d < "1900-03-01" ? 25_568 : 25_569);
+  const serial =
+    epoch === 1904 ? days - dayNumber("1904-01-01" as CalendarDate) : days + (d < "1900-03-01" ? 25_568 : 25_569);
   return serial < (epoch === 1900 ? 1 : 0) ? null : serial;
 }
 

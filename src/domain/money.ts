@@ -14,7 +14,8 @@ export function asDecimal(text: string): Decimal | null {
  * @throws RangeError where it is not a safe integer: beyond that, doubles lose öre in silence.
  */
 export function ore(hundredths: number): Ore {
-  if (!Number.isSafeInteger(hundredths)) throw new RangeError(`${hundredths} is not a whole number of öre that can be held exactly`);
+  if (!Number.isSafeInteger(hundredths))
+    throw new RangeError(`${hundredths} is not a whole number of öre that can be held exactly`);
   return (hundredths === 0 ? 0 : hundredths) as Ore; // never −0: Intl writes it with a minus
 }
 

@@ -1,0 +1,238 @@
+import type { CalendarDate } from "./calendar.ts";
+import { type CashSplit, carryOn, carryOnToEnd, splitCashHeld } from "./cash-held.ts";
+import { type Basis, LINEAR, type Profile, expectedCost } from "./expected-cost.ts";
+import type { Amount, FollowUp, FollowUpLine } from "./follow-up.ts";
+import { type Ore, minus, sum } from "./money.ts";
+import { type PaymentModel, type PaymentPlan, modelsThatExplain, scheduled } from "./payment-plan.ts";
+import { type Period, calendarYear } from "./period.ts";
+
+/** Why a figure is not known. Each has one sentence in sv and en. */
+export type Missing =
+  | "noColumn"
+  | "blank"
+  | "notAvailable"
+  | "unreadable"
+  | "noYear"
+  | "noPaidDate"
+  | "noCostDate"
+  | "noPeriod"
+  | "noPlan"
+  | "planAssumed"
+  | "cumulativeSuspect"
+  | "beforeStart"
+  | "onePeriod";
+
+/** What the user has said of a partner's agreement; what is left out is proposed and shown as assumed, or asked for. */
+export interface Terms {
+  readonly period?: Period;
+  readonly plan?: PaymentPlan;
+  readonly profile?: Profile;
+}
+
+/** Something filled in because exactly one simple answer explains the figures. Always listed, one click to change. */
+export interface Assumption {
+  readonly field: "period" | "plan";
+  readonly value: PaymentModel | Period;
+  /** Stable reason: `calendarYear`, `explainsPaid`, `footnote`. */
+  readonly why: "calendarYear" | "explainsPaid" | "footnote";
+}
+
+/**
+ * Everything known and computed about one partner, or about the total. A fact that is not known is absent, and `missing`
+ * says why. Known: agreed, paid, cost. Computed: everything below the line.
+ */
+export interface Facts {
+  readonly agreed?: Ore;
+  readonly paid?: Ore;
+  readonly cost?: Ore;
+  readonly forecast?: Ore;
+  readonly paidDate?: CalendarDate;
+  readonly costDate?: CalendarDate;
+  /** Reporting periods with a figure. */
+  readonly periods?: number;
+  readonly period?: Period;
+  readonly profile: Profile;
+  /** A plan the user or the table gave. */
+  readonly plan?: PaymentPlan;
+  // computed
+  /** Agreed − paid (*kvar att betala ut*). */
+  readonly remaining?: Ore;
+  /** Agreed − cost (*ej upparbetat*). */
+  readonly unspent?: Ore;
+  /** Paid − cost, whatever their dates. */
+  readonly naive?: Ore;
+  /** Periodised budget at the cost date. */
+  readonly expected?: Ore;
+  /** Expected − cost: plus is lower cost than periodised. */
+  readonly variance?: Ore;
+  readonly carriedOn?: Ore;
+  readonly expectedAtPaid?: Ore;
+  /** Due by the plan, given or assumed. */
+  readonly scheduled?: Ore;
+  readonly split?: CashSplit;
+  /** Cost carried on to the end of the agreement. */
+  readonly carriedToEnd?: Ore;
+}
+
+export interface LineFigures {
+  readonly line: FollowUpLine;
+  readonly facts: Facts;
+  readonly missing: Readonly<Partial<Record<keyof Facts, Missing>>>;
+  readonly assumed: readonly Assumption[];
+}
+
+/** How the quarterly columns are to be understood where they look cumulative; undefined until somebody has said. */
+export type CostColumns = "perPeriod" | "cumulative";
+
+export interface FigureOptions {
+  readonly basis: Basis;
+  /** The columns look cumulative (check `cumulative-suspect`) and nobody has said which they are: never added. */
+  readonly costsInDoubt: boolean;
+  readonly costColumns?: CostColumns;
+  /** Last day covered by a reported cost period in the table. */
+  readonly costDate: CalendarDate | null;
+  readonly termsOf: (partner: string) => Terms;
+}
+
+/** The figures of one line. Amounts in öre; every difference exact. domain.md §3.3 gives the worked example. */
+export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: FigureOptions): LineFigures {
+  const missing: Partial<Record<keyof Facts, Missing>> = {};
+  const assumed: Assumption[] = [];
+  const given = options.termsOf(line.partner);
+  const { basis } = options;
+  const profile = given.profile ?? LINEAR;
+
+  const known = <K extends keyof Facts, T>(name: K, value: T | undefined | null, why: Missing): T | undefined => {
+    if (value === undefined || value === null) missing[name] = why;
+    return value ?? undefined;
+  };
+  /** A computed figure: absent, for the first reason found, when one it is made of is absent. */
+  const computed = <K extends keyof Facts, T>(
+    name: K,
+    needs: readonly (keyof Facts)[],
+    make: () => T | null,
+    why: Missing = "noPeriod",
+  ) => {
+    const lacking = needs.map((need) => missing[need]).find((reason) => reason !== undefined);
+    if (lacking) missing[name] = lacking;
+    return lacking ? undefined : known(name, make(), why);
+  };
+
+  const agreed = known("agreed", line.agreed?.hundredths, reason(line.agreed));
+  const paid = known("paid", line.paid?.hundredths, reason(line.paid));
+  const { cost, periods, why } = reportedCost(line, options);
+  known("cost", cost, why);
+  const forecast = known("forecast", line.forecast?.hundredths, reason(line.forecast));
+  const noDate = followUp.year === null ? "noYear" : undefined;
+  const paidDate = known("paidDate", followUp.paidDate, noDate ?? "noPaidDate");
+  const costDate = known("costDate", options.costDate, noDate ?? "noCostDate");
+
+  let period = given.period;
+  if (!period && followUp.year !== null) {
+    period = calendarYear(followUp.year);
+    assumed.push({ field: "period", value: period, why: "calendarYear" });
+  }
+  known("period", period, "noYear");
+
+  const { plan, explained, byNote } = planOf(line, given, { paid, agreed, period, paidDate });
+  if (!plan && explained) assumed.push({ field: "plan", value: explained, why: byNote ? "footnote" : "explainsPaid" });
+  known("plan", plan, explained ? "planAssumed" : "noPlan");
+
+  const remaining = computed("remaining", ["agreed", "paid"], () => minus(agreed!, paid!));
+  const unspent = computed("unspent", ["agreed", "cost"], () => minus(agreed!, cost!));
+  const naive = computed("naive", ["paid", "cost"], () => minus(paid!, cost!));
+  const expected = computed("expected", ["agreed", "costDate", "period"], () =>
+    expectedCost(agreed!, period!, costDate!, profile, basis),
+  );
+  const variance = computed("variance", ["expected", "cost"], () => minus(expected!, cost!));
+  const carriedOn = computed(
+    "carriedOn",
+    ["cost", "costDate", "paidDate", "period"],
+    () => carryOn(cost!, period!, costDate!, paidDate!, basis),
+    "beforeStart",
+  );
+  const expectedAtPaid = computed("expectedAtPaid", ["agreed", "paidDate", "period"], () =>
+    expectedCost(agreed!, period!, paidDate!, profile, basis),
+  );
+  const planOrAssumed = plan ?? (explained && { model: explained });
+  const due = computed(
+    "scheduled",
+    ["agreed", "paidDate", "period"],
+    () => planOrAssumed && scheduled(planOrAssumed, agreed!, period!, paidDate!),
+    "noPlan",
+  );
+  const split = computed("split", ["paid", "cost", "carriedOn", "scheduled", "expectedAtPaid"], () =>
+    splitCashHeld({
+      paid: paid!,
+      cost: cost!,
+      carriedOn: carriedOn!,
+      scheduled: due!,
+      expectedAtPaid: expectedAtPaid!,
+    }),
+  );
+  const carriedToEnd = computed(
+    "carriedToEnd",
+    ["cost", "costDate", "period"],
+    () => carryOnToEnd(cost!, period!, costDate!, basis),
+    "beforeStart",
+  );
+
+  const facts: Facts = {
+    agreed,
+    paid,
+    cost,
+    forecast,
+    paidDate,
+    costDate,
+    periods,
+    period,
+    profile,
+    plan,
+    remaining,
+    unspent,
+    naive,
+    expected,
+    variance,
+    carriedOn,
+    expectedAtPaid,
+    scheduled: due,
+    split,
+    carriedToEnd,
+  };
+  return { line, facts, missing, assumed };
+}
+
+/** Cost reported so far: the sum of the periods, or the latest of cumulative columns. */
+function reportedCost(line: FollowUpLine, options: FigureOptions): { cost?: Ore; periods: number; why: Missing } {
+  // A column nobody has filled in is not yet due, so only those up to the table's cost date count.
+  const due = line.costs.filter((cost) => !cost.end || !options.costDate || cost.end <= options.costDate);
+  if (due.length === 0) return { periods: 0, why: "noColumn" };
+  if (options.costsInDoubt) return { periods: due.length, why: "cumulativeSuspect" };
+  const isCumulative = due.length === 1 || options.costColumns === "cumulative";
+  const counted = isCumulative ? due.slice(-1) : due;
+  const lacking = counted.find((cost) => cost.amount.hundredths === null);
+  if (lacking) return { periods: due.length, why: reason(lacking.amount) };
+  return { cost: sum(counted.map((cost) => cost.amount.hundredths!)), periods: due.length, why: "blank" };
+}
+
+/** The plan given, or the simplest one that explains the paid figure exactly. */
+function planOf(
+  line: FollowUpLine,
+  given: Terms,
+  known: { paid?: Ore; agreed?: Ore; period?: Period; paidDate?: CalendarDate },
+): { plan?: PaymentPlan; explained?: PaymentModel; byNote: boolean } {
+  if (given.plan) return { plan: given.plan, byNote: false };
+  const { paid, agreed, period, paidDate } = known;
+  const byNote = line.notes.some((note) => MONTHLY.test(note));
+  if (paid === undefined || agreed === undefined || !period || !paidDate) return { byNote };
+  const allowed: readonly PaymentModel[] | undefined = byNote ? ["monthlyArrears", "monthlyAdvance"] : undefined;
+  return { explained: modelsThatExplain(paid, agreed, period, paidDate, allowed)[0], byNote };
+}
+
+/** *Fakturerar månadsvis* under the 2019 table is an attribute of the partner: paid monthly. */
+const MONTHLY = /månadsvis|månatlig|per månad|monthly/i;
+
+function reason(amount: Amount | null): Missing {
+  if (!amount) return "noColumn";
+  return amount.state === "figure" ? "blank" : amount.state;
+}

@@ -1,0 +1,72 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { Ore } from "./money.ts";
+import type { MonthSpan } from "./period.ts";
+import type { Place } from "./table.ts";
+import type { Currency, Unit } from "./units.ts";
+
+/**
+ * An amount as it stands in the follow-up. Three states that must never be mixed up: a figure, nothing, and something
+ * that is no figure. `hundredths` is set only for a figure.
+ */
+export interface Amount {
+  readonly state: "figure" | "blank" | "notAvailable" | "unreadable";
+  readonly hundredths: Ore | null;
+  /** As written. */
+  readonly text: string;
+  readonly place: Place;
+  readonly storedAsText: boolean;
+}
+
+/** Cost reported for one part of the year (*Kostnader Kv1*), or from its start (*kostnader t.o.m. Kv2*). */
+export interface PeriodCost {
+  readonly header: string;
+  readonly span: MonthSpan | null;
+  readonly cumulative: boolean;
+  /** Last day the figures cover; null where the year or the period is not known. */
+  readonly end: CalendarDate | null;
+  readonly amount: Amount;
+}
+
+/** One partner's line in the follow-up. Null means that the table has no such column. */
+export interface FollowUpLine {
+  readonly partner: string;
+  readonly place: Place;
+  readonly orgNumber: string | null;
+  readonly agreed: Amount | null;
+  readonly paid: Amount | null;
+  readonly costs: readonly PeriodCost[];
+  /** The partner's or the administration's own forecast for the year (*prognos*), where given. */
+  readonly forecast: Amount | null;
+  /** Text of the footnotes tied to the line. */
+  readonly notes: readonly string[];
+  readonly hidden: boolean;
+}
+
+export type TotalColumn = "agreed" | "paid" | "cost" | "forecast" | "other";
+
+/** A printed total of one column beside what its rows come to. */
+export interface PrintedTotal {
+  readonly label: string;
+  readonly column: TotalColumn;
+  readonly header: string;
+  readonly printed: Ore;
+  readonly summed: Ore;
+  /** Rows added. */
+  readonly rows: number;
+  /** Half of the last printed digit times the rows: what rounding alone can explain. */
+  readonly tolerance: Ore;
+  readonly place: Place;
+}
+
+/** A follow-up table as understood: one line a partner, paid and cost with dates of their own. */
+export interface FollowUp {
+  readonly title: string;
+  readonly place: Place;
+  readonly unit: Unit;
+  readonly currency: Currency;
+  readonly year: number | null;
+  /** Day the paid figures refer to. */
+  readonly paidDate: CalendarDate | null;
+  readonly lines: readonly FollowUpLine[];
+  readonly totals: readonly PrintedTotal[];
+}

@@ -1,0 +1,116 @@
+import type { Check, LineCheck, TableView } from "./check.ts";
+import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES, type Settings } from "./finding.ts";
+import type { LineFigures } from "./figures.ts";
+import type { FollowUp } from "./follow-up.ts";
+import type { Place } from "./table.ts";
+import type { Totals } from "./totals.ts";
+
+/** Which checks run, and with what thresholds, where they differ from the check's own. */
+export interface CheckRules {
+  readonly isOn: (check: Check) => boolean;
+  readonly settingsOf: (check: Check) => Settings;
+}
+
+export const DEFAULT_RULES: CheckRules = { isOn: (check) => !check.off, settingsOf: (check) => check.settings };
+
+export interface CheckOutcome {
+  readonly groups: readonly FindingGroup[];
+  readonly notAssessable: readonly NotAssessable[];
+}
+
+/** Runs every check that is on. Each ends in a finding, in order, or not assessable with the reason. */
+export function runChecks(
+  checks: readonly Check[],
+  followUp: FollowUp,
+  lines: readonly LineFigures[],
+  totals: Totals,
+  rules: CheckRules = DEFAULT_RULES,
+): CheckOutcome {
+  const findings: Finding[] = [];
+  const notAssessable: NotAssessable[] = [];
+  const on = checks.filter((check) => rules.isOn(check));
+
+  for (const check of on.filter((each) => each.scope === "line")) {
+    const settings = rules.settingsOf(check);
+    for (const line of lines) {
+      const lacking = check.needs.map((need) => line.missing[need]).find((reason) => reason !== undefined);
+      if (lacking) {
+        notAssessable.push({ check: check.id, partner: line.line.partner, reason: lacking });
+        continue;
+      }
+      const found = check.inspect(line.facts, settings, line.line);
+      if (found)
+        findings.push({
+          ...found,
+          check: check.id,
+          partner: line.line.partner,
+          place: found.place ?? placeOf(check, line),
+          settings,
+        });
+    }
+  }
+  // Table checks come after: some weigh the table against what its lines show.
+  for (const check of on.filter((each) => each.scope === "table")) {
+    const settings = rules.settingsOf(check);
+    const view: TableView = { followUp, lines, totals, findings };
+    const found = check.inspect(view, settings);
+    if ("notAssessable" in found) notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
+    else
+      for (const each of found)
+        findings.push({ ...each, check: check.id, partner: null, place: each.place ?? followUp.place, settings });
+  }
+  const order = checks.map((check) => check.id);
+  return { groups: grouped(findings, order), notAssessable: shared(notAssessable, lines.length) };
+}
+
+/**
+ * One partner, one finding: the most severe says it, the rest are facets (Löparakademin's zero cost is one thing, not five).
+ * Findings of the table stand each for itself.
+ */
+function grouped(findings: readonly Finding[], order: readonly string[]): FindingGroup[] {
+  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+  const groups = new Map<string, { main: Finding; facets: Finding[] }>();
+  sorted.forEach((finding, index) => {
+    const key =
+      finding.partner === null
+        ? `table ${index}`
+        : `partner ${finding.partner} ${finding.place.sheet ?? ""}${row(finding.place)}`;
+    const group = groups.get(key);
+    if (group) group.facets.push(finding);
+    else groups.set(key, { main: finding, facets: [] });
+  });
+  return [...groups.values()];
+}
+
+const weight = (finding: Finding): number => Math.abs(finding.difference ?? 0);
+
+/** Two lines may carry one name (two agreements): they are two groups. */
+const row = (place: Place): string => /\d+/.exec(place.address ?? "")?.[0] ?? String(place.line ?? "");
+
+/** A reason that holds for every partner is said once, of the table. */
+function shared(notAssessable: readonly NotAssessable[], partners: number): NotAssessable[] {
+  const counts = new Map<string, number>();
+  const key = (each: NotAssessable) => `${each.check} ${each.reason}`;
+  for (const each of notAssessable) counts.set(key(each), (counts.get(key(each)) ?? 0) + 1);
+  const said = new Set<string>();
+  return notAssessable.flatMap((each) => {
+    if (partners < 2 || counts.get(key(each)) !== partners) return [each];
+    if (said.has(key(each))) return [];
+    said.add(key(each));
+    return [{ ...each, partner: null }];
+  });
+}
+
+function placeOf(check: LineCheck, { line }: LineFigures): Place {
+  switch (check.at) {
+    case "agreed":
+      return line.agreed?.place ?? line.place;
+    case "paid":
+      return line.paid?.place ?? line.place;
+    case "cost":
+      return line.costs.at(-1)?.amount.place ?? line.place;
+    default:
+      return line.place;
+  }
+}
