@@ -14,7 +14,12 @@ export type CheckResult =
 /** What the pane and the ribbon commands can do. One object serves both, so that they never differ. */
 export interface Desk {
   /** Reads the active sheet anew, reviews it and marks the deviating cells (unless `marks` is false). */
-  check(options?: ReviewOptions & { readonly marks?: boolean; /** Which of several tables, by its place. */ readonly table?: Place }): Promise<CheckResult>;
+  check(
+    options?: ReviewOptions & {
+      readonly marks?: boolean;
+      /** Which of several tables, by its place. */ readonly table?: Place;
+    },
+  ): Promise<CheckResult>;
   clearMarks(): Promise<{ readonly fault: WorkbookFault | null }>;
   show(place: Place): Promise<"shown" | "changed" | WorkbookFault>;
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */

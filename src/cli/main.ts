@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { runCheck } from "./check.ts";
+import { runLedger } from "./ledger.ts";
+import { runMatch } from "./match.ts";
+import { runRead } from "./read.ts";
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  check: runCheck,
+  read: runRead,
+  ledger: runLedger,
+  match: runMatch,
+};
+
+const USAGE = `Usage:
+  check FILE… [--as-of DATE] [--year YYYY] [--basis months|days] [--lang sv|en] [--json] [--out FLAGGED.xlsx] [--fail-on critical]
+  read FILE [--year YYYY] [--lang sv|en] [--json]
+  ledger FILE [--lang sv|en] [--json]
+  match PAIRS.csv [--lang sv|en] [--json]
+Exit code: 0 in order or deviations only, 1 a critical finding with --fail-on critical, 2 unusable input.`;
+
+async function main([name, ...args]: string[]): Promise<number> {
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (command) return command(args);
+  const isHelp = name === "--help" || name === "-h";
+  (isHelp ? process.stdout : process.stderr).write(`${USAGE}\n`);
+  return isHelp ? 0 : 2;
+}
+
+process.exitCode = await main(process.argv.slice(2));

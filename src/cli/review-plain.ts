@@ -1,0 +1,117 @@
+import { type Finding, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
+import type { GrossSum } from "../domain/totals.ts";
+import { describe, describeNotAssessable } from "../review/describe.ts";
+import { problemSentence } from "../review/problem-sentence.ts";
+import type { Review } from "../review/review.ts";
+import { severityWord } from "../review/severity-word.ts";
+import { makeShow, unitWord } from "../review/show.ts";
+
+const WORDS = {
+  sv: {
+    agreed: "Belopp enligt överenskommelse",
+    paid: "Utbetalt",
+    cost: "Redovisad kostnad",
+    variance: "Lägre kostnad än periodiserad budget (minus: högre)",
+    naive: "Utbetalt, ej redovisat",
+    cutoff: "  beräknad kostnad mellan datumen",
+    schedule: "  beräknat förskott enligt plan",
+    payment: "  utbetalt utöver plan",
+    underspend: "  beräknad lägre kostnad än periodiserad budget",
+    asOf: "per",
+    plusMinus: (plus: string, minus: string) => `(plus ${plus}, minus ${minus})`,
+    covers: (n: number, of: number) => ` – ${n} av ${of} föreningar`,
+    findings: "Noteringar",
+    table: "Tabellen",
+    inOrder: "I ordning",
+    notAssessable: "Kunde inte kontrolleras",
+    assumed: "Antaget",
+    problems: "Läsanteckningar",
+    none: "Inga.",
+    all: "alla",
+    basis: { months: "periodiserat i månader", days: "periodiserat i dagar" },
+    field: { period: "period", plan: "betalningsplan" },
+  },
+  en: {
+    agreed: "Agreed amount",
+    paid: "Paid",
+    cost: "Reported cost",
+    variance: "Lower cost than the periodised budget (minus: higher)",
+    naive: "Paid, not reported",
+    cutoff: "  computed cost between the dates",
+    schedule: "  computed prepayment by plan",
+    payment: "  paid beyond plan",
+    underspend: "  computed lower cost than the periodised budget",
+    asOf: "as of",
+    plusMinus: (plus: string, minus: string) => `(plus ${plus}, minus ${minus})`,
+    covers: (n: number, of: number) => ` – ${n} of ${of} partners`,
+    findings: "Findings",
+    table: "The table",
+    inOrder: "In order",
+    notAssessable: "Could not be checked",
+    assumed: "Assumed",
+    problems: "Notes on reading",
+    none: "None.",
+    all: "all",
+    basis: { months: "periodised in months", days: "periodised in days" },
+    field: { period: "period", plan: "payment plan" },
+  },
+} as const;
+
+/** A review as text for a terminal. */
+export function reviewPlain(review: Review, language: Language, file: string): string {
+  const words = WORDS[language];
+  const show = makeShow(language, review.followUp.unit, review.followUp.currency);
+  const { of, split, lines } = review.totals;
+  const figure = (label: string, sum: GrossSum) =>
+    sum.lines === 0 ? [] : [`${label}: ${show.plain(sum.net)}${net(sum, words, show)}${sum.lines < lines ? words.covers(sum.lines, lines) : ""}`];
+  return [
+    [file, review.followUp.title, unitWord(language, review.followUp.unit, review.followUp.currency), review.asOf && `${words.asOf} ${review.asOf}`, words.basis[review.basis]]
+      .filter(Boolean)
+      .join(" · "),
+    ...figure(words.agreed, of.agreed),
+    ...figure(words.paid, of.paid),
+    ...figure(words.cost, of.cost),
+    ...figure(words.variance, of.variance),
+    ...figure(words.naive, of.naive),
+    ...(["cutoff", "schedule", "payment", "underspend"] as const).flatMap((part) => figure(words[part], split[part])),
+    "",
+    `${words.findings}:`,
+    ...(review.groups.length === 0 ? [words.none] : review.groups.flatMap((group) => findingLines(group.main, group.facets, language, show))),
+    "",
+    `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
+    ...section(
+      words.notAssessable,
+      review.notAssessable.map((each) => {
+        const { title, reason } = describeNotAssessable(each, language);
+        return `${title} (${each.partner ?? words.all}): ${reason}`;
+      }),
+    ),
+    ...section(
+      words.assumed,
+      review.assumed.map(({ partner, field, value }) => `${partner}: ${words.field[field]} ${typeof value === "string" ? value : `${value.start}–${value.end}`}`),
+    ),
+    ...section(
+      words.problems,
+      review.problems.map((problem) => problemSentence(problem, language)),
+    ),
+    "",
+  ].join("\n");
+}
+
+function net(sum: GrossSum, words: (typeof WORDS)[Language], show: Show): string {
+  return sum.plus !== 0 && sum.minus !== 0 ? ` ${words.plusMinus(show.plain(sum.plus), show.plain(sum.minus))}` : "";
+}
+
+function findingLines(main: Finding, facets: readonly Finding[], language: Language, show: Show): string[] {
+  const words = WORDS[language];
+  const text = describe(main, language, show);
+  const place = main.place.address ?? (main.place.line === undefined ? "" : `${language === "sv" ? "rad" : "line"} ${main.place.line}`);
+  const also = [...facets]
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .map((facet) => `      + ${describe(facet, language, show).sentence}`);
+  return [`  ${severityWord(main.severity, language)} · ${main.partner ?? words.table}${place && ` · ${place}`}: ${text.sentence}`, `      ${text.formula}`, ...also];
+}
+
+function section(title: string, rows: readonly string[]): string[] {
+  return rows.length === 0 ? [] : ["", `${title}:`, ...rows.map((row) => `  ${row}`)];
+}

@@ -1,0 +1,91 @@
+import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
+import type { Place, ReadTable } from "../domain/table.ts";
+import { readGrid } from "../reading/read-grid.ts";
+import { type Mark, type Workbook, WorkbookError } from "../workbook/port.ts";
+import type { CheckResult, Desk } from "./desk.ts";
+import { marksOf } from "./marks.ts";
+import type { ReviewOptions } from "./review.ts";
+import { runReview } from "./run-review.ts";
+import { isFollowUp } from "./understand.ts";
+import { valueAt } from "./value-at.ts";
+
+/** The desk over a workbook. Nothing is remembered between checks but the latest outcome: the sheet may have changed. */
+export function createDesk(workbook: Workbook): Desk {
+  const listeners = new Set<(result: CheckResult) => void>();
+  let latest: CheckResult | null = null;
+  let read: readonly CellGrid[] = [];
+
+  async function check(options: Parameters<Desk["check"]>[0] = {}): Promise<CheckResult> {
+    const { marks = true, table: chosen, ...reviewOptions } = options;
+    try {
+      read = await workbook.read();
+    } catch (error) {
+      return { kind: "failed", ...faultOf(error) };
+    }
+    const results = read.map((grid) => readGrid(grid));
+    const candidates = results.flatMap((result) => result.tables.filter(isFollowUp));
+    const table = chosen ? candidates.find((candidate) => isAt(candidate, chosen)) : candidates[0];
+    if (!table) {
+      const problems = results.flatMap((result) => [
+        ...result.problems,
+        ...result.tables.flatMap((each) => each.problems),
+      ]);
+      return { kind: "noTable", sheet: read[0]?.name ?? null, problems };
+    }
+    if (candidates.length > 1 && !chosen) return { kind: "several", candidates };
+    return reviewed(table, reviewOptions, marks);
+  }
+
+  async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<CheckResult> {
+    const review = runReview(table, options);
+    if (!marks) return { kind: "reviewed", review, marked: false };
+    try {
+      await workbook.mark(marksOf(review, valueIn) satisfies readonly Mark[]);
+      return { kind: "reviewed", review, marked: true };
+    } catch (error) {
+      // The review stands although its marks could not be drawn: on a protected sheet it is read in the pane.
+      return { kind: "reviewed", review, marked: false, markFault: faultOf(error).fault };
+    }
+  }
+
+  const valueIn = (place: Place): CellValue | undefined => valueAt(read, place);
+
+  return {
+    async check(options) {
+      latest = await check(options);
+      for (const listener of listeners) listener(latest);
+      return latest;
+    },
+    async clearMarks() {
+      try {
+        await workbook.clearMarks();
+        return { fault: null };
+      } catch (error) {
+        return { fault: faultOf(error).fault };
+      }
+    },
+    async show(place) {
+      try {
+        return await workbook.show(place, valueIn(place));
+      } catch (error) {
+        return faultOf(error).fault;
+      }
+    },
+    get latest() {
+      return latest;
+    },
+    onChecked(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const isAt = (table: ReadTable, place: Place): boolean =>
+  table.place.sheet === place.sheet && table.place.address === place.address;
+
+/** The port promises `WorkbookError`; anything else is a fault of ours and must be seen, not turned into a sentence. */
+function faultOf(error: unknown) {
+  if (error instanceof WorkbookError) return { fault: error.fault, where: error.where };
+  throw error;
+}

@@ -1,0 +1,19 @@
+import type { Language } from "../domain/finding.ts";
+import type { ReadProblem } from "../domain/table.ts";
+import { readProblemSentence } from "../reading/problems.ts";
+
+/** Problems that show only when a table is understood as a follow-up; reading has sentences for its own. */
+const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => string>>> = {
+  unitNotGiven: {
+    sv: () => "Ingen enhet står i tabellen. Beloppen är lästa som kronor; ange enheten om det är fel.",
+    en: () => "The table gives no unit. The amounts are read as kronor; give the unit if that is wrong.",
+  },
+  finerThanOre: {
+    sv: (problem) => `”${problem.text}” har delar av ett öre och räknas inte. Ange beloppet i hela ören.`,
+    en: (problem) => `“${problem.text}” has fractions of an öre and is not counted. Give the amount in whole öre.`,
+  },
+};
+
+export function problemSentence(problem: ReadProblem, language: Language): string {
+  return OWN[problem.reason]?.[language](problem) ?? readProblemSentence(problem, language);
+}

@@ -1,0 +1,41 @@
+import type { CalendarDate } from "../domain/calendar.ts";
+import type { Language, Show } from "../domain/finding.ts";
+import { HUNDREDTHS, type Currency, type Unit } from "../domain/units.ts";
+
+const LOCALE: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
+
+/** The unit's word: *tkr*, *kr*, *mnkr* in Swedish kronor, `kSEK` in English, `tEUR` for other currencies. */
+export function unitWord(language: Language, unit: Unit, currency: Currency): string {
+  if (currency === "SEK" && language === "sv") return { one: "kr", thousand: "tkr", million: "mnkr" }[unit];
+  return { one: "", thousand: language === "sv" ? "t" : "k", million: language === "sv" ? "mn" : "M" }[unit] + currency;
+}
+
+/**
+ * How amounts, shares and dates are written for a reader. Rounded once, here: whole kronor or öre in kronor, at most one
+ * decimal in thousands and millions. Never written into cells, never parsed back.
+ */
+export function makeShow(language: Language, unit: Unit, currency: Currency): Show {
+  const locale = LOCALE[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(
+    locale,
+    unit === "one" ? { minimumFractionDigits: 2 } : { maximumFractionDigits: 1 },
+  );
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const word = unitWord(language, unit, currency);
+  const plain = (amount: number): string => {
+    const value = amount / HUNDREDTHS[unit];
+    // Adding 0 turns −0 into 0, which Intl would write with a minus.
+    return (Number.isInteger(value) ? whole : fine).format(value + 0);
+  };
+  return {
+    plain,
+    money: (amount) => `${plain(amount)}\u00a0${word}`,
+    percent: (share) => percent.format(share + 0),
+    date: (date) => showDate(date, locale),
+  };
+}
+
+function showDate(date: CalendarDate, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+}
