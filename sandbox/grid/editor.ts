@@ -1,0 +1,151 @@
+import {
+  type ICellData,
+  type Injector,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook as Unit,
+} from "@univerjs/core";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  InsertColMutation,
+  InsertRowMutation,
+  type ISetRangeValuesMutationParams,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  ReorderRangeMutation,
+  SetRangeValuesMutation,
+  SheetInterceptorService,
+} from "@univerjs/sheets";
+import { isError } from "../host/cells.ts";
+import { type Notation, SWEDISH, US } from "../host/entry.ts";
+import type { Workbook } from "../host/model.ts";
+import type { Sheet } from "../host/sheet.ts";
+import { WHOLE_SHEET } from "../host/sheet.ts";
+import { contentOf } from "./look.ts";
+import { fromSwedish, toSwedish } from "./swedish-formula.ts";
+import type { Commands } from "./univer-session.ts";
+
+/** Mutations that move content about: afterwards the whole sheet is compared. */
+const MOVES = [
+  MoveRangeMutation,
+  ReorderRangeMutation,
+  InsertRowMutation,
+  RemoveRowMutation,
+  InsertColMutation,
+  RemoveColMutation,
+];
+const MOVE_IDS = new Set(MOVES.map(({ id }) => id));
+
+export type Language = "sv" | "en";
+
+interface Edit {
+  readonly row: number;
+  readonly column: number;
+  readonly entry: string | number | boolean;
+}
+
+/** Carries what a person does in the grid (typing, pasting, deleting, undoing) into the workbook. */
+export function carryEdits(
+  injector: Injector,
+  commands: Commands,
+  workbook: Workbook,
+  language: Language,
+  onRefused: (sheet: Sheet, row: number, column: number, reason: string) => void,
+): void {
+  const notation: Notation = language === "sv" ? SWEDISH : US;
+  const typed = new Map<string, string>();
+  interceptTyping(injector, typed, language);
+
+  commands.listen((id, params, options) => {
+    if (options.fromFormula) return;
+    const { subUnitId } = params as { subUnitId?: string };
+    const sheet = subUnitId === undefined ? null : workbook.sheet(subUnitId);
+    if (sheet === null) return;
+    if (id === SetRangeValuesMutation.id) {
+      const { cellValue } = params as ISetRangeValuesMutationParams;
+      const places = Object.entries(cellValue ?? {}).flatMap(([row, columns]) =>
+        Object.keys(columns ?? {}).map((column) => ({ row: Number(row), column: Number(column) })),
+      );
+      carry(sheet, places);
+    } else if (MOVE_IDS.has(id)) {
+      carry(sheet, everyPlace(sheet, rawCells(injector, sheet)));
+    }
+  });
+
+  function carry(sheet: Sheet, places: readonly { readonly row: number; readonly column: number }[]): void {
+    const raw = rawCells(injector, sheet);
+    const edits = places.flatMap(({ row, column }): Edit[] => {
+      const text = typed.get(`${row},${column}`);
+      const entry = text ?? entryOf(raw(row, column));
+      return entry === standing(sheet, row, column) ? [] : [{ row, column, entry }];
+    });
+    typed.clear();
+    workbook.as("person", () => {
+      for (const { row, column, entry } of edits) {
+        try {
+          workbook.enter(sheet, { top: row, left: column, rows: 1, columns: 1 }, [[entry]], notation);
+        } catch (error) {
+          onRefused(sheet, row, column, error instanceof Error ? error.message : String(error));
+        }
+      }
+    });
+  }
+}
+
+/** Between the cell and its editor: formulas and decimals are shown and typed as the person's language writes them. */
+function interceptTyping(injector: Injector, typed: Map<string, string>, language: Language): void {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, _place, next) => {
+      if (language !== "sv" || !cell) return next(cell);
+      if (cell.f) return next({ ...cell, f: toSwedish(cell.f) });
+      return next(typeof cell.v === "number" ? { ...cell, v: String(cell.v).replace(".", ",") } : cell);
+    },
+  });
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, place, next) => {
+      if (!cell) return next(cell);
+      const formula = cell.f && language === "sv" ? fromSwedish(cell.f) : cell.f;
+      typed.set(`${place.row},${place.col}`, formula ?? String(cell.v ?? ""));
+      return { ...cell, f: formula ?? null };
+    },
+  });
+}
+
+function entryOf(cell: ICellData | null): string | number | boolean {
+  if (cell?.f) return cell.f;
+  const content = contentOf(cell);
+  if (content === null) return "";
+  return isError(content) ? content.error : content;
+}
+
+function standing(sheet: Sheet, row: number, column: number): string | number | boolean {
+  const { formula, value } = sheet.cell(row, column);
+  if (formula !== null) return formula;
+  if (value === null) return "";
+  return isError(value) ? value.error : value;
+}
+
+function everyPlace(sheet: Sheet, raw: (row: number, column: number) => ICellData | null) {
+  const area = sheet.usedArea(true) ?? { top: 0, left: 0, rows: 1, columns: 1 };
+  const rows = Math.min(WHOLE_SHEET.rows, area.top + area.rows + 50);
+  const columns = Math.min(WHOLE_SHEET.columns, area.left + area.columns + 10);
+  const places: { row: number; column: number }[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (raw(row, column) !== null || standing(sheet, row, column) !== "") places.push({ row, column });
+    }
+  }
+  return places;
+}
+
+/** Reads what the component itself holds in a cell, resolved to a formula text where it has one. */
+function rawCells(injector: Injector, sheet: Sheet): (row: number, column: number) => ICellData | null {
+  const unit = injector.get(IUniverInstanceService).getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
+  const worksheet = unit?.getSheetBySheetId(sheet.id);
+  return (row, column) => worksheet?.getCellRaw(row, column) ?? null;
+}

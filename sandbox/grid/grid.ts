@@ -1,0 +1,133 @@
+import { type Injector, LocaleType, UniverInstanceType, type Workbook as Unit } from "@univerjs/core";
+import { type ISelectionWithStyle, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { type Area, parseArea, splitSheet } from "../host/a1.ts";
+import type { Operation, Workbook } from "../host/model.ts";
+import type { Sheet } from "../host/sheet.ts";
+import { Calculation } from "./calculation.ts";
+import { carryEdits, type Language } from "./editor.ts";
+import { emptySheet, Painter, rangeOf } from "./painter.ts";
+import { commandsOf, type Commands, UNIT } from "./univer-session.ts";
+import { startUniver } from "./univer.ts";
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly workbook: Workbook;
+  readonly language: Language;
+  readonly dark: boolean;
+  /** A person's entry that the workbook refused (a protected sheet). */
+  readonly onRefused?: (address: string, reason: string) => void;
+}
+
+/** The face of the workbook. Addresses may name a sheet (`'Kv1 2019'!B2`); without one they mean the active sheet. */
+export interface Grid {
+  readonly injector: Injector;
+  readonly commands: Commands;
+  readonly calculation: Calculation;
+  /** Resolves when the workbook's last change is drawn and calculated. */
+  settled(): Promise<void>;
+  /** The text shown in a cell. */
+  text(address: string): string;
+  /** The fill shown in a cell, conditional formats included, as `#RRGGBB`; null where there is none. */
+  fill(address: string): string | null;
+}
+
+/** Shows the workbook in `container` and keeps the two in step. The workbook is the truth; the grid draws and calculates. */
+export function createGrid({ container, workbook, language, dark, onRefused }: GridOptions): Grid {
+  const { univer, api } = startUniver(container, dark);
+  const injector = univer.__getInjector();
+  const commands = commandsOf(injector);
+  const calculation = new Calculation(workbook, commands);
+  const painter = new Painter(workbook, commands, (...cell) => calculation.isSpill(...cell));
+
+  const unit = univer.createUnit<object, Unit>(UniverInstanceType.UNIVER_SHEET, {
+    id: UNIT,
+    name: workbook.name,
+    appVersion: "",
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: workbook.sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(workbook.sheets.map(({ id, name }) => [id, emptySheet(id, name)])),
+  });
+  painter.adopt(workbook.sheets);
+  if (language === "sv") api.getActiveWorkbook()?.setNumfmtLocal("sv");
+
+  carryEdits(injector, commands, workbook, language, (sheet, row, column, reason) => {
+    painter.forget(sheet.id, row, column);
+    paintSoon();
+    onRefused?.(workbook.addressOf(sheet, { top: row, left: column, rows: 1, columns: 1 }), reason);
+  });
+  carrySelection(injector, commands, workbook);
+
+  let last: Promise<void> = Promise.resolve();
+  let planned = false;
+  const paint = (): Promise<void> => {
+    planned = false;
+    if (painter.paint()) last = calculation.ended();
+    return last;
+  };
+  const paintSoon = () => {
+    if (planned) return;
+    planned = true;
+    queueMicrotask(() => planned && paint());
+  };
+  workbook.onWrite((operation) => {
+    if (operation.by === "calculation") return;
+    if (operation.kind === "selection") showSelection(operation);
+    else paintSoon();
+  });
+  workbook.calculator = { recalculate: () => paint() };
+  paintSoon();
+
+  function showSelection({ sheet, area, by }: Operation): void {
+    paintSoon();
+    if (by !== "person" && sheet !== null && area !== null) select(commands, sheet, area);
+  }
+
+  const find = (address: string): { sheet: Sheet; area: Area } => {
+    const { sheet: name, address: cell } = splitSheet(address);
+    const sheet = name === null ? workbook.activeSheet : workbook.sheet(name);
+    const area = parseArea(cell);
+    if (sheet === null || area === null) throw new Error(`There is no cell ${address}`);
+    return { sheet, area };
+  };
+  const shown = (address: string) => {
+    const { sheet, area } = find(address);
+    const worksheet = unit.getSheetBySheetId(sheet.id);
+    return { cell: worksheet?.getCell(area.top, area.left) ?? null, styles: unit.getStyles() };
+  };
+  return {
+    injector,
+    commands,
+    calculation,
+    settled: () => Promise.resolve(workbook.settle()).then(() => last),
+    text: (address) => String(shown(address).cell?.v ?? ""),
+    fill: (address) => {
+      const { cell, styles } = shown(address);
+      return styles.getStyleByCell(cell)?.bg?.rgb?.toUpperCase() ?? null;
+    },
+  };
+}
+
+function carrySelection(injector: Injector, commands: Commands, workbook: Workbook): void {
+  commands.listen((id, params) => {
+    if (id !== SetSelectionsOperation.id) return;
+    const { subUnitId } = params as { subUnitId: string };
+    const sheet = workbook.sheet(subUnitId);
+    const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (sheet === null || range === undefined) return;
+    const area = {
+      top: range.startRow,
+      left: range.startColumn,
+      rows: range.endRow - range.startRow + 1,
+      columns: range.endColumn - range.startColumn + 1,
+    };
+    workbook.as("person", () => workbook.select(sheet, area));
+  });
+}
+
+function select(commands: Commands, sheet: Sheet, area: Area): void {
+  const range = rangeOf(area);
+  const primary = { ...range, actualRow: area.top, actualColumn: area.left, isMerged: false, isMergedMainCell: false };
+  const selection = { range, primary, style: null } as ISelectionWithStyle;
+  commands.run(SetSelectionsOperation.id, { unitId: UNIT, subUnitId: sheet.id, selections: [selection], reveal: true });
+}
