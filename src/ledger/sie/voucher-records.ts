@@ -1,0 +1,177 @@
+import { NO_DAY } from "../ledger.ts";
+import type { AccountNumbers } from "./accounts.ts";
+import { type Line, shown } from "./line.ts";
+import type { ObjectLists } from "./object-lists.ts";
+import type { ProblemList } from "./problems.ts";
+import { type AmountReading, readAmount, readDay } from "./values.ts";
+import type { VoucherColumns } from "./voucher-columns.ts";
+
+/** `#VER serie nr datum text regdatum sign` */
+const VOUCHER = { series: 0, number: 1, day: 2, text: 3, registered: 4, fields: 6 } as const;
+/** `#TRANS konto {objekt} belopp datum text kvantitet sign`, counted after the list. */
+const ROW = { fields: 7 } as const;
+
+/** Outside a voucher; after `#VER` with its rows to come; among the rows. */
+type Position = "outside" | "announced" | "open";
+
+/** Reads vouchers and their rows in every form they are written in, and keeps track of braces. */
+export class VoucherRecords {
+  readonly series: Uint8Array[] = [];
+  /** #TRANS lines within vouchers, also those that could not be read. */
+  rowsSeen = 0;
+  /** #RTRANS, rows added later (each repeated as #TRANS), and #BTRANS, rows struck out: counted, never summed. */
+  addedRows = 0;
+  removedRows = 0;
+  #position: Position = "outside";
+  #seriesNumbers = new Map<string, number>();
+  #rowsSeenBefore = 0;
+  readonly #amount: AmountReading = { ore: 0, problem: null, comma: false };
+
+  constructor(
+    readonly columns: VoucherColumns,
+    readonly accounts: AccountNumbers,
+    readonly lists: ObjectLists,
+    readonly problems: ProblemList,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.#position === "open";
+  }
+
+  voucher(line: Line): void {
+    this.#leave("voucher-not-closed");
+    const day = this.#dayOf(line, VOUCHER.day);
+    if (!line.has(VOUCHER.day)) this.problems.add(line.number, "date-missing");
+    this.#dayOf(line, VOUCHER.registered);
+    this.#surplus(line, VOUCHER.fields);
+    const { series, number, text } = VOUCHER;
+    this.columns.addVoucher(
+      this.#seriesOf(line.copy(series)),
+      day,
+      line.number,
+      line.placeOf(number),
+      line.lengthOf(number),
+      line.placeOf(text),
+      line.lengthOf(text),
+    );
+    this.#rowsSeenBefore = this.rowsSeen;
+    this.#position = "announced";
+  }
+
+  row(line: Line): void {
+    if (!this.#enter(line)) return;
+    this.rowsSeen++;
+    if (!line.has(0)) {
+      this.problems.add(line.number, "field-missing", { field: "konto" });
+      this.columns.spoilVoucher();
+      return;
+    }
+    const after = this.#afterList(line);
+    const amount = this.#amountOf(line, after);
+    const day = this.#dayOf(line, after + 1);
+    const objects = this.#listOf(line);
+    this.#surplus(line, ROW.fields - 2 + after);
+    if (amount === null) {
+      this.columns.spoilVoucher();
+      return;
+    }
+    // Programs that leave out the date put the text in its place.
+    const text = day === NO_DAY && line.has(after + 1) && !line.has(after + 2) ? after + 1 : after + 2;
+    const { start, end } = line.fields;
+    const account = this.accounts.intern(line.bytes, start[0]!, end[0]!);
+    this.columns.addRow(account, objects, amount, day, line.number, line.placeOf(text), line.lengthOf(text));
+  }
+
+  /** A row read by the plain reader. */
+  countPlainRow(): void {
+    this.rowsSeen++;
+  }
+
+  corrected(line: Line, kind: "added" | "removed"): void {
+    if (!this.#enter(line)) return;
+    if (kind === "added") this.addedRows++;
+    else this.removedRows++;
+  }
+
+  open(line: Line): void {
+    if (this.#position === "announced") this.#position = "open";
+    else this.problems.add(line.number, "brace-unexpected", { brace: "{" });
+  }
+
+  close(line: Line): void {
+    if (this.#position === "open") this.#leave(null);
+    else this.problems.add(line.number, "brace-unexpected", { brace: "}" });
+  }
+
+  end(): void {
+    this.#leave("cut-off");
+  }
+
+  /** Ends the voucher at hand. @param unclosed what to say where its closing brace is missing */
+  #leave(unclosed: "voucher-not-closed" | "cut-off" | null): void {
+    if (this.#position === "outside") return;
+    const at = this.columns.lineOfNewest();
+    if (this.#position === "open" && unclosed) this.problems.add(at, unclosed);
+    if (Number.isNaN(this.columns.differenceOfNewest())) this.problems.add(at, "voucher-not-assessable");
+    else if (this.rowsSeen === this.#rowsSeenBefore) this.problems.add(at, "voucher-empty");
+    this.#position = "outside";
+  }
+
+  /** Whether a row stands in a voucher. */
+  #enter(line: Line): boolean {
+    if (this.#position === "outside") {
+      this.problems.add(line.number, "row-outside-voucher");
+      return false;
+    }
+    if (this.#position === "announced") this.problems.add(line.number, "brace-missing");
+    this.#position = "open";
+    return true;
+  }
+
+  #afterList(line: Line): number {
+    if (line.isList(1)) return 2;
+    this.problems.add(line.number, "field-missing", { field: "{}" });
+    return 1;
+  }
+
+  #listOf(line: Line): number {
+    if (!line.isList(1)) return 0;
+    const { start, end } = line.fields;
+    const list = this.lists.intern(line.bytes, start[1]!, end[1]!);
+    if (this.lists.isOdd(list)) this.problems.add(line.number, "object-list-odd", { text: shown(line.raw(1)) });
+    return list;
+  }
+
+  #amountOf(line: Line, field: number): number | null {
+    if (!line.has(field)) {
+      this.problems.add(line.number, "field-missing", { field: "belopp" });
+      return null;
+    }
+    const { start, end } = line.fields;
+    readAmount(line.bytes, start[field]!, end[field]!, this.#amount);
+    const { ore, problem, comma } = this.#amount;
+    if (problem) this.problems.add(line.number, problem, { text: shown(line.raw(field)) });
+    else if (comma) this.problems.add(line.number, "decimal-comma", { text: shown(line.raw(field)) });
+    return problem ? null : ore;
+  }
+
+  #dayOf(line: Line, field: number): number {
+    if (!line.has(field)) return NO_DAY;
+    const day = readDay(line.bytes, line.fields.start[field]!, line.fields.end[field]!);
+    if (day === NO_DAY) this.problems.add(line.number, "date-impossible", { text: shown(line.raw(field)) });
+    return day;
+  }
+
+  #surplus(line: Line, most: number): void {
+    if (line.fields.count > most) this.problems.add(line.number, "surplus-fields", { text: shown(line.raw(most)) });
+  }
+
+  #seriesOf(bytes: Uint8Array): number {
+    const key = String.fromCharCode(...bytes.subarray(0, 1000));
+    const known = this.#seriesNumbers.get(key);
+    if (known !== undefined) return known;
+    const index = this.series.push(bytes) - 1;
+    this.#seriesNumbers.set(key, index);
+    return index;
+  }
+}
