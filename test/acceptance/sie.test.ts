@@ -140,10 +140,13 @@ function expectedFigures(expected: Expected): Record<string, unknown> {
       text: first.text,
       rows: first.rows
         .filter(({ label }) => label === "TRANS")
-        .map(({ account, amount, objects, rest }) => [account, ore(amount), objects.length, rest[1] ?? ""]),
+        .map(({ account, amount, objects, rest }) => [account, ore(amount), objects.length, ownText(rest)]),
     },
   };
 }
+
+/** A row's text stands after its date, or in its place. */
+const ownText = ([first = "", second]: string[]): string => second ?? (/^\d{8}$/.test(first) ? "" : first);
 
 function firstVoucher(ledger: SieLedger) {
   if (ledger.vouchers.count === 0) return null;

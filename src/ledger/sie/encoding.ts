@@ -22,6 +22,7 @@ const LETTERS_1252 = new Set([
   0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 0xe8, 0xe6, 0xc6, 0xf8, 0xd8,
 ]);
 const NOTHING = -1;
+const NO_WORDS = new Uint32Array(0);
 
 /**
  * Gathers what the bytes above 127 say about the encoding, in one pass over chunks of any size.
@@ -49,7 +50,8 @@ export class EncodingEvidence {
     const end = bytes.length;
     // Most of a file is ASCII: four bytes at a time pass over it.
     const firstWord = -bytes.byteOffset & 3;
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + firstWord, Math.max(0, (end - firstWord) >> 2));
+    const wordCount = (end - firstWord) >> 2;
+    const words = wordCount > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + firstWord, wordCount) : NO_WORDS;
     while (i < end) {
       if (bytes[i]! < 0x80) {
         i++;

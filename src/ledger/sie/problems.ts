@@ -30,6 +30,7 @@ export type SieReason =
   | "decimal-comma"
   | "date-missing"
   | "date-impossible"
+  | "text-for-date"
   | "object-list-odd"
   | "row-outside-voucher"
   | "brace-unexpected"

@@ -68,15 +68,15 @@ export class VoucherRecords {
     }
     const after = this.#afterList(line);
     const amount = this.#amountOf(line, after);
-    const day = this.#dayOf(line, after + 1);
+    const textForDay = this.#textForDay(line, after);
+    const day = textForDay ? NO_DAY : this.#dayOf(line, after + 1);
     const objects = this.#listOf(line);
     this.#surplus(line, ROW.fields - 2 + after);
     if (amount === null) {
       this.columns.spoilVoucher();
       return;
     }
-    // Programs that leave out the date put the text in its place.
-    const text = day === NO_DAY && line.has(after + 1) && !line.has(after + 2) ? after + 1 : after + 2;
+    const text = textForDay ? after + 1 : after + 2;
     const { start, end } = line.fields;
     const account = this.accounts.intern(line.bytes, start[0]!, end[0]!);
     this.columns.addRow(account, objects, amount, day, line.number, line.placeOf(text), line.lengthOf(text));
@@ -160,6 +160,14 @@ export class VoucherRecords {
     const day = readDay(line.bytes, line.fields.start[field]!, line.fields.end[field]!);
     if (day === NO_DAY) this.problems.add(line.number, "date-impossible", { text: shown(line.raw(field)) });
     return day;
+  }
+
+  /** Some programs leave out the date and put the text in its place: words, with nothing after them. */
+  #textForDay(line: Line, amountField: number): boolean {
+    const field = amountField + 1;
+    if (!line.has(field) || line.has(field + 1) || /^[\d .:/-]*$/.test(line.raw(field))) return false;
+    this.problems.add(line.number, "text-for-date", { text: shown(line.raw(field)) });
+    return true;
   }
 
   #surplus(line: Line, most: number): void {
