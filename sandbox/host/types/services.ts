@@ -1,0 +1,48 @@
+import { typeOf, type Table } from "../richapi.ts";
+
+/** What the pane's own runtime asks of the host beside the workbook. */
+export interface Services {
+  /** Results of custom functions, as `[id, true, value]` or `[id, false, message, code]`. */
+  results(results: readonly (readonly unknown[])[]): void;
+  /** The pane said that its custom functions can be called. */
+  functionsReady(): void;
+  paneState: "Visible" | "Background";
+  startState: string;
+}
+
+export const services: Table = {
+  "Microsoft.InternalService.AddinInternalService": typeOf<Services>({
+    methods: { NotifyActionHandlerReady: { call: () => null } },
+  }),
+  "Microsoft.ExcelServices.CustomFunctions": typeOf<Services>({
+    methods: {
+      _SetOsfControlContainerReadyForCustomFunctions: { call: (host) => host.functionsReady() },
+      // 2: results are flushed every 200 ms instead of every 500 ms.
+      _GetEnabledFeatures: { call: () => [2] },
+      SetInvocationArrayResults: {
+        call: (host, [results]: readonly (readonly (readonly unknown[])[])[]) => host.results(results ?? []),
+      },
+    },
+  }),
+  "Microsoft.AppRuntime.AppRuntimeService": typeOf<Services>({
+    methods: {
+      GetAppRuntimeState: { call: (host) => host.paneState },
+      SetAppRuntimeState: {
+        call: (host, [state]: readonly Services["paneState"][]) => {
+          if (state) host.paneState = state;
+        },
+      },
+    },
+    events: { VisibilityChanged: "SharedRuntime 1.1" },
+  }),
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": typeOf<Services>({
+    methods: {
+      GetAppRuntimeStartState: { call: (host) => host.startState },
+      SetAppRuntimeStartState: {
+        call: (host, [state]: readonly string[]) => {
+          if (state) host.startState = state;
+        },
+      },
+    },
+  }),
+};
