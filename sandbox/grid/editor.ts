@@ -1,6 +1,8 @@
 import {
+  CellValueType,
   type ICellData,
   type Injector,
+  InterceptorEffectEnum,
   IUniverInstanceService,
   UniverInstanceType,
   type Workbook as Unit,
@@ -10,6 +12,7 @@ import {
   BEFORE_CELL_EDIT,
   InsertColMutation,
   InsertRowMutation,
+  INTERCEPTOR_POINT,
   type ISetRangeValuesMutationParams,
   MoveRangeMutation,
   RemoveColMutation,
@@ -94,15 +97,28 @@ export function carryEdits(
   }
 }
 
+/** Decimals of numbers without a format of their own are drawn with a comma. */
+export function drawDecimalComma(injector: Injector): void {
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, _place, next) => {
+      const shown = next(cell);
+      const plain = typeof shown?.v === "number" && !Number.isInteger(shown.v) && shown.t !== CellValueType.BOOLEAN;
+      return plain ? { ...shown, v: String(shown.v).replace(".", ","), t: CellValueType.NUMBER } : shown;
+    },
+  });
+}
+
 /** Between the cell and its editor: formulas and decimals are shown and typed as the person's language writes them. */
 function interceptTyping(injector: Injector, typed: Map<string, string>, language: Language): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: 1000,
     handler: (cell, _place, next) => {
-      if (language !== "sv" || !cell) return next(cell);
-      if (cell.f) return next({ ...cell, f: toSwedish(cell.f) });
-      return next(typeof cell.v === "number" ? { ...cell, v: String(cell.v).replace(".", ",") } : cell);
+      const shown = next(cell);
+      if (language !== "sv" || !shown) return shown;
+      if (shown.f) return { ...shown, f: toSwedish(shown.f) };
+      return typeof shown.v === "number" ? { ...shown, v: String(shown.v).replace(".", ",") } : shown;
     },
   });
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {

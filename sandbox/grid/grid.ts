@@ -4,7 +4,7 @@ import { type Area, parseArea, splitSheet } from "../host/a1.ts";
 import type { Operation, Workbook } from "../host/model.ts";
 import type { Sheet } from "../host/sheet.ts";
 import { Calculation } from "./calculation.ts";
-import { carryEdits, type Language } from "./editor.ts";
+import { carryEdits, drawDecimalComma, type Language } from "./editor.ts";
 import { emptySheet, Painter, rangeOf } from "./painter.ts";
 import { commandsOf, type Commands, UNIT } from "./univer-session.ts";
 import { startUniver } from "./univer.ts";
@@ -49,7 +49,10 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
     sheets: Object.fromEntries(workbook.sheets.map(({ id, name }) => [id, emptySheet(id, name)])),
   });
   painter.adopt(workbook.sheets);
-  if (language === "sv") api.getActiveWorkbook()?.setNumfmtLocal("sv");
+  if (language === "sv") {
+    api.getActiveWorkbook()?.setNumfmtLocal("sv");
+    drawDecimalComma(injector);
+  }
 
   carryEdits(injector, commands, workbook, language, (sheet, row, column, reason) => {
     painter.forget(sheet.id, row, column);
