@@ -1,0 +1,44 @@
+import type { Language } from "../domain/finding.ts";
+
+/** The few words the pane needs before anything else has loaded: part of the first paint, so kept apart and short. */
+export interface ShellStrings {
+  readonly check: string;
+  readonly checkNow: string;
+  readonly intro: string;
+  readonly promise: string;
+  readonly reading: string;
+  readonly checkedAt: (time: string) => string;
+  readonly stale: string;
+  readonly notLoaded: string;
+  readonly loadAgain: string;
+}
+
+export const shell: Readonly<Record<Language, ShellStrings>> = {
+  sv: {
+    check: "Kontroll",
+    checkNow: "Kontrollera",
+    intro:
+      "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
+      "och visar vad som avviker, med hur mycket och varför.",
+    promise: "Cellerna som avviker markeras. Inget annat i arbetsboken ändras.",
+    reading: "Läser bladet …",
+    checkedAt: (time) => `Kontrollerat ${time}`,
+    stale: "Bladet har ändrats sedan kontrollen. Kontrollera igen.",
+    notLoaded:
+      "En del av panelen gick inte att läsa in. Kontrollera anslutningen och försök igen. Arbetsboken är orörd.",
+    loadAgain: "Läs in panelen igen",
+  },
+  en: {
+    check: "Check",
+    checkNow: "Check the sheet",
+    intro:
+      "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +
+      "and shows what deviates, by how much and why.",
+    promise: "Deviating cells are marked. Nothing else in the workbook changes.",
+    reading: "Reading the sheet …",
+    checkedAt: (time) => `Checked at ${time}`,
+    stale: "The sheet has changed since it was checked. Check again.",
+    notLoaded: "Part of the pane could not be loaded. Check the connection and try again. The workbook is untouched.",
+    loadAgain: "Load the pane again",
+  },
+};

@@ -1,0 +1,189 @@
+import type { Basis } from "../domain/expected-cost.ts";
+import type { Assumption, CostColumns } from "../domain/figures.ts";
+import type { Language } from "../domain/finding.ts";
+import type { PaymentModel } from "../domain/payment-plan.ts";
+import type { ColumnKind } from "../domain/table.ts";
+import type { Unit } from "../domain/units.ts";
+import type { WorkbookFault } from "../workbook/port.ts";
+
+/** What happened, what to do, and what is unharmed: one sentence each. */
+export interface FaultText {
+  readonly happened: string;
+  readonly todo: string;
+  readonly unharmed: string;
+}
+
+/**
+ * All text of the pane in one language. Both languages are of this type, so the compiler finds what is missing.
+ * Names, dates and amounts come in as finished text; counts as numbers.
+ */
+export interface Strings {
+  readonly language: Language;
+  readonly partners: (count: number) => string;
+  readonly rows: (count: number) => string;
+  readonly wholeTable: string;
+  readonly row: (line: number) => string;
+  readonly howComputed: string;
+  /** A net taken apart; both parts as finished text. */
+  readonly plusMinus: (plus: string, minus: string) => string;
+  readonly covers: (known: number, all: number) => string;
+  readonly rounding: string;
+  readonly showCell: (address: string) => string;
+  readonly unit: Readonly<Record<Unit, string>>;
+  readonly basis: Readonly<Record<Basis, string>>;
+  readonly costColumns: Readonly<Record<CostColumns, string>>;
+  readonly model: Readonly<Record<PaymentModel, string>>;
+  readonly ownPlan: string;
+  readonly columnKind: Readonly<Record<ColumnKind, string>>;
+  readonly unknown: string;
+
+  /** What was read, and how to change it. */
+  readonly read: {
+    readonly paidTo: (date: string) => string;
+    readonly costTo: (date: string) => string;
+    readonly details: string;
+    readonly detailsWithAssumed: (count: number) => string;
+    readonly place: string;
+    readonly columns: string;
+    readonly unit: string;
+    readonly year: string;
+    readonly paidDate: string;
+    readonly costDate: string;
+    readonly basis: string;
+    readonly costColumns: string;
+    readonly change: string;
+    readonly changeWhat: (what: string) => string;
+    readonly apply: string;
+    readonly cancel: string;
+    readonly yearNeeded: string;
+    readonly yearInvalid: string;
+    readonly dateInvalid: string;
+    readonly costColumnsNeeded: string;
+    readonly unitAssumed: string;
+    readonly paidDateNeeded: string;
+    readonly kept: string;
+  };
+
+  /** What was assumed of the agreements. */
+  readonly assumed: {
+    readonly heading: string;
+    readonly explain: string;
+    readonly period: string;
+    readonly model: string;
+    readonly start: string;
+    readonly end: string;
+    readonly unknownModel: string;
+    readonly why: Readonly<Record<Assumption["why"], string>>;
+    readonly assumedMark: string;
+    readonly confirm: string;
+    readonly confirmWhat: (partner: string) => string;
+    readonly confirmAll: (count: number) => string;
+    readonly periodInvalid: string;
+  };
+
+  readonly summary: {
+    readonly heading: string;
+    readonly agreed: string;
+    readonly paid: (date: string | null) => string;
+    readonly cost: (date: string | null) => string;
+    readonly lower: string;
+    readonly higher: string;
+    readonly equal: string;
+    readonly shareOfAgreed: string;
+    readonly sumOver: (what: string, partners: string) => string;
+    readonly ratio: (part: string, whole: string, result: string) => string;
+    readonly difference: (expected: string, cost: string, result: string) => string;
+    readonly shareOfExpected: (variance: string, expected: string, result: string) => string;
+    readonly basis: (partners: string, basis: string) => string;
+    readonly sign: string;
+    readonly notKnown: (why: string) => string;
+  };
+
+  readonly cash: {
+    readonly heading: string;
+    readonly known: string;
+    readonly computed: (paidDate: string, basis: string) => string;
+    readonly cutoff: string;
+    readonly schedule: string;
+    readonly arrears: string;
+    readonly underspend: string;
+    readonly overspend: string;
+    readonly payment: string;
+    readonly paymentAssumed: string;
+    readonly identity: string;
+    readonly formula: {
+      readonly naive: string;
+      readonly cutoff: string;
+      readonly schedule: string;
+      readonly payment: string;
+      readonly underspend: string;
+    };
+    readonly pace: (costDate: string, paidDate: string) => string;
+    readonly notSplit: (why: string) => string;
+    readonly partlySplit: (known: number, all: number, amount: string) => string;
+    readonly plusAndMinus: string;
+  };
+
+  readonly findings: {
+    readonly heading: (count: number) => string;
+    readonly none: string;
+    readonly marks: string;
+    readonly notMarked: (why: string) => string;
+    readonly why: string;
+    readonly whyWho: (who: string) => string;
+    readonly formula: string;
+    readonly threshold: string;
+    readonly source: string;
+    readonly usual: string;
+    readonly advice: string;
+    readonly facets: string;
+    readonly copyQuestion: string;
+    readonly copyQuestionTo: (partner: string) => string;
+    readonly copied: (partner: string) => string;
+    readonly notCopied: string;
+    readonly forInformation: (count: number) => string;
+  };
+
+  /** A question to a partner, ready to send. */
+  readonly question: (given: {
+    readonly partner: string;
+    readonly table: string;
+    readonly sentence: string;
+    readonly figures: readonly string[];
+  }) => string;
+
+  readonly rest: {
+    readonly inOrder: (count: number) => string;
+    readonly notAssessable: (count: number) => string;
+    readonly notAssessableExplain: string;
+    readonly notRead: (count: number) => string;
+    readonly lowerBy: (amount: string, share: string | null) => string;
+    readonly higherBy: (amount: string, share: string | null) => string;
+    readonly asExpected: string;
+    readonly noVariance: (why: string) => string;
+    readonly hiddenRow: string;
+  };
+
+  readonly status: {
+    readonly done: (count: number) => string;
+    readonly changed: (address: string) => string;
+    readonly shown: (address: string) => string;
+    readonly marksCleared: string;
+  };
+
+  readonly noTable: {
+    readonly heading: string;
+    readonly todo: string;
+    readonly needs: string;
+    readonly sheet: (name: string) => string;
+  };
+
+  readonly several: {
+    readonly heading: (count: number) => string;
+    readonly todo: string;
+    readonly choose: (title: string) => string;
+  };
+
+  readonly fault: Readonly<Record<WorkbookFault, FaultText>>;
+  readonly faultAt: (where: string) => string;
+}

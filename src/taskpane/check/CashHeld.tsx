@@ -1,0 +1,167 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { CashSplit } from "../../domain/cash-held.ts";
+import type { GrossSum } from "../../domain/totals.ts";
+import { missingSentence } from "../../review/missing.ts";
+import type { Review } from "../../review/review.ts";
+import type { Strings } from "../../strings/strings.ts";
+import { Disclosure } from "../parts/Disclosure.tsx";
+import { useText } from "../parts/section.ts";
+import { type BarPart, CashBar, type Pattern, Sample } from "./CashBar.tsx";
+import { useScreen } from "../screen-context.ts";
+import { PlusMinus, whyNot } from "./Summary.tsx";
+
+type Part = Exclude<keyof CashSplit, "naive" | "held">;
+
+const PATTERN: Readonly<Record<Part, Pattern>> = {
+  cutoff: "rising",
+  schedule: "falling",
+  underspend: "dotted",
+  payment: "crossed",
+};
+
+/** What is paid and not reported, and of what it is made. Known and computed are never mixed up. */
+export function CashHeld({ review }: { readonly review: Review }) {
+  const { t, figures, show } = useScreen();
+  const text = useText();
+  const styles = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { totals, paidDate, costDate, basis } = review;
+  const all = totals.of.naive;
+  const { split } = totals;
+  if (all.lines === 0) return null;
+
+  // Where every plan was assumed from the paid figure, paid is due by construction: nothing was assessed.
+  const isPlanAssumed = review.lines.every(({ facts, missing }) => !facts.split || missing.plan === "planAssumed");
+  const parts: readonly Part[] = ["cutoff", "schedule", "underspend", ...(isPlanAssumed ? [] : ["payment" as const])];
+  const pieces = parts.flatMap((part): BarPart[] => [
+    { key: `${part} minus`, amount: split[part].minus, pattern: PATTERN[part] },
+    { key: `${part} plus`, amount: split[part].plus, pattern: PATTERN[part] },
+  ]);
+  const isSplit = split.naive.lines > 0 && paidDate !== null && costDate !== null;
+
+  return (
+    <section className={text.section} aria-labelledby={id}>
+      <div className={styles.top}>
+        <h2 id={id} className={text.heading}>
+          {t.cash.heading}
+        </h2>
+        <span className={mergeClasses(text.number, styles.known)}>{figures.rounded(all.net)}</span>
+      </div>
+      {!isSplit && <p className={text.body}>{t.cash.notSplit(missingSentence(whyNot(review, "split"), t.language))}</p>}
+      {isSplit && (
+        <>
+          {split.naive.lines < all.lines && (
+            <p className={text.quiet}>
+              {t.cash.partlySplit(split.naive.lines, all.lines, show.money(split.naive.net))}
+            </p>
+          )}
+          <div className={styles.picture}>
+            <CashBar known={split.naive.net} parts={pieces} />
+          </div>
+          <dl className={styles.parts}>
+            <PartRow label={t.cash.known} gross={split.naive} pattern="known" />
+            {parts.map((part) => (
+              <PartRow key={part} label={nameOf(part, split, t)} gross={split[part]} pattern={PATTERN[part]} />
+            ))}
+            {isPlanAssumed && (
+              <div className={styles.part}>
+                <dt className={mergeClasses(styles.label, styles.labelAlone)}>{t.cash.payment}</dt>
+                <dd className={mergeClasses(text.quiet, styles.notAssessed)}>{t.cash.paymentAssumed}</dd>
+              </div>
+            )}
+          </dl>
+          <p className={text.quiet}>{t.cash.computed(figures.day(paidDate), t.basis[basis])}</p>
+          <Disclosure label={t.howComputed} isOpen={isOpen} onToggle={setOpen}>
+            <dl className={styles.formulas}>
+              {(["naive", ...parts] as const).map((part) => (
+                <div key={part}>
+                  <dt>{part === "naive" ? t.cash.heading : nameOf(part, split, t)}</dt>
+                  <dd>
+                    {t.cash.formula[part]} = {show.plain(split[part].net)}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <p className={styles.explain}>{t.cash.pace(figures.day(costDate), figures.day(paidDate))}</p>
+            <p className={styles.explain}>
+              {t.cash.identity} {show.plain(split.naive.net)} ={" "}
+              {parts.map((part) => bracketed(show.plain(split[part].net))).join(" + ")}
+            </p>
+          </Disclosure>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PartRow(props: { readonly label: string; readonly gross: GrossSum; readonly pattern: Pattern | "known" }) {
+  const { figures } = useScreen();
+  const text = useText();
+  const styles = useStyles();
+  const { label, gross, pattern } = props;
+  return (
+    <div className={styles.part}>
+      <dt className={styles.label}>
+        <Sample pattern={pattern} />
+        <span>{label}</span>
+      </dt>
+      <dd className={mergeClasses(text.number, styles.amount)}>{figures.rounded(gross.net)}</dd>
+      {gross.plus !== 0 && gross.minus !== 0 && (
+        <dd className={mergeClasses(text.quiet, styles.gross)}>
+          <PlusMinus gross={gross} />
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** A part that is negative in total is called what it is, not the opposite with a minus. */
+function nameOf(part: Part, split: Review["totals"]["split"], t: Strings): string {
+  if (split[part].net >= 0) return t.cash[part];
+  return { ...t.cash, schedule: t.cash.arrears, underspend: t.cash.overspend }[part];
+}
+
+const bracketed = (amount: string): string => (/^[-−]/.test(amount) ? `(${amount})` : amount);
+
+const useStyles = makeStyles({
+  top: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  known: { ...typographyStyles.subtitle2 },
+  picture: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
+  parts: { margin: `0 0 ${tokens.spacingVerticalS}`, ...typographyStyles.body1 },
+  part: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    alignItems: "baseline",
+  },
+  label: {
+    display: "grid",
+    gridTemplateColumns: "14px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
+  labelAlone: { gridTemplateColumns: "1fr", paddingLeft: `calc(14px + ${tokens.spacingHorizontalS})` },
+  amount: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  notAssessed: { margin: 0, textAlign: "right" },
+  gross: { gridColumn: "1", paddingLeft: `calc(14px + ${tokens.spacingHorizontalS})`, margin: 0 },
+  formulas: {
+    ...typographyStyles.caption1,
+    margin: `${tokens.spacingVerticalXS} 0`,
+    fontVariantNumeric: "tabular-nums",
+    "& dt": { fontWeight: tokens.fontWeightSemibold },
+    "& dd": { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  },
+  explain: {
+    ...typographyStyles.caption1,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontVariantNumeric: "tabular-nums",
+  },
+});

@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from "react";
+import type { CheckResult, Desk } from "../../review/desk.ts";
+import { makeShow } from "../../review/show.ts";
+import type { Strings } from "../../strings/strings.ts";
+import type { Checks } from "../use-checks.ts";
+import { ScreenProvider } from "../screen-context.ts";
+import { Failed } from "./Failed.tsx";
+import { makeFigures } from "../figures.ts";
+import { lookAt } from "./groups.ts";
+import { NoTable } from "./NoTable.tsx";
+import { Reviewed } from "./Reviewed.tsx";
+import { Several } from "./Several.tsx";
+import type { Place } from "../../domain/table.ts";
+
+export interface CheckScreenProps {
+  readonly desk: Desk;
+  readonly checks: Checks;
+  readonly result: CheckResult;
+  readonly say: (notice: string) => void;
+}
+
+/** The screen in one language. */
+export function screenIn(t: Strings) {
+  return function CheckScreen({ desk, checks, result, say }: CheckScreenProps) {
+    const followUp = result.kind === "reviewed" ? result.review.followUp : null;
+    const { unit, currency, year } = followUp ?? { unit: "one", currency: "SEK", year: null };
+    const written = useMemo(
+      () => ({ show: makeShow(t.language, unit, currency), figures: makeFigures(t.language, unit, year) }),
+      [unit, currency, year],
+    );
+    useEffect(() => {
+      say(result.kind === "reviewed" ? t.status.done(lookAt(result.review).length) : "");
+    }, [result, say]);
+
+    const showCell = async (place: Place) => {
+      const address = place.address ?? "";
+      const outcome = await desk.show(place);
+      if (outcome === "changed") checks.setStale();
+      say(
+        outcome === "shown"
+          ? t.status.shown(address)
+          : outcome === "changed"
+            ? t.status.changed(address)
+            : `${t.fault[outcome].happened} ${t.fault[outcome].todo}`,
+      );
+    };
+
+    return (
+      <ScreenProvider value={{ t, ...written, desk, say, showCell: (place) => void showCell(place) }}>
+        <Outcome checks={checks} result={result} />
+      </ScreenProvider>
+    );
+  };
+}
+
+function Outcome({ checks, result }: { readonly checks: Checks; readonly result: CheckResult }) {
+  switch (result.kind) {
+    case "reviewed":
+      return <Reviewed checks={checks} result={result} />;
+    case "noTable":
+      return <NoTable result={result} asked={checks.asked} />;
+    case "several":
+      return <Several candidates={result.candidates} checks={checks} />;
+    case "failed":
+      return <Failed fault={result.fault} where={result.where} asked={checks.asked} />;
+  }
+}

@@ -1,0 +1,59 @@
+import { Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Place } from "../../domain/table.ts";
+import type { Review } from "../../review/review.ts";
+import { copyText } from "../copy-text.ts";
+import { QuietButton } from "../parts/QuietButton.tsx";
+import { useScreen } from "../screen-context.ts";
+
+/** A question to the partner on the clipboard, ready to send. Where the clipboard is closed to add-ins, the text is shown. */
+export function CopyQuestion(props: {
+  readonly partner: string;
+  readonly place: Place;
+  readonly sentence: string;
+  readonly review: Review;
+}) {
+  const { t, show, figures, say } = useScreen();
+  const [uncopied, setUncopied] = useState<string | null>(null);
+  const { partner, place, sentence, review } = props;
+
+  const copy = async () => {
+    const line = review.lines.find(({ line }) => line.partner === partner && isOnRow(line.place, place));
+    const { agreed, paid, cost } = line?.facts ?? {};
+    const day = (date: Review["paidDate"]) => date && figures.day(date);
+    const text = t.question({
+      partner,
+      table: review.followUp.title || String(review.followUp.year ?? ""),
+      sentence,
+      figures: [
+        ...(agreed === undefined ? [] : [`${t.summary.agreed}: ${show.money(agreed)}`]),
+        ...(paid === undefined ? [] : [`${t.summary.paid(day(review.paidDate))}: ${show.money(paid)}`]),
+        ...(cost === undefined ? [] : [`${t.summary.cost(day(review.costDate))}: ${show.money(cost)}`]),
+      ],
+    });
+    const isCopied = await copyText(text);
+    setUncopied(isCopied ? null : text);
+    say(isCopied ? t.findings.copied(partner) : t.findings.notCopied);
+  };
+  return (
+    <>
+      <QuietButton aria-label={t.findings.copyQuestionTo(partner)} onClick={() => void copy()}>
+        {t.findings.copyQuestion}
+      </QuietButton>
+      {uncopied && (
+        <Textarea
+          readOnly
+          aria-label={t.findings.notCopied}
+          value={uncopied}
+          rows={8}
+          style={{ width: "100%" }}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </>
+  );
+}
+
+/** Two agreements may carry one partner's name: the row tells them apart. */
+const isOnRow = (a: Place, b: Place): boolean =>
+  a.sheet === b.sheet && /\d+/.exec(a.address ?? "")?.[0] === /\d+/.exec(b.address ?? "")?.[0] && a.line === b.line;

@@ -1,0 +1,55 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LineFigures } from "../../domain/figures.ts";
+import type { Ore } from "../../domain/money.ts";
+import { missingSentence } from "../../review/missing.ts";
+import type { Review } from "../../review/review.ts";
+import { CellLink } from "../parts/CellLink.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
+import { useText } from "../parts/section.ts";
+import { useScreen } from "../screen-context.ts";
+
+/** Nobody is left out: the partners without anything to look at, one line away, with their own figure. */
+export function InOrder({ review }: { readonly review: Review }) {
+  const { t } = useScreen();
+  const text = useText();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const inOrder = new Set(review.inOrder);
+  const lines = review.lines.filter(({ line }) => inOrder.has(line.partner));
+  if (lines.length === 0) return null;
+  return (
+    <Disclosure strong label={t.rest.inOrder(lines.length)} isOpen={isOpen} onToggle={setOpen}>
+      <ul className={text.list}>
+        {lines.map((line, index) => (
+          <li key={index} className={styles.item}>
+            <p className={styles.who}>
+              {line.line.partner}
+              {line.line.hidden && <span className={text.quiet}> ({t.rest.hiddenRow})</span>}
+            </p>
+            <p className={text.body}>
+              <VarianceWords line={line} />
+            </p>
+            <CellLink place={line.line.place} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function VarianceWords({ line }: { readonly line: LineFigures }) {
+  const { t, show } = useScreen();
+  const { variance, expected } = line.facts;
+  if (variance === undefined)
+    return t.rest.noVariance(missingSentence(line.missing.variance ?? "noColumn", t.language));
+  if (variance === 0) return t.rest.asExpected;
+  const share = expected ? show.percent(Math.abs(variance / expected)) : null;
+  const amount = show.money(Math.abs(variance) as Ore);
+  return variance > 0 ? t.rest.lowerBy(amount, share) : t.rest.higherBy(amount, share);
+}
+
+const useStyles = makeStyles({
+  item: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  who: { ...typographyStyles.body1Strong, margin: 0 },
+});

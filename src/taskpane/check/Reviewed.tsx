@@ -1,0 +1,29 @@
+import type { CheckResult } from "../../review/desk.ts";
+import type { Checks } from "../use-checks.ts";
+import { CashHeld } from "./CashHeld.tsx";
+import { Findings } from "./Findings.tsx";
+import { InOrder } from "./InOrder.tsx";
+import { NotAssessable } from "./NotAssessable.tsx";
+import { NotRead } from "./NotRead.tsx";
+import { Summary } from "./Summary.tsx";
+import { WhatWasRead } from "./WhatWasRead.tsx";
+
+/** One reading direction: what was read → how it stands → what needs me → what could not be checked. */
+export function Reviewed(props: {
+  readonly checks: Checks;
+  readonly result: Extract<CheckResult, { kind: "reviewed" }>;
+}) {
+  const { checks, result } = props;
+  const { review } = result;
+  return (
+    <>
+      <WhatWasRead review={review} checks={checks} />
+      <Summary review={review} />
+      <CashHeld review={review} />
+      <Findings result={result} checks={checks} />
+      <InOrder review={review} />
+      <NotAssessable review={review} />
+      <NotRead problems={review.problems} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReadTable } from "../../domain/table.ts";
+import { Message } from "../parts/Message.tsx";
+import { type Checks, choosing } from "../use-checks.ts";
+import { useScreen } from "../screen-context.ts";
+
+/** Which of several tables is meant is never guessed: each is shown with what tells it apart. */
+export function Several({
+  candidates,
+  checks,
+}: {
+  readonly candidates: readonly ReadTable[];
+  readonly checks: Checks;
+}) {
+  const { t } = useScreen();
+  const styles = useStyles();
+  return (
+    <>
+      <Message heading={t.several.heading(candidates.length)} asked={checks.asked}>
+        <p>{t.several.todo}</p>
+      </Message>
+      <ul className={styles.list}>
+        {candidates.map((table) => {
+          const address = table.place.address ?? "";
+          return (
+            <li key={`${table.place.sheet} ${address}`}>
+              <Button
+                className={styles.choice}
+                aria-label={t.several.choose(`${table.title}, ${address}`)}
+                onClick={() => void checks.run(choosing(table.place))}
+              >
+                <span className={styles.title}>{table.title || address}</span>
+                <span className={styles.detail}>
+                  {address} · {t.rows(table.rows.length)} · {table.columns.map((column) => column.header).join(", ")}
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    padding: 0,
+    marginTop: tokens.spacingVerticalM,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+  },
+  choice: { width: "100%", flexDirection: "column", alignItems: "flex-start", textAlign: "left" },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Review } from "../../review/review.ts";
+import { unitWord } from "../../review/show.ts";
+import { Disclosure } from "../parts/Disclosure.tsx";
+import { QuietButton } from "../parts/QuietButton.tsx";
+import { ResultHeading } from "../parts/ResultHeading.tsx";
+import { useText } from "../parts/section.ts";
+import type { Checks } from "../use-checks.ts";
+import { Agreements } from "./Agreements.tsx";
+import { useScreen } from "../screen-context.ts";
+import { type Field, ReadDetails } from "./ReadDetails.tsx";
+
+/** What was read, as one line; behind it everything that can be changed. What must be said by the user is asked for here. */
+export function WhatWasRead({ review, checks }: { readonly review: Review; readonly checks: Checks }) {
+  const { t, figures } = useScreen();
+  const text = useText();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const [editing, setEditing] = useState<Field | null>(null);
+  const { table, followUp, paidDate, costDate } = review;
+  const facts = [
+    followUp.title !== table.place.sheet && table.place.sheet,
+    table.place.address,
+    t.partners(followUp.lines.length),
+    unitWord(t.language, followUp.unit, followUp.currency),
+    paidDate && t.read.paidTo(figures.day(paidDate)),
+    costDate && t.read.costTo(figures.day(costDate)),
+  ].filter(Boolean);
+
+  const open = (field: Field) => {
+    setOpen(true);
+    setEditing(field);
+  };
+  return (
+    <section>
+      <ResultHeading asked={checks.asked}>{followUp.title || table.place.sheet || t.wholeTable}</ResultHeading>
+      <p className={mergeClasses(text.body, styles.facts)}>{facts.join(" · ")}</p>
+      <ul className={text.list}>
+        {questions(review, t.read).map(({ field, sentence }) => (
+          <li key={field} className={styles.question}>
+            {sentence}{" "}
+            <QuietButton aria-label={t.read.changeWhat(t.read[field])} onClick={() => open(field)}>
+              {t.read.change}
+            </QuietButton>
+          </li>
+        ))}
+      </ul>
+      <Disclosure
+        label={review.assumed.length > 0 ? t.read.detailsWithAssumed(review.assumed.length) : t.read.details}
+        isOpen={isOpen}
+        onToggle={(now) => {
+          setOpen(now);
+          setEditing(null);
+        }}
+      >
+        <ReadDetails review={review} checks={checks} editing={editing} onEdit={setEditing} />
+        <Agreements review={review} checks={checks} />
+        <p className={mergeClasses(text.quiet, styles.kept)}>{t.read.kept}</p>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** What could not be read and would change the figures: asked for, never filled in. */
+function questions(
+  { followUp, paidDate, lines, problems }: Review,
+  text: Readonly<Record<"yearNeeded" | "costColumnsNeeded" | "unitAssumed" | "paidDateNeeded", string>>,
+): readonly { readonly field: Field; readonly sentence: string }[] {
+  const hasPaid = lines.some(({ facts }) => facts.paid !== undefined);
+  const asked: (false | { field: Field; sentence: string })[] = [
+    followUp.year === null && { field: "year", sentence: text.yearNeeded },
+    followUp.year !== null && paidDate === null && hasPaid && { field: "paidDate", sentence: text.paidDateNeeded },
+    problems.some(({ reason }) => reason === "unitNotGiven") && { field: "unit", sentence: text.unitAssumed },
+    lines.some(({ missing }) => missing.cost === "cumulativeSuspect") && {
+      field: "costColumns",
+      sentence: text.costColumnsNeeded,
+    },
+  ];
+  return asked.filter((each) => each !== false);
+}
+
+const useStyles = makeStyles({
+  facts: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2 },
+  question: {
+    ...typographyStyles.body1,
+    marginTop: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorStatusWarningBorder2}`,
+  },
+  kept: { marginTop: tokens.spacingVerticalM },
+});

@@ -1,0 +1,47 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Finding } from "../../domain/finding.ts";
+import { type FindingText, describe } from "../../review/describe.ts";
+import { useScreen } from "../screen-context.ts";
+
+/** All that is needed to defend a finding: how it was computed, what was passed, by whose rule, and what usually explains it. */
+export function Why({ said, facets }: { readonly said: FindingText; readonly facets: readonly Finding[] }) {
+  const { t, show } = useScreen();
+  const styles = useStyles();
+  const rows = [
+    [t.findings.formula, said.formula],
+    [t.findings.threshold, said.threshold],
+    [t.findings.usual, said.why],
+    [t.findings.advice, said.advice],
+    [t.findings.source, said.source],
+  ] as const;
+  return (
+    <dl className={styles.list}>
+      {rows.map(([label, text]) => (
+        <div key={label} className={styles.row}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.text}>{text}</dd>
+        </div>
+      ))}
+      {facets.length > 0 && (
+        <div className={styles.row}>
+          <dt className={styles.label}>{t.findings.facets}</dt>
+          {facets.map((facet) => {
+            const { title, sentence } = describe(facet, t.language, show);
+            return (
+              <dd key={facet.check} className={styles.text}>
+                {title}: {sentence}
+              </dd>
+            );
+          })}
+        </div>
+      )}
+    </dl>
+  );
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, ...typographyStyles.body1 },
+  row: { paddingBottom: tokens.spacingVerticalS },
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, fontVariantNumeric: "tabular-nums" },
+});

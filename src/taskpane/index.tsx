@@ -1,0 +1,38 @@
+import { type Root, createRoot } from "react-dom/client";
+import type { Language } from "../domain/finding.ts";
+import type { Desk } from "../review/desk.ts";
+import { Pane } from "./Pane.tsx";
+import type { ThemeName } from "./theme.ts";
+
+export interface PaneProps {
+  readonly desk: Desk;
+  readonly language: Language;
+  readonly theme: ThemeName;
+}
+
+/** A pane on the page, and what its host may tell it afterwards. */
+export interface MountedPane {
+  /** Excel's theme was changed. */
+  setTheme(theme: ThemeName): void;
+  /** Something on the sheet was edited: the pane says that its result is old. It never checks by itself. */
+  sheetChanged(): void;
+  unmount(): void;
+}
+
+/** Shows the pane in an element of the page. Knows nothing of Office: everything it can do, it does through the desk. */
+export function mountPane(root: HTMLElement, props: PaneProps): MountedPane {
+  const reactRoot: Root = createRoot(root);
+  const edits = new EventTarget();
+  let shown = props;
+  const render = () => reactRoot.render(<Pane {...shown} edits={edits} />);
+  document.documentElement.lang = props.language;
+  render();
+  return {
+    setTheme(theme) {
+      shown = { ...shown, theme };
+      render();
+    },
+    sheetChanged: () => void edits.dispatchEvent(new Event("edit")),
+    unmount: () => reactRoot.unmount(),
+  };
+}

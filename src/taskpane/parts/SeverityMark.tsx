@@ -1,0 +1,30 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Severity } from "../../domain/finding.ts";
+
+/**
+ * A shape of its own for each severity, so that they are told apart without colour. Stands beside the word, never alone.
+ * Drawn in the text's colour, which forced colours replace by themselves.
+ */
+export function SeverityMark({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles();
+  return (
+    <svg aria-hidden viewBox="0 0 16 16" width="14" height="14" className={mergeClasses(styles.mark, styles[severity])}>
+      {SHAPES[severity]}
+    </svg>
+  );
+}
+
+const SHAPES: Readonly<Record<Severity, React.ReactNode>> = {
+  critical: <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />,
+  high: <circle cx="8" cy="8" r="6.5" fill="currentColor" />,
+  medium: <path d="M8 1.5 15 14.5H1z" fill="currentColor" />,
+  info: <circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" strokeWidth="1.5" />,
+};
+
+const useStyles = makeStyles({
+  mark: { flexShrink: 0 },
+  critical: { color: tokens.colorStatusDangerForeground1 },
+  high: { color: tokens.colorStatusDangerForeground1 },
+  medium: { color: tokens.colorStatusWarningForeground1 },
+  info: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { Show } from "../domain/finding.ts";
+import type { Place } from "../domain/table.ts";
+import type { Desk } from "../review/desk.ts";
+import type { Strings } from "../strings/strings.ts";
+import type { Figures } from "./figures.ts";
+
+/** What every part of the screen needs: its words, how amounts are written, and what it can ask for. */
+export interface Screen {
+  readonly t: Strings;
+  readonly show: Show;
+  readonly figures: Figures;
+  readonly desk: Desk;
+  /** Says something in the live region. */
+  readonly say: (notice: string) => void;
+  readonly showCell: (place: Place) => void;
+}
+
+const ScreenContext = createContext<Screen | null>(null);
+export const ScreenProvider = ScreenContext.Provider;
+
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext);
+  if (!screen) throw new Error("outside the screen");
+  return screen;
+}
