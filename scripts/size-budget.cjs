@@ -1,0 +1,34 @@
+"use strict";
+const { gzipSync } = require("node:zlib");
+
+const KB = 1000;
+
+/**
+ * Fails the build when scripts grow beyond what a start can bear. Sizes are gzipped, as they travel.
+ * Budgets name the entries that are loaded together, or `*` for every script.
+ */
+module.exports = class SizeBudget {
+  /** @param {{ what: string, entries: string[] | "*", kB: number }[]} budgets */
+  constructor(budgets) {
+    this.budgets = budgets;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("SizeBudget", (compilation) => {
+      if (compiler.options.mode !== "production") return;
+      const scripts = compilation.getAssets().filter(({ name }) => name.endsWith(".js"));
+      const filesOf = (entries) =>
+        entries === "*"
+          ? scripts.map(({ name }) => name)
+          : entries.flatMap((entry) => [...compilation.entrypoints.get(entry).getEntrypointChunk().files]);
+      for (const { what, entries, kB } of this.budgets) {
+        const bytes = filesOf(entries).reduce((sum, name) => sum + gzipped(compilation.assets[name]), 0);
+        const line = `${what}: ${(bytes / KB).toFixed(1)} kB gzipped of ${kB}`;
+        if (bytes > kB * KB) compilation.errors.push(new Error(`Size budget passed. ${line}`));
+        else compiler.getInfrastructureLogger("size").info(line);
+      }
+    });
+  }
+};
+
+const gzipped = (asset) => gzipSync(asset.source(), { level: 9 }).length;

@@ -1,0 +1,35 @@
+import type { CheckResult, Desk } from "../review/desk.ts";
+
+/** A desk that is fetched when it is first used: reading and checks are no part of the pane's first paint. */
+export function lazyDesk(load: () => Promise<Desk>): Desk {
+  const listeners = new Set<(result: CheckResult) => void>();
+  let loaded: Desk | null = null;
+  let loading: Promise<Desk> | null = null;
+
+  const desk = (): Promise<Desk> => {
+    loading ??= load().then(
+      (real) => {
+        real.onChecked((result) => listeners.forEach((listener) => listener(result)));
+        return (loaded = real);
+      },
+      (error: unknown) => {
+        loading = null; // the network may be back next time
+        throw error;
+      },
+    );
+    return loading;
+  };
+
+  return {
+    check: async (options) => (await desk()).check(options),
+    clearMarks: async () => (await desk()).clearMarks(),
+    show: async (place) => (await desk()).show(place),
+    get latest() {
+      return loaded?.latest ?? null;
+    },
+    onChecked(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

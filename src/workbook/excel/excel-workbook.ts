@@ -1,0 +1,86 @@
+import type { CellValue } from "../../domain/cell-grid.ts";
+import { SEVERITIES } from "../../domain/finding.ts";
+import { type Mark, type Workbook, WorkbookError } from "../port.ts";
+import { type MarkedSheet, findMarks } from "./own-marks.ts";
+import { readActiveSheet } from "./read-sheet.ts";
+import { run } from "./run.ts";
+import { type Change, write } from "./write.ts";
+
+/** ExcelApi versions beyond what the manifest asks for, where the host has them. */
+type Supports = (version: string) => boolean;
+
+const hostSupports: Supports = (version) => Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/** The open workbook, through Office.js up to ExcelApi 1.12. Nothing is kept between calls: others may edit the workbook too. */
+export function excelWorkbook(supports: Supports = hostSupports): Workbook {
+  return {
+    read: () => run((trip) => readActiveSheet(trip, supports("1.13"))),
+
+    mark: (marks) =>
+      run(async (trip) => {
+        const sheets = await findMarks(trip);
+        const added = worstPerCell(marks).map((mark): Change => ({
+          kind: "addMark",
+          sheet: sheetFor(mark, sheets),
+          mark,
+        }));
+        // A mark on a sheet protected since then stays: it goes out by itself when its cell changes.
+        await write(trip, [...added, ...removals(sheets)]);
+      }),
+
+    clearMarks: () =>
+      run(async (trip) => {
+        const sheets = await findMarks(trip);
+        await write(trip, removals(sheets));
+        const left = sheets.find(({ isProtected, marks }) => isProtected && marks.length > 0);
+        if (left) throw new WorkbookError("protected", left.name);
+      }),
+
+    show: (place, reviewed) =>
+      run(async (trip) => {
+        const sheets = trip.context.workbook.worksheets;
+        const sheet = place.sheet === undefined ? sheets.getActiveWorksheet() : sheets.getItemOrNullObject(place.sheet);
+        sheet.load("name");
+        await trip.sync();
+        if (sheet.isNullObject) throw new WorkbookError("sheetGone", place.sheet ?? null);
+        sheet.activate();
+        if (place.address === undefined) {
+          await trip.sync();
+          return "shown";
+        }
+        const range = sheet.getRange(place.address);
+        range.load("values");
+        range.select();
+        await trip.sync();
+        return reviewed === undefined || valueIn(range) === reviewed ? "shown" : "changed";
+      }),
+  };
+}
+
+function sheetFor(mark: Mark, sheets: readonly MarkedSheet[]): Excel.Worksheet {
+  const found = sheets.find(({ name }) => name.toLowerCase() === mark.sheet.toLowerCase());
+  if (!found) throw new WorkbookError("sheetGone", mark.sheet);
+  if (found.isProtected) throw new WorkbookError("protected", mark.sheet);
+  return found.sheet;
+}
+
+const removals = (sheets: readonly MarkedSheet[]): Change[] =>
+  sheets.flatMap(({ isProtected, marks }) =>
+    isProtected ? [] : marks.map((rule): Change => ({ kind: "removeMark", rule })),
+  );
+
+/** One mark a cell: the most severe. */
+function worstPerCell(marks: readonly Mark[]): Mark[] {
+  const byCell = new Map<string, Mark>();
+  for (const mark of marks) {
+    const key = `${mark.sheet}!${mark.address}`;
+    const other = byCell.get(key);
+    if (!other || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(other.severity)) byCell.set(key, mark);
+  }
+  return [...byCell.values()];
+}
+
+function valueIn(range: Excel.Range): CellValue {
+  const value = range.values[0]?.[0] as CellValue;
+  return value === "" ? null : value;
+}

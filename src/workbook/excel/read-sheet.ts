@@ -1,0 +1,142 @@
+import type { CellGrid, CellValue } from "../../domain/cell-grid.ts";
+import { WorkbookError } from "../port.ts";
+import { type Area, AREA_PROPERTIES, addressOf, areaOf, cellsIn, rangeAddressOf } from "./area.ts";
+import { faultOf } from "./faults.ts";
+import { type Piece, halved, tripsFor } from "./pieces.ts";
+import type { Trip } from "./run.ts";
+
+/** Beyond this Excel answers null instead of values. */
+const MOST_CELLS = 5_000_000;
+
+/** An area to read, and what is known of it before its values are. */
+interface Source {
+  readonly area: Area;
+  readonly table?: CellGrid["table"];
+  readonly values: CellValue[][];
+  readonly formats: string[][];
+  /** Visible cells, asked for only where something is hidden. */
+  readonly visible: Excel.RangeAreas | null;
+  readonly merged: Excel.RangeAreas | null;
+}
+
+/**
+ * The active sheet's tables, or what is used of it. Where and how large first, then the values: at most three round trips
+ * for a sheet of up to 50,000 cells, and one more for each 50,000 after that.
+ */
+export async function readActiveSheet(trip: Trip, canSeeMerged: boolean): Promise<CellGrid[]> {
+  const sheet = trip.context.workbook.worksheets.getActiveWorksheet();
+  sheet.load("name");
+  const tables = sheet.tables;
+  tables.load("items/name,items/showHeaders,items/showTotals");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(AREA_PROPERTIES);
+  await trip.sync();
+  if (used.isNullObject) return [];
+
+  const ranges =
+    tables.items.length === 0 ? [{ range: used, table: undefined }] : await tableRanges(trip, tables.items);
+  const areas = ranges.map(({ range }) => areaOf(range));
+  if (areas.reduce((sum, area) => sum + cellsIn(area), 0) > MOST_CELLS) throw new WorkbookError("tooLarge", sheet.name);
+
+  const sources = ranges.map(({ range, table }, index): Source => ({
+    area: areas[index]!,
+    table,
+    values: [],
+    formats: [],
+    visible: hasHidden(range) ? areasIn(range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible)) : null,
+    merged: canSeeMerged ? areasIn(range.getMergedAreasOrNullObject()) : null,
+  }));
+  for (const pieces of tripsFor(areas)) await readPieces(trip, sheet, sources, pieces, true);
+  return sources.map((source) => gridOf(sheet.name, source));
+}
+
+async function tableRanges(trip: Trip, tables: readonly Excel.Table[]) {
+  const found = tables.map((table) => {
+    const range = table.getRange();
+    range.load(AREA_PROPERTIES);
+    // A table whose header is switched off has no first row to call one.
+    return { range, table: table.showHeaders ? { name: table.name, hasTotals: table.showTotals } : undefined };
+  });
+  await trip.sync();
+  return found;
+}
+
+/** `rowHidden` is null where only some rows are. */
+const hasHidden = (range: Excel.Range): boolean => range.rowHidden !== false || range.columnHidden !== false;
+
+function areasIn(found: Excel.RangeAreas): Excel.RangeAreas {
+  found.load("areaCount");
+  found.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return found;
+}
+
+/** One round trip. Where it was too much for Excel, which says so by an error or by null, it is halved once. */
+async function readPieces(
+  trip: Trip,
+  sheet: Excel.Worksheet,
+  sources: readonly Source[],
+  pieces: readonly Piece[],
+  mayHalve: boolean,
+): Promise<void> {
+  const ranges = pieces.map(({ row, column, rows, columns }) => {
+    const range = sheet.getRangeByIndexes(row, column, rows, columns);
+    range.load("values,numberFormat");
+    return range;
+  });
+  const isTooLarge = await trip.sync().then(
+    () => ranges.some((range) => !range.values || !range.numberFormat),
+    (error: unknown) => {
+      if (faultOf(error) !== "tooLarge") throw error;
+      return true;
+    },
+  );
+  if (!isTooLarge) {
+    pieces.forEach((piece, index) => keep(sources[piece.of]!, piece, ranges[index]!));
+    return;
+  }
+  const halves = mayHalve ? halved(pieces) : null;
+  if (!halves) throw new WorkbookError("tooLarge", sheet.name);
+  for (const half of halves) await readPieces(trip, sheet, sources, half, false);
+}
+
+function keep(source: Source, piece: Piece, range: Excel.Range): void {
+  const first = piece.row - source.area.row;
+  (range.values as CellValue[][]).forEach((row, index) => {
+    // Excel writes a blank as empty text; so does a formula that shows nothing.
+    source.values[first + index] = row.map((value) => (value === "" ? null : value));
+  });
+  (range.numberFormat as string[][]).forEach((row, index) => (source.formats[first + index] = row));
+}
+
+function gridOf(sheet: string, { area, table, values, formats, visible, merged }: Source): CellGrid {
+  return {
+    name: sheet,
+    origin: addressOf(area.row, area.column),
+    values,
+    formats,
+    ...(table && { table }),
+    ...(visible && hiddenIn(area, found(visible))),
+    ...(merged && { merged: found(merged).map(rangeAddressOf) }),
+  };
+}
+
+const found = (areas: Excel.RangeAreas): Area[] => (areas.isNullObject ? [] : areas.areas.items.map(areaOf));
+
+function hiddenIn(area: Area, visible: readonly Area[]): Pick<CellGrid, "hiddenRows" | "hiddenColumns"> {
+  const lacking = (from: number, count: number, spans: readonly (readonly [number, number])[]): number[] => {
+    const shown = new Set(spans.flatMap(([start, length]) => Array.from({ length }, (_, index) => start + index)));
+    return Array.from({ length: count }, (_, index) => index).filter((index) => !shown.has(from + index));
+  };
+  return {
+    hiddenRows: lacking(
+      area.row,
+      area.rows,
+      visible.map(({ row, rows }) => [row, rows]),
+    ),
+    hiddenColumns: lacking(
+      area.column,
+      area.columns,
+      visible.map(({ column, columns }) => [column, columns]),
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const { BannerPlugin } = require("webpack");
+const { helpPage } = require("./scripts/help-page.cjs");
+const SizeBudget = require("./scripts/size-budget.cjs");
+
+/** The origin in manifest.xml and the functions' metadata while developing. */
+const DEV_ORIGIN = "https://localhost:3000";
+const origin = (process.env.ADDIN_ORIGIN || DEV_ORIGIN).replace(/\/+$/, "");
+const atOrigin = (content) => content.toString().replaceAll(DEV_ORIGIN, origin);
+
+const to = (...parts) => path.resolve(__dirname, "dist", ...parts);
+
+const common = (mode) => ({
+  mode,
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            target: "es2022",
+            parser: { syntax: "typescript", tsx: true },
+            transform: { react: { runtime: "automatic", development: mode !== "production" } },
+          },
+        },
+      },
+    ],
+  },
+  performance: { hints: false }, // SizeBudget weighs what travels: gzipped
+});
+
+/**
+ * The add-in: one page, one runtime. `functions` holds every module it shares with the pane, so there is one copy of each;
+ * both are classic scripts, in this order. Names are fixed because the manifest and the page name them.
+ */
+const web = (mode) => ({
+  ...common(mode),
+  name: "web",
+  target: ["web", "es2022"],
+  devtool: "source-map",
+  entry: {
+    watchdog: { import: "./src/entry/watchdog.ts" },
+    functions: { import: "./src/entry/functions.ts" },
+    taskpane: { import: "./src/entry/taskpane.ts", dependOn: "functions" },
+  },
+  output: {
+    path: to("web"),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    publicPath: "auto",
+    clean: true,
+  },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: "src/entry/*.{html,css}", to: "[name][ext]" },
+        { from: "assets", to: "assets" },
+        { from: "manifest.xml", transform: atOrigin },
+        { from: "src/functions/metadata/*.json", to: "[name][ext]", transform: atOrigin },
+        { from: "docs/functions/*.md", to: "help/[name].html", transform: helpPage },
+      ],
+    }),
+    new SizeBudget([
+      { what: "Formulas", entries: ["functions"], kB: 40 },
+      { what: "First paint", entries: ["watchdog", "functions", "taskpane"], kB: 100 },
+      { what: "All scripts of the pane", entries: "*", kB: 250 },
+    ]),
+  ],
+});
+
+/** The command line: one file that Node runs as it stands. */
+const cli = (mode) => ({
+  ...common(mode),
+  name: "cli",
+  target: "node20",
+  devtool: false,
+  entry: { main: "./src/cli/main.ts" },
+  output: { path: to("cli"), filename: "[name].js", clean: true },
+  optimization: { minimize: false, splitChunks: false },
+  plugins: [
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+    {
+      apply: (compiler) => compiler.hooks.afterEmit.tap("Executable", () => fs.chmodSync(to("cli", "main.js"), 0o755)),
+    },
+  ],
+});
+
+module.exports = (_env, { mode = "production" }) => [web(mode), cli(mode)];
