@@ -85,6 +85,9 @@ export interface ResponseBody {
   };
 }
 
+/** A marker the client sets and gets back; belongs to no object. */
+const TRACE = 5;
+
 const isWrite = ({ ActionType, Name }: Action): boolean =>
   ActionType === 4 || (ActionType === 3 && !Name.startsWith("_"));
 /** Whether a request can change the workbook; `Add` paths count, reads do not. */
@@ -135,7 +138,7 @@ export class Processor {
           if (settling !== undefined) await settling;
         }
         response.Results.push({ ActionId: action.Id, Value: request.run(action) });
-        if (action.ActionType === 5) traces.push(action.Id);
+        if (action.ActionType === TRACE) traces.push(action.Id);
       } catch (error) {
         response.Error = { ...describe(error), Location: request.location, ActionIndex: index };
         break;
@@ -190,6 +193,7 @@ class Request {
   }
 
   run(action: Action): unknown {
+    if (action.ActionType === TRACE) return null;
     const live = this.object(action.ObjectPathId);
     const args = this.arguments(action.ArgumentInfo);
     switch (action.ActionType) {
@@ -201,8 +205,6 @@ class Request {
         return this.method(live, action.Name, args);
       case 4:
         this.setProperty(live, action.Name, args[0]);
-        return null;
-      case 5:
         return null;
       default:
         this.#check({ name: `ActionType.${action.ActionType}`, known: false });
@@ -292,8 +294,11 @@ class Request {
   }
 
   private method(live: Live, name: string, args: unknown[]): unknown {
+    if (name === "_KeepReference") {
+      if (live.it !== null) this.#session.keep(live);
+      return null;
+    }
     if (live.it === null) throw new RichApiError("ItemNotFound", "The object is a null object.", 404);
-    if (name === "_KeepReference") return this.#session.keep(live) ?? null;
     if (name === "_RemoveReference") {
       this.#session.references.delete(String(args[0]));
       return null;
