@@ -2,6 +2,8 @@ import { type LedgerRows, type LedgerVouchers, NO_DAY } from "../ledger.ts";
 import type { Balance, FiscalYear } from "./header-records.ts";
 import type { ProblemList } from "./problems.ts";
 
+const SAFE = Number.MAX_SAFE_INTEGER;
+
 /** Σ per account of the rows whose voucher falls in the file's own year, öre; all rows where the file gives no year. */
 export function movementsOf(
   rows: LedgerRows,
@@ -10,12 +12,17 @@ export function movementsOf(
   years: readonly FiscalYear[],
 ): Float64Array {
   const year = years.find(({ index }) => index === 0);
-  const inYear = Uint8Array.from(vouchers.day, (day) =>
-    !year || day === NO_DAY || (day >= year.start && day <= year.end) ? 1 : 0,
-  );
+  const { start, end } = year ?? { start: -Infinity, end: Infinity };
   const sums = new Float64Array(accounts);
-  for (let row = 0; row < rows.count; row++) {
-    if (inYear[rows.voucher[row]!] === 1) addExactly(sums, rows.account[row]!, rows.amount[row]!);
+  for (let voucher = 0; voucher < vouchers.count; voucher++) {
+    const day = vouchers.day[voucher]!;
+    if (day !== NO_DAY && (day < start || day > end)) continue;
+    const after = voucher + 1 < vouchers.count ? vouchers.firstRow[voucher + 1]! : rows.count;
+    for (let row = vouchers.firstRow[voucher]!; row < after; row++) {
+      const sum = sums[rows.account[row]!]! + rows.amount[row]!;
+      // Beyond the safe range a sum loses öre in silence: it becomes NaN instead.
+      sums[rows.account[row]!] = sum > SAFE || sum < -SAFE ? NaN : sum;
+    }
   }
   return sums;
 }
@@ -54,10 +61,4 @@ export function checkBalances(
     if (difference === 0 || Number.isNaN(difference)) continue;
     problems.add(line, "result-differs", { account: accountIds[account] ?? "", ore: difference });
   }
-}
-
-/** Beyond the safe range a sum loses öre in silence: it becomes NaN instead. */
-function addExactly(sums: Float64Array, index: number, amount: number): void {
-  const sum = sums[index]! + amount;
-  sums[index] = Math.abs(sum) > Number.MAX_SAFE_INTEGER ? NaN : sum;
 }

@@ -15,12 +15,16 @@ export interface EncodingVerdict {
   readonly firstOddAt: number;
 }
 
+const PAGE_437 = 1;
+const PAGE_1252 = 2;
+/** The page in which a byte is a Swedish letter; 0 in neither. */
+const LETTER_IN = new Uint8Array(256);
 // å ä ö Å Ä Ö é É ü. Left out of CP437: letters whose bytes stand inside words in Windows-1252 too (’ Š š).
-const LETTERS_437 = new Set([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82, 0x90, 0x81]);
+for (const byte of [0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82, 0x90, 0x81]) LETTER_IN[byte] = PAGE_437;
 // The same, and Ü è æ Æ ø Ø.
-const LETTERS_1252 = new Set([
-  0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 0xe8, 0xe6, 0xc6, 0xf8, 0xd8,
-]);
+for (const byte of [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 0xe8, 0xe6, 0xc6, 0xf8, 0xd8]) {
+  LETTER_IN[byte] = PAGE_1252;
+}
 const NOTHING = -1;
 const NO_WORDS = new Uint32Array(0);
 
@@ -57,6 +61,8 @@ export class EncodingEvidence {
         i++;
         if (((i - firstWord) & 3) !== 0 || i < firstWord) continue;
         let w = (i - firstWord) >> 2;
+        while (w + 3 < words.length && ((words[w]! | words[w + 1]! | words[w + 2]! | words[w + 3]!) & 0x80808080) === 0)
+          w += 4;
         while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
         i = firstWord + w * 4;
         continue;
@@ -138,10 +144,10 @@ export class EncodingEvidence {
     }
     if (this.#unfit++ === 0) this.#firstUnfitAt = at;
     const inWord = (b1 >= 0x61 && b1 <= 0x7a) || (b1 >= 0x41 && b1 <= 0x5a);
-    if (LETTERS_437.has(b0)) {
+    if (LETTER_IN[b0] === PAGE_437) {
       this.#letter437++;
       if (inWord) this.#word437++;
-    } else if (LETTERS_1252.has(b0)) {
+    } else if (LETTER_IN[b0] === PAGE_1252) {
       this.#letter1252++;
       if (inWord) this.#word1252++;
     }
@@ -165,6 +171,6 @@ function ownEncoding(bytes: Uint8Array, verdict: EncodingVerdict): SieEncoding {
   evidence.push(bytes);
   const own = evidence.verdict();
   if (own.encoding === "ascii" || own.encoding === "utf-8") return own.encoding;
-  const tells = bytes.some((byte) => LETTERS_437.has(byte) || LETTERS_1252.has(byte));
+  const tells = bytes.some((byte) => LETTER_IN[byte] !== 0);
   return tells ? own.fallback : verdict.fallback;
 }

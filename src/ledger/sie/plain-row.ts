@@ -55,10 +55,8 @@ export class PlainRows {
     if (byte !== OPEN) return -1;
     const listAt = ++i;
     byte = bytes[i]!;
-    while (byte !== CLOSE) {
-      if (byte < BLANK || byte === OPEN || byte === BACKSLASH) return -1;
-      byte = bytes[++i]!;
-    }
+    while (byte >= BLANK && byte < OPEN && byte !== BACKSLASH) byte = bytes[++i]!;
+    if (byte !== CLOSE) return -1;
     const listTo = i;
     byte = bytes[++i]!;
     if (byte !== BLANK && byte !== TAB) return -1;
@@ -106,10 +104,9 @@ export class PlainRows {
         if (byte === QUOTE) {
           textAt = ++i;
           byte = bytes[i]!;
-          while (byte !== QUOTE) {
-            if (byte === LINE_FEED || byte === RETURN || byte === BACKSLASH) return -1;
-            byte = bytes[++i]!;
-          }
+          // Small letters and å, ä, ö lie above all that could end a text: one comparison for most bytes.
+          while (byte > BACKSLASH || (byte !== QUOTE && byte !== BACKSLASH && byte >= BLANK)) byte = bytes[++i]!;
+          if (byte !== QUOTE) return -1;
           textTo = i;
           byte = bytes[++i]!;
           while (byte === BLANK || byte === TAB) byte = bytes[++i]!;

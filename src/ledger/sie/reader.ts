@@ -7,6 +7,7 @@ import { LARGEST_FILE, LINES_BETWEEN_PAUSES, LONGEST_LINE } from "./limits.ts";
 import { Line, rawText, shown } from "./line.ts";
 import { ObjectLists } from "./object-lists.ts";
 import { PlainRows } from "./plain-row.ts";
+import { PlainVouchers } from "./plain-voucher.ts";
 import { ProblemList } from "./problems.ts";
 import type { SieReading } from "./sie-ledger.ts";
 import { VoucherColumns } from "./voucher-columns.ts";
@@ -36,6 +37,7 @@ export class SieReader {
   readonly #columns = new VoucherColumns();
   readonly #vouchers = new VoucherRecords(this.#columns, this.#accounts, this.#lists, this.#problems);
   readonly #plainRows = new PlainRows(this.#columns, this.#accounts, this.#lists);
+  readonly #plainVouchers = new PlainVouchers(this.#columns, this.#vouchers.seriesNumbers);
   readonly #header = new HeaderRecords(this.#accounts, this.#problems);
   readonly #line = new Line();
   /** The fields within a list of objects. */
@@ -53,6 +55,9 @@ export class SieReader {
   #checksum: Checksum | null = null;
   #checksumState: "absent" | "running" | "ok" | "wrong" = "absent";
 
+  /** @param expectedBytes size of the file where it is known: room is made once rather than over and over */
+  constructor(readonly expectedBytes = 0) {}
+
   /**
    * Reads the next bytes.
    * @param pause asked every 1,024 lines whether to stop for now
@@ -64,6 +69,7 @@ export class SieReader {
       this.#size += bytes.length;
       return bytes.length;
     }
+    if (this.#size === 0) this.#columns.expect(Math.max(bytes.length, this.expectedBytes));
     const read = this.#pushLines(bytes, pause);
     const used = read === bytes.length ? bytes : bytes.subarray(0, read);
     this.#evidence.push(used);
@@ -164,20 +170,46 @@ export class SieReader {
   #readLine(bytes: Uint8Array, from: number): number {
     let i = from;
     while (bytes[i] === BLANK || bytes[i] === TAB) i++;
-    if (isPlainLabel(bytes, i) && this.#vouchers.isOpen && this.#checksumState !== "running") {
-      const next = this.#plainRows.read(bytes, from, i, this.#line.number, this.#line.offset);
-      if (next >= 0) {
-        this.#vouchers.countPlainRow();
-        this.#counts.used++;
-        return next;
-      }
+    if (bytes[i] === HASH && this.#checksumState !== "running") {
+      const next = this.#readPlainLine(bytes, from, i);
+      if (next >= 0) return next;
     }
+    if ((bytes[i] === OPEN || bytes[i] === CLOSE) && bytes[i + 1] === LINE_FEED) return this.#braceAlone(bytes[i]!, i);
     let end = i;
     while (bytes[end] !== LINE_FEED && bytes[end] !== RETURN) end++;
     const next = bytes[end] === RETURN && bytes[end + 1] === LINE_FEED ? end + 2 : end + 1;
     if (end - from > LONGEST_LINE) this.#tooLong(end - from);
     else this.#readAnyLine(bytes, i, end);
     return next;
+  }
+
+  /** Reads a row or voucher of the usual form; −1 where the line is neither and nothing was done. */
+  #readPlainLine(bytes: Uint8Array, from: number, labelAt: number): number {
+    const { number, offset } = this.#line;
+    let next = -1;
+    if (this.#vouchers.isOpen) {
+      if (!isRowLabel(bytes, labelAt)) return -1;
+      next = this.#plainRows.read(bytes, from, labelAt, number, offset);
+      if (next >= 0) this.#vouchers.tookPlainRow();
+    } else if (this.#vouchers.isOutside) {
+      if (!isVoucherLabel(bytes, labelAt, labelAt + 4)) return -1;
+      next = this.#plainVouchers.read(bytes, from, labelAt, number, offset);
+      if (next >= 0) this.#vouchers.tookPlainVoucher();
+    }
+    if (next < 0) return -1;
+    this.#knownRecords++;
+    this.#counts.used++;
+    return next;
+  }
+
+  /** A brace with its line to itself, as nearly all are. */
+  #braceAlone(brace: number, at: number): number {
+    const before = this.#problems.total;
+    if (brace === OPEN) this.#vouchers.open(this.#line);
+    else this.#vouchers.close(this.#line);
+    if (this.#problems.total > before) this.#counts.reported++;
+    else this.#counts.used++;
+    return at + 2;
   }
 
   #tooLong(length: number): void {
@@ -217,7 +249,7 @@ export class SieReader {
     const line = this.#line;
     let i = from + 1;
     while (i < end && bytes[i]! > BLANK && bytes[i] !== OPEN && bytes[i] !== CLOSE) i++;
-    const label = rawText(bytes.subarray(from + 1, i)).toUpperCase();
+    const label = isVoucherLabel(bytes, from, i) ? "VER" : rawText(bytes.subarray(from + 1, i)).toUpperCase();
     line.fields.split(bytes, i, end, label === "VER");
     if (line.fields.quoteNotClosed) this.#problems.add(line.number, "quote-not-closed");
     if (line.fields.textAfterQuote) this.#problems.add(line.number, "text-after-quote");
@@ -280,13 +312,17 @@ export function readSie(bytes: Uint8Array): SieReading {
 }
 
 /** `#TRANS` in capitals stands at `i`. */
-const isPlainLabel = (bytes: Uint8Array, i: number): boolean =>
+const isRowLabel = (bytes: Uint8Array, i: number): boolean =>
   bytes[i] === HASH &&
   bytes[i + 1] === 0x54 &&
   bytes[i + 2] === 0x52 &&
   bytes[i + 3] === 0x41 &&
   bytes[i + 4] === 0x4e &&
   bytes[i + 5] === 0x53;
+
+/** `bytes[i..end)` is `#VER` in capitals. */
+const isVoucherLabel = (bytes: Uint8Array, i: number, end: number): boolean =>
+  end - i === 4 && bytes[i + 1] === 0x56 && bytes[i + 2] === 0x45 && bytes[i + 3] === 0x52;
 
 const hasByteOrderMark = (bytes: Uint8Array, i: number): boolean =>
   bytes[i] === 0xef && bytes[i + 1] === 0xbb && bytes[i + 2] === 0xbf;

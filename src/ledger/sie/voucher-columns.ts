@@ -1,6 +1,9 @@
 import { grown } from "../columns.ts";
 import { type LedgerRows, type LedgerVouchers, NO_DAY } from "../ledger.ts";
 
+/** About what rows and vouchers take in real files, with their rows. */
+const BYTES_A_ROW = 60;
+const BYTES_A_VOUCHER = 180;
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Collects rows and vouchers as columns that grow. */
@@ -28,6 +31,14 @@ export class VoucherColumns {
   #difference = new Float64Array(this.#voucherRoom);
   #voucherLine = new Int32Array(this.#voucherRoom);
 
+  /** Makes room for a file of so many bytes. Memory that is never written to is never really taken. */
+  expect(bytes: number): void {
+    while (this.#rowRoom < bytes / BYTES_A_ROW) this.#rowRoom *= 2;
+    while (this.#voucherRoom < bytes / BYTES_A_VOUCHER) this.#voucherRoom *= 2;
+    this.#sizeRows();
+    this.#sizeVouchers();
+  }
+
   /** A row of the newest voucher. Texts lie at offsets of the file. */
   addRow(
     account: number,
@@ -39,7 +50,10 @@ export class VoucherColumns {
     textLength: number,
   ): void {
     const row = this.rowCount;
-    if (row === this.#rowRoom) this.#growRows();
+    if (row === this.#rowRoom) {
+      this.#rowRoom *= 2;
+      this.#sizeRows();
+    }
     const voucher = this.voucherCount - 1;
     this.#account[row] = account;
     this.#amount[row] = amount;
@@ -65,7 +79,10 @@ export class VoucherColumns {
     textLength: number,
   ): void {
     const voucher = this.voucherCount;
-    if (voucher === this.#voucherRoom) this.#growVouchers();
+    if (voucher === this.#voucherRoom) {
+      this.#voucherRoom *= 2;
+      this.#sizeVouchers();
+    }
     this.#series[voucher] = series;
     this.#voucherDay[voucher] = day;
     this.#voucherLine[voucher] = line;
@@ -124,8 +141,8 @@ export class VoucherColumns {
     };
   }
 
-  #growRows(): void {
-    const room = (this.#rowRoom *= 2);
+  #sizeRows(): void {
+    const room = this.#rowRoom;
     this.#account = grown(this.#account, room);
     this.#amount = grown(this.#amount, room);
     this.#day = grown(this.#day, room);
@@ -136,8 +153,8 @@ export class VoucherColumns {
     this.#textLength = grown(this.#textLength, room);
   }
 
-  #growVouchers(): void {
-    const room = (this.#voucherRoom *= 2);
+  #sizeVouchers(): void {
+    const room = this.#voucherRoom;
     this.#series = grown(this.#series, room);
     this.#numberAt = grown(this.#numberAt, room);
     this.#numberLength = grown(this.#numberLength, room);

@@ -1,5 +1,6 @@
 import { NO_DAY } from "../ledger.ts";
 import type { AccountNumbers } from "./accounts.ts";
+import { ByteDictionary } from "./dictionary.ts";
 import { type Line, shown } from "./line.ts";
 import type { ObjectLists } from "./object-lists.ts";
 import type { ProblemList } from "./problems.ts";
@@ -16,14 +17,13 @@ type Position = "outside" | "announced" | "open";
 
 /** Reads vouchers and their rows in every form they are written in, and keeps track of braces. */
 export class VoucherRecords {
-  readonly series: Uint8Array[] = [];
   /** #TRANS lines within vouchers, also those that could not be read. */
   rowsSeen = 0;
   /** #RTRANS, rows added later (each repeated as #TRANS), and #BTRANS, rows struck out: counted, never summed. */
   addedRows = 0;
   removedRows = 0;
   #position: Position = "outside";
-  #seriesNumbers = new Map<string, number>();
+  readonly seriesNumbers = new ByteDictionary();
   #rowsSeenBefore = 0;
   readonly #amount: AmountReading = { ore: 0, problem: null, comma: false };
 
@@ -33,6 +33,16 @@ export class VoucherRecords {
     readonly lists: ObjectLists,
     readonly problems: ProblemList,
   ) {}
+
+  /** The series in the order of their numbers, as bytes. */
+  get series(): Uint8Array[] {
+    const { bytes, ends } = this.seriesNumbers.contents();
+    return Array.from(ends, (end, index) => bytes.subarray(index === 0 ? 0 : ends[index - 1], end));
+  }
+
+  get isOutside(): boolean {
+    return this.#position === "outside";
+  }
 
   get isOpen(): boolean {
     return this.#position === "open";
@@ -44,9 +54,9 @@ export class VoucherRecords {
     if (!line.has(VOUCHER.day)) this.problems.add(line.number, "date-missing");
     this.#dayOf(line, VOUCHER.registered);
     this.#surplus(line, VOUCHER.fields);
-    const { series, number, text } = VOUCHER;
+    const { number, text } = VOUCHER;
     this.columns.addVoucher(
-      this.#seriesOf(line.copy(series)),
+      this.#seriesOf(line),
       day,
       line.number,
       line.placeOf(number),
@@ -54,8 +64,7 @@ export class VoucherRecords {
       line.placeOf(text),
       line.lengthOf(text),
     );
-    this.#rowsSeenBefore = this.rowsSeen;
-    this.#position = "announced";
+    this.tookPlainVoucher();
   }
 
   row(line: Line): void {
@@ -82,9 +91,15 @@ export class VoucherRecords {
     this.columns.addRow(account, objects, amount, day, line.number, line.placeOf(text), line.lengthOf(text));
   }
 
-  /** A row read by the plain reader. */
-  countPlainRow(): void {
+  /** A row was read by the plain reader. */
+  tookPlainRow(): void {
     this.rowsSeen++;
+  }
+
+  /** A voucher was read by the plain reader. */
+  tookPlainVoucher(): void {
+    this.#rowsSeenBefore = this.rowsSeen;
+    this.#position = "announced";
   }
 
   corrected(line: Line, kind: "added" | "removed"): void {
@@ -174,12 +189,12 @@ export class VoucherRecords {
     if (line.fields.count > most) this.problems.add(line.number, "surplus-fields", { text: shown(line.raw(most)) });
   }
 
-  #seriesOf(bytes: Uint8Array): number {
-    const key = String.fromCharCode(...bytes.subarray(0, 1000));
-    const known = this.#seriesNumbers.get(key);
-    if (known !== undefined) return known;
-    const index = this.series.push(bytes) - 1;
-    this.#seriesNumbers.set(key, index);
-    return index;
+  #seriesOf(line: Line): number {
+    const { start, end, escaped } = line.fields;
+    const field = VOUCHER.series;
+    if (!line.has(field)) return this.seriesNumbers.intern(line.bytes, 0, 0);
+    if (escaped[field] === 0) return this.seriesNumbers.intern(line.bytes, start[field]!, end[field]!);
+    const copy = line.copy(field);
+    return this.seriesNumbers.intern(copy, 0, copy.length);
   }
 }
