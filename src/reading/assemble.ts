@@ -1,0 +1,266 @@
+import type { Decimal } from "../domain/money.ts";
+import type { ReadProblem, ReadTable, Solved, TableCell, TableColumn, TableRow, TableTotal } from "../domain/table.ts";
+import type { Currency, Unit } from "../domain/units.ts";
+import { folded } from "./blanks.ts";
+import { isNumeric, notationAgrees, notationOf, numberCell } from "./columns.ts";
+import { yearIn } from "./days.ts";
+import { scaled, scaleOf, unscaled } from "./decimals.ts";
+import { findFootnotes, unmark } from "./footnotes.ts";
+import { describeColumn } from "./headers.ts";
+import { almostNumber, moneyWords, type Notation } from "./numbers.ts";
+import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
+import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
+
+export interface Assembled {
+  readonly table: ReadTable;
+  /** Lines under the table that are no footnotes. */
+  readonly rest: readonly Note[];
+}
+
+/** A raw table understood: kinds, units, dates, numbers, totals, footnotes, and everything that could not be. */
+export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
+  const problems: ReadProblem[] = [...raw.problems];
+  const { footnotes, rest } = findFootnotes(raw.below);
+  const columnsOf = raw.headers.map((_, c) => raw.rows.map((row) => row.cells[c] as RawCell));
+  const year = options.year ?? yearOfContext(raw);
+  const columns = withPartner(
+    raw.headers.map((header, c) => describeColumn(header, year, raw.headerDates?.[c] ?? null)),
+    columnsOf,
+  );
+  const numeric = columns.map(
+    (column, c) => column.kind !== "orgNumber" && column.kind !== "partner" && isNumeric(columnsOf[c] ?? []),
+  );
+  const labelAt = labelColumn(columns, numeric);
+  const labels = raw.rows.map((row) => labelOf(row.cells, labelAt, numeric));
+
+  const draft = findTotals(figuresOf(raw, columns, numeric, labels, columnsOf, []));
+  const settled = settleNotations(columnsOf, numeric, draft);
+  const cells = raw.rows.map((row) =>
+    row.cells.map((cell, c) =>
+      numeric[c] ? numberCell(cell, settled.notations[c] ?? { decimal: null }) : wordCell(cell),
+    ),
+  );
+  raw.rows.forEach((_, r) => {
+    cells[r]?.forEach((cell, c) => {
+      if (!numeric[c] || cell.state !== "unreadable") return;
+      if (problems.some((p) => samePlace(p, cell) && p.text === cell.text)) return;
+      problems.push(unreadable(cell, columns[c]));
+    });
+  });
+
+  const figures = figuresOf(raw, columns, numeric, labels, columnsOf, cells);
+  const totalsAt = findTotals(figures);
+  const rowNumber = new Map<number, number>();
+  raw.rows.forEach((_, r) => {
+    if (!totalsAt.has(r)) rowNumber.set(r, rowNumber.size);
+  });
+  const groups = groupNames(raw, totalsAt, labels);
+  const rows: TableRow[] = [];
+  const totals: TableTotal[] = [];
+  raw.rows.forEach((row, r) => {
+    const own = cells[r] ?? [];
+    const { label, marks } = unmark(labels[r] ?? "", footnotes);
+    const shown = own.map((cell, c) => (c === labelAt ? { ...cell, text: label } : cell));
+    const covers = totalsAt.get(r);
+    if (!covers) rows.push({ cells: shown, marks, group: groups[r] ?? null, hidden: row.hidden });
+    else totals.push(totalOf(label, shown, covers, cells, numeric, figures.rates, rowNumber));
+  });
+  const words = [raw.headers.join(" "), ...raw.context];
+  const table: ReadTable = {
+    title: raw.title,
+    ...unitOf(columns, raw.context, words),
+    year,
+    columns,
+    rows,
+    totals,
+    footnotes,
+    problems,
+    solved: solvedBy(raw.solved, settled.byTotals),
+    place: raw.place,
+  };
+  return { table, rest };
+}
+
+const samePlace = (p: ReadProblem, cell: TableCell): boolean =>
+  p.place.address === cell.place.address && p.place.line === cell.place.line;
+
+const solvedBy = (solved: Solved, byTotals: number): Solved =>
+  byTotals > 0
+    ? { readings: solved.readings * 2 ** byTotals, by: solved.by === "identities" ? "identities" : "totals" }
+    : solved;
+
+function unreadable(cell: TableCell & { readings?: readonly Decimal[] }, column: TableColumn | undefined): ReadProblem {
+  const details = { column: column?.header ?? "" };
+  if (cell.readings)
+    return {
+      place: cell.place,
+      text: cell.text,
+      reason: "ambiguous-number",
+      details: { ...details, readings: cell.readings.join(" / ") },
+    };
+  return {
+    place: cell.place,
+    text: cell.text,
+    reason: almostNumber(cell.text) ?? (/\d/.test(cell.text) ? "malformed-number" : "text-in-number-column"),
+    details,
+  };
+}
+
+/** The one year the table's own words name; else that of the texts around it, nearest first. */
+function yearOfContext(raw: RawTable): number | null {
+  for (const text of raw.context) {
+    const year = yearIn(text);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** The first column of words is what the row is about, whatever its header says, unless another column names partners. */
+function withPartner(columns: readonly TableColumn[], cells: readonly (readonly RawCell[])[]): TableColumn[] {
+  const isWords = (c: number): boolean =>
+    (cells[c] ?? []).some((cell) => cell.text !== "") && !isNumeric(cells[c] ?? []);
+  const named = columns.findIndex((column, c) => column.kind === "partner" && isWords(c));
+  const first = columns.findIndex((column, c) => isWords(c) && (column.kind === "other" || column.kind === "partner"));
+  const partner = named >= 0 ? named : first;
+  return columns.map((column, c) => {
+    if (c === partner) return { ...column, kind: "partner" };
+    if (column.kind === "partner") return { ...column, kind: "other" };
+    return column;
+  });
+}
+
+function labelColumn(columns: readonly TableColumn[], numeric: readonly boolean[]): number {
+  const partner = columns.findIndex((column) => column.kind === "partner");
+  return partner >= 0 ? partner : numeric.findIndex((is) => !is);
+}
+
+/** A row's label; a total's word may stand in any column of words left of the figures. */
+function labelOf(cells: readonly RawCell[], labelAt: number, numeric: readonly boolean[]): string {
+  const own = labelAt >= 0 ? folded(cells[labelAt]?.text ?? "") : "";
+  if (own !== "") return own;
+  const elsewhere = cells.find((cell, c) => !numeric[c] && isTotalLabel(folded(cell.text)));
+  return elsewhere ? folded(elsewhere.text) : "";
+}
+
+const wordCell = (cell: RawCell): TableCell => {
+  const text = folded(cell.text);
+  const state = cell.settled?.state === "notAvailable" ? "notAvailable" : text === "" ? "blank" : "text";
+  return { state, text, value: null, place: cell.place, storedAsText: false };
+};
+
+/** Per column: its notation, from its own cells, then from the table's, then from the totals. */
+function settleNotations(
+  columns: readonly (readonly RawCell[])[],
+  numeric: readonly boolean[],
+  totals: ReadonlyMap<number, readonly number[]>,
+): { notations: Notation[]; byTotals: number } {
+  const whole = notationOf(columns.filter((_, c) => numeric[c]).flat());
+  let byTotals = 0;
+  const notations = columns.map((cells, c): Notation => {
+    if (!numeric[c]) return { decimal: null };
+    const own = notationOf(cells);
+    if (own.decimal) return own;
+    const ambiguous = cells.some((cell) => numberCell(cell, { decimal: null }).readings);
+    if (!ambiguous || whole.decimal) return whole;
+    const agreeing = ([",", "."] as const).filter((decimal) => notationAgrees(cells, { decimal }, totals) === true);
+    if (agreeing.length !== 1 || !agreeing[0]) return { decimal: null };
+    byTotals++;
+    return { decimal: agreeing[0] };
+  });
+  // What the totals settled for one column holds for its neighbours: a table has one notation.
+  const found = new Set(notations.map((n) => n.decimal).filter((d) => d !== null));
+  const [only] = found;
+  return { notations: found.size === 1 && only ? notations.map(() => ({ decimal: only })) : notations, byTotals };
+}
+
+function figuresOf(
+  raw: RawTable,
+  columns: readonly TableColumn[],
+  numeric: readonly boolean[],
+  labels: readonly string[],
+  byColumn: readonly (readonly RawCell[])[],
+  cells: readonly (readonly TableCell[])[],
+): Figures {
+  const rates = columns.map(
+    (column, c) =>
+      /%|procent|percent|\bandel|kvot|snitt|average/i.test(column.header) ||
+      (byColumn[c] ?? []).some((cell) => /%\s*$/.test(cell.text)),
+  );
+  const values = columns.map((_, c) => {
+    if (!numeric[c]) return raw.rows.map(() => null);
+    const own = raw.rows.map((_row, r) => cells[r]?.[c]?.value ?? null);
+    const scale = scaleOf(own.filter((v) => v !== null));
+    return own.map((v) => (v === null ? null : safe(scaled(v, scale))));
+  });
+  return {
+    labels,
+    groups: raw.rows.map((row) => row.group),
+    values: raw.rows.map((_, r) => values.map((column) => column[r] ?? null)),
+    marked: raw.rows.map((row) => row.isTotal ?? false),
+    rates,
+  };
+}
+
+/** As a double where it is held exactly; figures beyond that are not searched for sums. */
+const safe = (n: bigint): number | null =>
+  n >= -9_007_199_254_740_991n && n <= 9_007_199_254_740_991n ? Number(n) : null;
+
+function totalOf(
+  label: string,
+  shown: readonly TableCell[],
+  covers: readonly number[],
+  cells: readonly (readonly TableCell[])[],
+  numeric: readonly boolean[],
+  rates: readonly boolean[],
+  rowNumber: ReadonlyMap<number, number>,
+): TableTotal {
+  const sums = shown.map((cell, c): Decimal | null => {
+    if (!numeric[c] || rates[c]) return null;
+    const parts = covers.map((r) => cells[r]?.[c]);
+    if (
+      parts.some((part) => part?.state === "unreadable" || part?.state === "notAvailable") ||
+      parts.every((part) => part?.value == null)
+    )
+      return null;
+    const values = parts.flatMap((part) => part?.value ?? []);
+    const scale = scaleOf(cell.value === null ? values : [...values, cell.value]);
+    return unscaled(
+      values.reduce((sum, v) => sum + scaled(v, scale), 0n),
+      scale,
+    );
+  });
+  const differences = shown.map((cell, c): Decimal | null => {
+    const sum = sums[c] ?? null;
+    if (sum === null || cell.value === null) return null;
+    const scale = scaleOf([sum, cell.value]);
+    return unscaled(scaled(cell.value, scale) - scaled(sum, scale), scale);
+  });
+  return { label, cells: shown, sums, differences, covers: covers.flatMap((r) => rowNumber.get(r) ?? []) };
+}
+
+/** A row's group: the heading above it, else the row with figures that sums it from above. */
+function groupNames(
+  raw: RawTable,
+  totals: ReadonlyMap<number, readonly number[]>,
+  labels: readonly string[],
+): (string | null)[] {
+  const names = raw.rows.map((row) => row.group);
+  for (const [total, covers] of totals) {
+    for (const r of covers)
+      if (r > total && names[r] === null && covers.length < raw.rows.length - 1) names[r] = labels[total] ?? null;
+  }
+  return names;
+}
+
+function unitOf(
+  columns: readonly TableColumn[],
+  context: readonly string[],
+  words: readonly string[],
+): { unit: Unit | null; currency: Currency | null } {
+  const units = new Set(columns.map((column) => column.unit).filter((unit) => unit !== null));
+  const [only] = units;
+  const named = context.map(moneyWords);
+  const unit =
+    units.size === 1 && only ? only : units.size > 1 ? null : (named.find((m) => m.unit !== null)?.unit ?? null);
+  return { unit, currency: words.map(moneyWords).find((m) => m.currency !== null)?.currency ?? null };
+}

@@ -1,0 +1,81 @@
+import type { Decimal } from "../domain/money.ts";
+import type { TableCell } from "../domain/table.ts";
+import { scaled, scaleOf } from "./decimals.ts";
+import { almostNumber, numberReadings, parseNumber, type Notation } from "./numbers.ts";
+import type { RawCell } from "./raw-table.ts";
+import { tolerance } from "./totals.ts";
+
+/** Whether a column of cells holds numbers: more of its cells are numbers than words. */
+export function isNumeric(cells: readonly RawCell[]): boolean {
+  let numbers = 0;
+  let words = 0;
+  for (const cell of cells) {
+    if (cell.settled) {
+      if (cell.settled.state === "number" || cell.settled.state === "unreadable") numbers++;
+      else if (cell.settled.state === "text") words++;
+      continue;
+    }
+    const parsed = parseNumber(cell.text);
+    if (parsed.state === "number") numbers += parsed.nil ? 0.5 : 1;
+    else if (parsed.state === "ambiguous" || parsed.state === "unreadable") numbers++;
+    else if (parsed.state === "text") words += almostNumber(cell.text) ? 0 : 1;
+  }
+  return numbers > words;
+}
+
+/** The decimal sign that cells of known meaning use; null where none tells, or they contradict each other. */
+export function notationOf(cells: Iterable<RawCell>): Notation {
+  let comma = 0;
+  let point = 0;
+  for (const cell of cells) {
+    if (cell.settled) continue;
+    const readings = numberReadings(cell.text);
+    const [only] = readings;
+    if (readings.length !== 1 || !only) continue;
+    // A sign between thousands is not the decimal sign, so the other one would be.
+    if (only.decimal === "," || (only.decimal === null && only.grouped === ".")) comma++;
+    if (only.decimal === "." || (only.decimal === null && only.grouped === ",")) point++;
+  }
+  if (comma > 0 && point === 0) return { decimal: "," };
+  if (point > 0 && comma === 0) return { decimal: "." };
+  return { decimal: null };
+}
+
+/** A raw cell as understood in a column of numbers. */
+export function numberCell(cell: RawCell, notation: Notation): TableCell & { readonly readings?: readonly Decimal[] } {
+  const base = { text: cell.text, place: cell.place, storedAsText: false };
+  if (cell.settled) return { ...base, state: cell.settled.state, value: cell.settled.value };
+  const parsed = parseNumber(cell.text, notation);
+  if (parsed.state === "number")
+    return { ...base, state: "number", value: parsed.value, storedAsText: (cell.typedText ?? false) && !parsed.nil };
+  if (parsed.state === "ambiguous") return { ...base, state: "unreadable", value: null, readings: parsed.readings };
+  if (parsed.state === "blank" || parsed.state === "notAvailable") return { ...base, state: parsed.state, value: null };
+  return { ...base, state: "unreadable", value: null };
+}
+
+/**
+ * Whether totals agree when a column is read in a notation: every total with its rows, within rounding.
+ * Null where there is nothing to compare.
+ */
+export function notationAgrees(
+  cells: readonly RawCell[],
+  notation: Notation,
+  totals: ReadonlyMap<number, readonly number[]>,
+): boolean | null {
+  const values = cells.map((cell) => numberCell(cell, notation).value);
+  const scale = scaleOf(values.filter((v): v is Decimal => v !== null));
+  let compared = 0;
+  for (const [row, covers] of totals) {
+    const printed = values[row];
+    if (!printed) continue;
+    let sum = 0n;
+    for (const i of covers) {
+      const value = values[i];
+      if (value) sum += scaled(value, scale);
+    }
+    compared++;
+    const difference = Number(scaled(printed, scale) - sum);
+    if (Math.abs(difference) > tolerance(covers.length)) return false;
+  }
+  return compared > 0 ? true : null;
+}

@@ -1,0 +1,33 @@
+import { folded } from "./blanks.ts";
+import type { Identity } from "./solve.ts";
+
+export type NamedIdentity = Identity;
+
+/**
+ * Identities between columns. `named`: those the header's words promise (*avvikelse*, *differens*, *kvar*, *netto*: a difference of two others).
+ * `possible`: every difference or sum of two columns that gives a third.
+ */
+export function suggestedIdentities(
+  headers: readonly string[] | null,
+  columns: number,
+): { named: NamedIdentity[]; possible: NamedIdentity[] } {
+  const possible: NamedIdentity[] = [];
+  for (let c = 0; c < Math.min(columns, 8); c++) {
+    for (let a = 0; a < Math.min(columns, 8); a++) {
+      for (let b = 0; b < Math.min(columns, 8); b++) {
+        if (a === b || b === c || a === c) continue;
+        // a − b = c says the same as c + b = a: sums are kept where the result stands last, so that each identity is tried once.
+        if (c > a && c > b) {
+          possible.push({ a, b, c, plus: false });
+          if (a < b) possible.push({ a, b, c, plus: true });
+        }
+      }
+    }
+  }
+  const named = possible.filter(
+    ({ c, plus }) =>
+      !plus &&
+      /avvik|differens|skillnad|\bdiff|varian|återst|kvar\b|remaining|netto|\bnet\b/i.test(folded(headers?.[c] ?? "")),
+  );
+  return { named, possible };
+}

@@ -1,0 +1,53 @@
+import type { ReadProblem, ReadResult, ReadTable } from "../domain/table.ts";
+import type { Place } from "../domain/table.ts";
+import { decodeText } from "./encoding.ts";
+import { readGrid } from "./read-grid.ts";
+import { UnusableInput } from "./unusable-input.ts";
+import type { ReadOptions } from "./raw-table.ts";
+import { readText } from "./read-text.ts";
+import { workbookGrids } from "./xlsx.ts";
+
+/**
+ * Reads the tables of a file by what its bytes are, whatever its name says.
+ * @throws UnusableInput with one clear sentence for what can hold no table: binary, damaged, empty, a web page, an old workbook
+ */
+export async function readFile(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const named = { ...options, name: options.name ?? name };
+  if (bytes.length === 0) throw new UnusableInput("empty");
+  const starts = (...signature: number[]): boolean => signature.every((b, i) => bytes[i] === b);
+  if (starts(0x50, 0x4b)) return readWorkbook(bytes, named);
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableInput("old-workbook");
+  if (starts(0x25, 0x50, 0x44, 0x46)) throw new UnusableInput("pdf");
+  const { text, encoding } = decodeText(bytes);
+  if (encoding !== "utf-16le" && encoding !== "utf-16be" && isBinary(bytes)) throw new UnusableInput("binary");
+  if (text.trim() === "") throw new UnusableInput("empty");
+  const result = readText(text, named);
+  if (result.tables.length === 0 && /^\s*(?:<!doctype html|<html|<head|<\?xml)/i.test(text))
+    throw new UnusableInput("html-page");
+  return result;
+}
+
+async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const { grids, hidden } = await workbookGrids(bytes);
+  const tables: ReadTable[] = [];
+  const unread: { place: Place; text: string }[] = [];
+  const problems: ReadProblem[] = [];
+  for (const grid of grids) {
+    const read = readGrid(grid, options);
+    tables.push(...read.tables);
+    unread.push(...read.unread);
+    if (hidden.has(grid.name)) problems.push({ place: { sheet: grid.name }, text: grid.name, reason: "hidden-sheet" });
+    // A sheet without a table among sheets with tables is no problem worth a line.
+    if (grids.length === 1) problems.push(...read.problems);
+  }
+  if (tables.length === 0 && problems.length === 0) problems.push({ place: {}, text: "", reason: "no-table" });
+  return { tables, unread, problems };
+}
+
+/** Control characters that no text has: more than one in two hundred bytes, or any NUL. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 20_000);
+  let control = 0;
+  for (const b of sample) if (b < 9 || (b > 13 && b < 32 && b !== 26 && b !== 27)) control++;
+  return sample.includes(0) ? control > 1 : control * 200 > sample.length;
+}

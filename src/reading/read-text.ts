@@ -1,0 +1,60 @@
+import type { Place, ReadProblem, ReadResult, ReadTable } from "../domain/table.ts";
+import { assemble } from "./assemble.ts";
+import { folded } from "./blanks.ts";
+import { findSeparator, readDelimited } from "./layouts/delimited.ts";
+import { nextLinesTable, type Line } from "./layouts/lines.ts";
+import type { ReadOptions } from "./raw-table.ts";
+
+/** Characters of pasted text that are read; the rest is named, not dropped in silence. */
+export const MOST_CHARACTERS = 20_000_000;
+
+/** Reads the tables of pasted text, whatever separates its cells. */
+export function readText(text: string, options: ReadOptions = {}): ReadResult {
+  const whole = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
+  const separator = findSeparator(whole);
+  if (separator) {
+    const result = readDelimited(whole, separator, options);
+    if (result.tables.length > 0) return result;
+  }
+  return readLines(whole, options);
+}
+
+function readLines(text: string, options: ReadOptions): ReadResult {
+  const lines: Line[] = text.split(/\r\n|\r|\n|\f/).map((t, i) => ({ number: i + 1, text: t }));
+  const opening = documentTitle(lines);
+  const tables: ReadTable[] = [];
+  const unread: { place: Place; text: string }[] = [];
+  const problems: ReadProblem[] = [];
+  let from = 0;
+  const leave = (until: number): void => {
+    for (const line of lines.slice(from, until))
+      if (line.text.trim() !== "") unread.push({ place: { line: line.number }, text: folded(line.text) });
+  };
+  for (let next = nextLinesTable(lines, from); next; next = nextLinesTable(lines, from)) {
+    leave(next.from);
+    const { table, rest } = assemble(
+      { ...next.raw, context: [...next.raw.context, opening, options.name ?? ""] },
+      options,
+    );
+    tables.push(table);
+    unread.push(...rest);
+    from = next.to;
+  }
+  leave(lines.length);
+  if (tables.length === 0)
+    problems.push({ place: { line: 1 }, text: "", reason: text.trim() === "" ? "empty" : "no-table" });
+  return { tables, unread, problems };
+}
+
+/** The first paragraph of a document: where its title and year stand. */
+function documentTitle(lines: readonly Line[]): string {
+  const start = lines.findIndex((line) => line.text.trim() !== "");
+  const paragraph: string[] = [];
+  for (
+    let i = Math.max(0, start);
+    i < lines.length && paragraph.length < 4 && (lines[i]?.text ?? "").trim() !== "";
+    i++
+  )
+    paragraph.push(lines[i]?.text ?? "");
+  return folded(paragraph.join(" "));
+}

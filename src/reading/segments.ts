@@ -1,0 +1,144 @@
+import type { Decimal } from "../domain/money.ts";
+import { parseNumber, type Notation } from "./numbers.ts";
+
+/** A number cut out of a line. `value` null: said to be missing (`..`). */
+export interface Piece {
+  readonly text: string;
+  readonly value: Decimal | null;
+}
+
+/** Where numbers may end: at blanks only, or anywhere (cells run together). */
+export type Cutting = "spaced" | "glued";
+
+/** Cuts beyond which a line has too many readings to be looked through. */
+export const MOST_CUTS = 4_000;
+
+interface Match {
+  readonly end: number;
+  readonly piece: Piece;
+}
+
+/**
+ * All ways to cut a run of figures into numbers, each an array of pieces from left to right. The grammar: groups of thousands have three
+ * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. Null where there are more than {@link MOST_CUTS}.
+ */
+export function cutNumbers(
+  figures: string,
+  cutting: Cutting,
+  notation: Notation,
+): readonly (readonly Piece[])[] | null {
+  const ends = new Map<number, readonly Match[]>();
+  const matchesAt = (at: number): readonly Match[] => {
+    let found = ends.get(at);
+    if (!found) ends.set(at, (found = numbersAt(figures, at, cutting, notation)));
+    return found;
+  };
+  const results: Piece[][] = [];
+  const path: Piece[] = [];
+  const dead = new Set<number>();
+  // Depth first, with positions from which the end cannot be reached remembered: work is bounded by the number of results.
+  const walk = (from: number): boolean => {
+    let at = from;
+    while (figures[at] === " ") at++;
+    if (at >= figures.length) {
+      results.push([...path]);
+      return true;
+    }
+    if (dead.has(at)) return false;
+    let reached = false;
+    for (const match of matchesAt(at)) {
+      if (results.length > MOST_CUTS) return true;
+      path.push(match.piece);
+      if (walk(match.end)) reached = true;
+      path.pop();
+    }
+    if (!reached) dead.add(at);
+    return reached;
+  };
+  if (figures.length <= 400) walk(0);
+  return results.length > MOST_CUTS || figures.length > 400 ? null : results;
+}
+
+const SUFFIX =
+  /(?:\s?(?:(?:t|k|mn|m)?kr\b\.?|SEK\b|EUR\b|euro\b|GBP\b|[€£$%]|:\s?[-–—−]+|,-{1,2})|\s?[*†‡]+|[¹²³⁴⁵])+/iuy;
+const MISSING = /(?:\.{2,3}|…|n\/a\b|NA\b)(?=\s|$)/y;
+const BRACKETED = /\(\s?\d[\d\s.,]*\)/y;
+const SIGN = /[-−–—+]\s?(?=[\d£€$])/y;
+const NIL = /[-−–—](?=\s|$)/y;
+const PREFIX = /(?:[£€$]|SEK\b|EUR\b|GBP\b|kr\b)\s?(?=[\d-])/iy;
+const CHUNK = /\d+(?:[.,'’]\d+)*/y;
+
+function stick(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function numbersAt(text: string, at: number, cutting: Cutting, notation: Notation): readonly Match[] {
+  const found: Match[] = [];
+  const missing = stick(MISSING, text, at);
+  if (missing) return [{ end: at + missing.length, piece: { text: missing, value: null } }];
+  const nil = stick(NIL, text, at);
+  if (nil) found.push({ end: at + nil.length, piece: { text: nil, value: "0" as Decimal } });
+  const bracketed = stick(BRACKETED, text, at);
+  if (bracketed) {
+    add(found, text, at, at + bracketed.length, notation);
+    return found;
+  }
+  let start = at;
+  for (let turn = 0; turn < 2; turn++)
+    start += (stick(PREFIX, text, start) ?? "").length + (turn === 0 ? (stick(SIGN, text, start) ?? "").length : 0);
+  if (!/\d/.test(text[start] ?? "")) return found;
+  for (const end of cutting === "spaced" ? spacedEnds(text, start) : gluedEnds(text, start)) {
+    const suffix = stick(SUFFIX, text, end);
+    const trailing = suffix === null ? stick(/[-−–](?=\s|$)/y, text, end) : null;
+    const stop = end + (suffix ?? trailing ?? "").length;
+    if (cutting === "spaced" && stop < text.length && text[stop] !== " ") continue;
+    add(found, text, at, stop, notation);
+  }
+  return found;
+}
+
+function add(found: Match[], text: string, at: number, end: number, notation: Notation): void {
+  const own = text.slice(at, end);
+  const parsed = parseNumber(own, notation);
+  if (parsed.state === "number") found.push({ end, piece: { text: own.trim(), value: parsed.value } });
+}
+
+/** A whole chunk, then groups of exactly three digits after one blank, each of which may begin the next number instead. */
+function spacedEnds(text: string, start: number): number[] {
+  const chunk = stick(CHUNK, text, start) ?? "";
+  const ends = [start + chunk.length];
+  if (!/^\d{1,3}$/.test(chunk)) return ends;
+  for (let at = start + chunk.length; ;) {
+    const group = stick(/ \d{3}(?!\d)(?:[.,]\d+)?/y, text, at);
+    if (!group) return ends;
+    at += group.length;
+    ends.push(at);
+    if (group.length > 4) return ends;
+  }
+}
+
+/** One to fifteen digits of a run, or one to three and groups of three after a blank; then decimals of any length. */
+function gluedEnds(text: string, start: number): number[] {
+  const ends: number[] = [];
+  const run = stick(/\d+/y, text, start) ?? "";
+  const whole = (at: number): void => {
+    ends.push(at);
+    const fraction = stick(/[.,]\d+/y, text, at);
+    if (fraction) for (let n = 1; n < fraction.length; n++) ends.push(at + 1 + n);
+  };
+  for (let n = 1; n <= Math.min(run.length, 15); n++) {
+    if (run.startsWith("0") && n > 1) break;
+    // A blank inside digits run together is a thousands blank; without one the digits stand alone.
+    whole(start + n);
+    if (n > 3 || n !== run.length || run.startsWith("0")) continue;
+    for (let at = start + n; ;) {
+      const group = stick(/ \d{3}/y, text, at);
+      if (!group) break;
+      at += group.length;
+      whole(at);
+      if (/\d/.test(text[at] ?? "")) break;
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,59 @@
+import { folded } from "./blanks.ts";
+import { HEADER_STARTS } from "./column-words.ts";
+
+const UNIT_WORD = /^\(?(?:i\s)?(?:tkr|kkr|mkr|mnkr|msek|tsek|kr|sek|kronor|eur|euro)\)?[,.:]?$/i;
+
+/**
+ * Header lines shared out among `count` columns of figures. Returns `count + 1` headers, the label's first (blank where it has none),
+ * and how many of the lines were used, counted from the last; null where they cannot be shared out.
+ */
+export function splitHeader(lines: readonly string[], count: number): { headers: string[]; used: number } | null {
+  for (const way of WAYS) {
+    let unlabelled: { headers: string[]; used: number } | null = null;
+    for (let used = 1; used <= lines.length; used++) {
+      const parts = way(lines.slice(lines.length - used));
+      if (parts.length === count + 1) return { headers: parts, used };
+      if (parts.length === count && !unlabelled) unlabelled = { headers: ["", ...parts], used };
+    }
+    if (unlabelled) return unlabelled;
+  }
+  return null;
+}
+
+type Way = (lines: readonly string[]) => string[];
+
+const joined = (lines: readonly string[]): string => folded(lines.join(" "));
+
+/** From the surest to the least sure. */
+const WAYS: readonly Way[] = [
+  (lines) => byStarts(joined(lines).split(" ")),
+  (lines) => byCase(joined(lines)),
+  (lines) =>
+    lines
+      .flatMap((line) => line.trim().split(/\s{2,}|\t/))
+      .map(folded)
+      .filter((part) => part !== ""),
+  (lines) => (/^(?:\p{L}+ )?(?:(?:19|20)\d{2} ?)+$/u.test(joined(lines)) ? joined(lines).split(" ") : []),
+];
+
+/** A new header begins at each word that column headers begin with. */
+function byStarts(words: readonly string[]): string[] {
+  const parts: string[][] = [];
+  for (const word of words) {
+    const bare = word.replace(/[,.:;()]+$/, "");
+    if (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) parts.push([word]);
+    else if (parts.length > 0) parts.at(-1)?.push(word);
+    else if (!UNIT_WORD.test(word)) return [];
+  }
+  return parts.map((part) => part.join(" "));
+}
+
+/** Cells run together: a new one begins where a capital follows a small letter or a digit without a blank. */
+function byCase(text: string): string[] {
+  const parts = text.split(/(?<=[\p{Ll}\d.)])(?=\p{Lu}\p{Ll})/u).map(folded);
+  if (parts.length < 2) return [];
+  const [first = "", ...rest] = parts;
+  const words = first.split(" ");
+  const [unit = ""] = words;
+  return UNIT_WORD.test(unit) && words.length > 1 ? [words.slice(1).join(" "), ...rest] : parts;
+}

@@ -1,0 +1,158 @@
+import { OF_WHICH, TOTAL_WORDS } from "./column-words.ts";
+
+/** A table's figures as whole numbers of each column's smallest printed step. Null where nothing can be summed. */
+export interface Figures {
+  readonly labels: readonly string[];
+  readonly groups: readonly (string | null)[];
+  readonly values: readonly (readonly (number | null)[])[];
+  /** Rows the source itself marks as totals. */
+  readonly marked: readonly boolean[];
+  /** Columns that are shares or the like and do not sum. */
+  readonly rates: readonly boolean[];
+}
+
+/** Row → rows it sums. */
+export type Totals = ReadonlyMap<number, readonly number[]>;
+
+/** Digits of agreement beyond which a row without a total's word is taken as one: chance does not make a sum fit that well. */
+const CERTAIN_DIGITS = 5;
+/** Rows beyond which sums without a word are not searched for. */
+const SEARCH_LIMIT = 1_000;
+const LONGEST_GROUP = 100;
+
+export const isTotalLabel = (label: string): boolean => TOTAL_WORDS.test(label.trim());
+
+/** n rows rounded each to the nearest step agree with a total within n × ½ step. */
+export const tolerance = (rows: number): number => rows / 2;
+
+/** Finds which rows are totals, by their words or by arithmetic alone, and what each covers. */
+export function findTotals(f: Figures): Totals {
+  const worded = f.labels.map((label, i) => (f.marked[i] ?? false) || isTotalLabel(label));
+  const totals = new Map<number, readonly number[]>();
+  const silent = f.labels.length <= SEARCH_LIMIT ? silentTotals(f, worded) : new Map<number, number[]>();
+  for (const [row, covers] of silent) totals.set(row, covers);
+  const isTotal = (i: number): boolean => (worded[i] ?? false) || silent.has(i);
+  worded.forEach((is, i) => {
+    if (is) totals.set(i, covered(f, i, isTotal));
+  });
+  return new Map([...totals].sort(([a], [b]) => a - b));
+}
+
+/** What a total with a total's word covers: the first set of rows that agrees; where none does, the most natural one. */
+function covered(f: Figures, row: number, isTotal: (i: number) => boolean): readonly number[] {
+  const data = f.labels.map((_, i) => i).filter((i) => !isTotal(i));
+  const above = data.filter((i) => i < row);
+  const below = data.filter((i) => i > row);
+  const previous = lastBefore(row, isTotal);
+  const next = firstAfter(row, f.labels.length, isTotal);
+  const since = above.filter((i) => i > previous);
+  const until = below.filter((i) => i < next);
+  const group = above.filter((i) => f.groups[i] !== null && f.groups[i] === f.groups[above.at(-1) ?? -1]);
+  const natural = since.length > 0 ? [since, above] : [above, since];
+  const sets = [...natural, group, until, below].filter((set) => set.length > 0);
+  const withoutParts = sets
+    .map((set) => set.filter((i) => !OF_WHICH.test(f.labels[i] ?? "")))
+    .filter((set, i) => set.length < (sets[i]?.length ?? 0));
+  const all = [...sets, ...withoutParts.filter((set) => set.length > 0)];
+  const misses = all.map((set) => disagreements(f, row, set));
+  const least = Math.min(...misses);
+  const best = all[misses.indexOf(least)] ?? [];
+  const compared = f.values[row]?.filter((v, c) => v !== null && !f.rates[c]).length ?? 0;
+  // Where no set agrees in any column, the difference is shown against the natural one.
+  return least >= compared ? (all[0] ?? []) : best;
+}
+
+/** How many of the total's figures the rows do not come to. */
+function disagreements(f: Figures, row: number, rows: readonly number[]): number {
+  return (f.values[row] ?? []).filter((printed, c) => {
+    if (printed === null || f.rates[c]) return false;
+    return Math.abs(printed - sumOf(f, c, rows)) > tolerance(rows.length);
+  }).length;
+}
+
+const sumOf = (f: Figures, column: number, rows: readonly number[]): number =>
+  rows.reduce((s, i) => s + (f.values[i]?.[column] ?? 0), 0);
+
+/** Totals without a word: a row that is the sum of the rows after it (a heading with figures) or before it (*Årets resultat*). */
+function silentTotals(f: Figures, worded: readonly boolean[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const steps = stepsOf(f);
+  let free = 0;
+  for (let i = 0; i < f.labels.length; i++) {
+    if (worded[i]) {
+      free = i + 1;
+      continue;
+    }
+    const parts = partsAfter(f, i, worded, steps);
+    if (parts) {
+      found.set(i, parts);
+      i = parts.at(-1) ?? i;
+      free = i + 1;
+      continue;
+    }
+    const before = range(free, i);
+    const all = range(0, i).filter((r) => !found.has(r) && !worded[r]);
+    const sums = [before, all].find(
+      (rows) => rows.length >= 2 && evidence(f, i, rows, steps) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
+    );
+    if (sums) {
+      found.set(i, sums);
+      free = i + 1;
+    }
+  }
+  return found;
+}
+
+function partsAfter(f: Figures, row: number, worded: readonly boolean[], steps: readonly number[]): number[] | null {
+  const parts: number[] = [];
+  const need = CERTAIN_DIGITS + 2 * Math.log10(f.labels.length);
+  for (let i = row + 1; i < f.labels.length && !worded[i] && parts.length < LONGEST_GROUP; i++) {
+    parts.push(i);
+    if (parts.length >= 2 && evidence(f, row, parts, steps) >= need) return parts;
+  }
+  return null;
+}
+
+/** Digits by which a row's figures agree with the sums of others; 0 as soon as one column disagrees. */
+function evidence(f: Figures, row: number, rows: readonly number[], steps: readonly number[]): number {
+  let digits = 0;
+  const printed = f.values[row] ?? [];
+  for (let c = 0; c < printed.length; c++) {
+    const value = printed[c];
+    if (f.rates[c]) continue;
+    const addends = rows.filter((i) => f.values[i]?.[c] != null && f.values[i]?.[c] !== 0);
+    if (value == null) {
+      if (addends.length > 0) return 0;
+      continue;
+    }
+    const difference = Math.abs(value - sumOf(f, c, rows));
+    if (difference > tolerance(rows.length)) return 0;
+    if (addends.length >= 2 && value !== 0)
+      digits += Math.max(0, Math.log10(Math.abs(value) / ((2 * difference + 1) * (steps[c] ?? 1))));
+  }
+  return digits;
+}
+
+/** The largest power of ten that divides all of a column: figures in round thousands agree by chance a thousand times more often. */
+function stepsOf(f: Figures): number[] {
+  const columns = f.values[0]?.length ?? 0;
+  return Array.from({ length: columns }, (_, c) => {
+    const values = f.values.map((row) => row[c]).filter((v): v is number => v != null && v !== 0);
+    let step = 1;
+    while (values.length > 0 && step < 1e9 && values.every((v) => v % (step * 10) === 0)) step *= 10;
+    return step;
+  });
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+function lastBefore(row: number, is: (i: number) => boolean): number {
+  for (let i = row - 1; i >= 0; i--) if (is(i)) return i;
+  return -1;
+}
+
+function firstAfter(row: number, end: number, is: (i: number) => boolean): number {
+  for (let i = row + 1; i < end; i++) if (is(i)) return i;
+  return end;
+}
