@@ -1,5 +1,6 @@
 "use strict";
 const { gzipSync } = require("node:zlib");
+const { Compilation } = require("webpack");
 
 const KB = 1000;
 
@@ -14,20 +15,24 @@ module.exports = class SizeBudget {
   }
 
   apply(compiler) {
-    compiler.hooks.afterEmit.tap("SizeBudget", (compilation) => {
+    compiler.hooks.thisCompilation.tap("SizeBudget", (compilation) => {
       if (compiler.options.mode !== "production") return;
-      const scripts = compilation.getAssets().filter(({ name }) => name.endsWith(".js"));
-      const filesOf = (entries) =>
-        entries === "*"
-          ? scripts.map(({ name }) => name)
-          : entries.flatMap((entry) => [...compilation.entrypoints.get(entry).getEntrypointChunk().files]);
-      for (const { what, entries, kB } of this.budgets) {
-        const bytes = filesOf(entries).reduce((sum, name) => sum + gzipped(compilation.assets[name]), 0);
-        const line = `${what}: ${(bytes / KB).toFixed(1)} kB gzipped of ${kB}`;
-        if (bytes > kB * KB) compilation.errors.push(new Error(`Size budget passed. ${line}`));
-        else compiler.getInfrastructureLogger("size").info(line);
-      }
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "SizeBudget", stage }, (assets) => this.weigh(compilation, assets));
     });
+  }
+
+  weigh(compilation, assets) {
+    const filesOf = (entries) =>
+      entries === "*"
+        ? Object.keys(assets).filter((name) => name.endsWith(".js"))
+        : entries.flatMap((entry) => [...compilation.entrypoints.get(entry).getEntrypointChunk().files]);
+    for (const { what, entries, kB } of this.budgets) {
+      const bytes = filesOf(entries).reduce((sum, name) => sum + gzipped(assets[name]), 0);
+      const line = `${what}: ${(bytes / KB).toFixed(1)} kB gzipped of ${kB}`;
+      if (bytes > kB * KB) compilation.errors.push(new Error(`Size budget passed. ${line}`));
+      else compilation.getLogger("SizeBudget").info(line);
+    }
   }
 };
 

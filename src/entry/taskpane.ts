@@ -1,14 +1,10 @@
 import { mountPane } from "../taskpane/index.tsx";
-import { excelWorkbook } from "../workbook/excel/excel-workbook.ts";
 import { registerCommands } from "./commands.ts";
 import { displayLanguage } from "./language.ts";
 import { lazyDesk } from "./lazy-desk.ts";
 import { hostTheme } from "./theme.ts";
 
-const desk = lazyDesk(async () => {
-  const { createDesk } = await import(/* webpackChunkName: "review" */ "../review/create-desk.ts");
-  return createDesk(excelWorkbook());
-});
+const desk = lazyDesk(async () => (await import(/* webpackChunkName: "desk" */ "./open-desk.ts")).openDesk());
 
 // Before onReady: a ribbon button may start the runtime without the pane being shown.
 registerCommands(desk);

@@ -1,0 +1,6 @@
+import { createDesk } from "../review/create-desk.ts";
+import type { Desk } from "../review/desk.ts";
+import { excelWorkbook } from "../workbook/excel/excel-workbook.ts";
+
+/** The desk over the open workbook: a chunk of its own, with reading, checks and everything that talks to Excel. */
+export const openDesk = (): Desk => createDesk(excelWorkbook());
