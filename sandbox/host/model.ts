@@ -67,6 +67,7 @@ export class Workbook {
   readonly properties: Record<string, unknown> = {};
   readonly customProperties = new Map<string, unknown>();
   readonly journal: Operation[] = [];
+  dateSystem: "1900" | "1904" = "1900";
   calculationMode = "Automatic";
   calculator: Calculator | null = null;
   actor: Actor = "addin";
