@@ -1,8 +1,10 @@
 import { type Finding, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
+import { ore } from "../domain/money.ts";
 import type { GrossSum } from "../domain/totals.ts";
 import { describe, describeNotAssessable } from "../review/describe.ts";
 import { problemSentence } from "../review/problem-sentence.ts";
 import type { Review } from "../review/review.ts";
+import { paymentModelWord } from "../review/payment-model-word.ts";
 import { severityWord } from "../review/severity-word.ts";
 import { makeShow, unitWord } from "../review/show.ts";
 
@@ -63,9 +65,19 @@ export function reviewPlain(review: Review, language: Language, file: string): s
   const show = makeShow(language, review.followUp.unit, review.followUp.currency);
   const { of, split, lines } = review.totals;
   const figure = (label: string, sum: GrossSum) =>
-    sum.lines === 0 ? [] : [`${label}: ${show.plain(sum.net)}${net(sum, words, show)}${sum.lines < lines ? words.covers(sum.lines, lines) : ""}`];
+    sum.lines === 0
+      ? []
+      : [
+          `${label}: ${show.plain(sum.net)}${net(sum, words, show)}${sum.lines < lines ? words.covers(sum.lines, lines) : ""}`,
+        ];
   return [
-    [file, review.followUp.title, unitWord(language, review.followUp.unit, review.followUp.currency), review.asOf && `${words.asOf} ${review.asOf}`, words.basis[review.basis]]
+    [
+      file,
+      review.followUp.title,
+      unitWord(language, review.followUp.unit, review.followUp.currency),
+      review.asOf && `${words.asOf} ${review.asOf}`,
+      words.basis[review.basis],
+    ]
       .filter(Boolean)
       .join(" · "),
     ...figure(words.agreed, of.agreed),
@@ -76,7 +88,9 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ...(["cutoff", "schedule", "payment", "underspend"] as const).flatMap((part) => figure(words[part], split[part])),
     "",
     `${words.findings}:`,
-    ...(review.groups.length === 0 ? [words.none] : review.groups.flatMap((group) => findingLines(group.main, group.facets, language, show))),
+    ...(review.groups.length === 0
+      ? [words.none]
+      : review.groups.flatMap((group) => findingLines(group.main, group.facets, language, show))),
     "",
     `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
     ...section(
@@ -86,10 +100,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
         return `${title} (${each.partner ?? words.all}): ${reason}`;
       }),
     ),
-    ...section(
-      words.assumed,
-      review.assumed.map(({ partner, field, value }) => `${partner}: ${words.field[field]} ${typeof value === "string" ? value : `${value.start}–${value.end}`}`),
-    ),
+    ...section(words.assumed, assumptions(review, language)),
     ...section(
       words.problems,
       review.problems.map((problem) => problemSentence(problem, language)),
@@ -99,17 +110,38 @@ export function reviewPlain(review: Review, language: Language, file: string): s
 }
 
 function net(sum: GrossSum, words: (typeof WORDS)[Language], show: Show): string {
-  return sum.plus !== 0 && sum.minus !== 0 ? ` ${words.plusMinus(show.plain(sum.plus), show.plain(sum.minus))}` : "";
+  return sum.plus !== 0 && sum.minus !== 0
+    ? ` ${words.plusMinus(show.plain(sum.plus), show.plain(ore(-sum.minus)))}`
+    : "";
 }
 
 function findingLines(main: Finding, facets: readonly Finding[], language: Language, show: Show): string[] {
   const words = WORDS[language];
   const text = describe(main, language, show);
-  const place = main.place.address ?? (main.place.line === undefined ? "" : `${language === "sv" ? "rad" : "line"} ${main.place.line}`);
+  const place =
+    main.place.address ??
+    (main.place.line === undefined ? "" : `${language === "sv" ? "rad" : "line"} ${main.place.line}`);
   const also = [...facets]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map((facet) => `      + ${describe(facet, language, show).sentence}`);
-  return [`  ${severityWord(main.severity, language)} · ${main.partner ?? words.table}${place && ` · ${place}`}: ${text.sentence}`, `      ${text.formula}`, ...also];
+  return [
+    `  ${severityWord(main.severity, language)} · ${main.partner ?? words.table}${place && ` · ${place}`}: ${text.sentence}`,
+    `      ${text.formula}`,
+    ...also,
+  ];
+}
+
+/** What was filled in, each thing said once with the partners it holds for. */
+function assumptions(review: Review, language: Language): string[] {
+  const words = WORDS[language];
+  const partners = new Map<string, string[]>();
+  for (const { partner, field, value } of review.assumed) {
+    const said = `${words.field[field]} ${typeof value === "string" ? paymentModelWord(value, language) : `${value.start}–${value.end}`}`;
+    partners.set(said, [...(partners.get(said) ?? []), partner]);
+  }
+  return [...partners].map(
+    ([said, names]) => `${said}: ${names.length === review.lines.length ? words.all : names.join(", ")}`,
+  );
 }
 
 function section(title: string, rows: readonly string[]): string[] {

@@ -43,6 +43,14 @@ const SENTENCES: Record<Missing, Record<Language, string>> = {
     sv: "Framskrivning görs först när två perioder är redovisade.",
     en: "Costs are carried on to the end only when two periods have been reported.",
   },
+  unevenCost: {
+    sv: "Kostnaden är inte jämnt fördelad över tiden och kan inte skrivas fram. Ange en prognos.",
+    en: "The cost is not spread evenly over time and cannot be carried on. Give a forecast.",
+  },
+  noTotal: {
+    sv: "Tabellen har ingen summarad att jämföra med.",
+    en: "The table has no row of totals to compare with.",
+  },
 };
 
 export function missingSentence(reason: string, language: Language): string {
