@@ -20,7 +20,9 @@ export type Missing =
   | "planAssumed"
   | "cumulativeSuspect"
   | "beforeStart"
-  | "onePeriod";
+  | "onePeriod"
+  | "unevenCost"
+  | "noTotal";
 
 /** What the user has said of a partner's agreement; what is left out is proposed and shown as assumed, or asked for. */
 export interface Terms {
@@ -223,13 +225,15 @@ function planOf(
 ): { plan?: PaymentPlan; explained?: PaymentModel; byNote: boolean } {
   if (given.plan) return { plan: given.plan, byNote: false };
   const { paid, agreed, period, paidDate } = known;
-  const byNote = line.notes.some((note) => MONTHLY.test(note));
+  const byNote = isPaidMonthly(line);
   if (paid === undefined || agreed === undefined || !period || !paidDate) return { byNote };
   const allowed: readonly PaymentModel[] | undefined = byNote ? ["monthlyArrears", "monthlyAdvance"] : undefined;
   return { explained: modelsThatExplain(paid, agreed, period, paidDate, allowed)[0], byNote };
 }
 
 /** *Fakturerar månadsvis* under the 2019 table is an attribute of the partner: paid monthly. */
+export const isPaidMonthly = (line: FollowUpLine): boolean => line.notes.some((note) => MONTHLY.test(note));
+
 const MONTHLY = /månadsvis|månatlig|per månad|monthly/i;
 
 function reason(amount: Amount | null): Missing {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
+import type { Missing } from "./figures.ts";
 import type { Ore } from "./money.ts";
 import type { Place } from "./table.ts";
 
@@ -24,6 +25,13 @@ export interface Deviation {
   readonly words?: Readonly<Record<string, string | number>>;
   /** Where it stands, when the check knows better than the runner. */
   readonly place?: Place;
+  /** The line it concerns, when a check of the whole table means one partner. */
+  readonly partner?: string | null;
+}
+
+/** What a check says when it lacks something: never an empty result, which would look passed. */
+export interface NotAssessed {
+  readonly notAssessable: Missing;
 }
 
 /** A deviation of one partner, or of the table (`partner` null), found by one check. */
@@ -46,7 +54,7 @@ export interface NotAssessable {
   readonly check: string;
   /** Null where it holds for every partner of the table. */
   readonly partner: string | null;
-  readonly reason: string;
+  readonly reason: Missing;
 }
 
 export type Settings = Readonly<Record<string, number>>;

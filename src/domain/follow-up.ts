@@ -70,3 +70,15 @@ export interface FollowUp {
   readonly lines: readonly FollowUpLine[];
   readonly totals: readonly PrintedTotal[];
 }
+
+/** Every amount of a line that stands in the table, with what it is; only cost columns keep their header. */
+export function amountsOf(
+  line: FollowUpLine,
+): readonly { readonly kind: Exclude<TotalColumn, "other">; readonly header: string; readonly amount: Amount }[] {
+  return [
+    { kind: "agreed" as const, header: "", amount: line.agreed },
+    { kind: "paid" as const, header: "", amount: line.paid },
+    ...line.costs.map(({ header, amount }) => ({ kind: "cost" as const, header, amount })),
+    { kind: "forecast" as const, header: "", amount: line.forecast },
+  ].flatMap(({ kind, header, amount }) => (amount ? [{ kind, header, amount }] : []));
+}

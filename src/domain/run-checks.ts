@@ -38,8 +38,10 @@ export function runChecks(
         notAssessable.push({ check: check.id, partner: line.line.partner, reason: lacking });
         continue;
       }
-      const found = check.inspect(line.facts, settings, line.line);
-      if (found)
+      const found = check.inspect(line.facts, settings, line);
+      if (found && "notAssessable" in found)
+        notAssessable.push({ check: check.id, partner: line.line.partner, reason: found.notAssessable });
+      else if (found)
         findings.push({
           ...found,
           check: check.id,
@@ -57,7 +59,13 @@ export function runChecks(
     if ("notAssessable" in found) notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     else
       for (const each of found)
-        findings.push({ ...each, check: check.id, partner: null, place: each.place ?? followUp.place, settings });
+        findings.push({
+          ...each,
+          check: check.id,
+          partner: each.partner ?? null,
+          place: each.place ?? followUp.place,
+          settings,
+        });
   }
   const order = checks.map((check) => check.id);
   return { groups: grouped(findings, order), notAssessable: shared(notAssessable, lines.length) };

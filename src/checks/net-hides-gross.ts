@@ -1,0 +1,117 @@
+import { defineTableCheck } from "../domain/check.ts";
+import type { Example } from "../domain/example.ts";
+import { SEVERITIES, worst } from "../domain/finding.ts";
+import { ore } from "../domain/money.ts";
+import { USE_LIMITS, gradeUse } from "../domain/threshold.ts";
+
+/** A total in order may hide rows that are not: the net is never all there is to say. */
+export default defineTableCheck({
+  id: "net-hides-gross",
+  rank: 260,
+  at: "table",
+  settings: USE_LIMITS,
+  source: "Project default (domain.md §3.2): totals are judged by the thresholds of lower and higher cost",
+  inspect({ lines, totals, findings }, limits) {
+    const { variance, expected } = totals.of;
+    if (variance.lines === 0)
+      return { notAssessable: lines[0]?.missing.cost ?? lines[0]?.missing.variance ?? "noColumn" };
+    const ofRows = worst(findings.filter(({ partner }) => partner !== null).map(({ severity }) => severity));
+    const ofTotal = gradeUse(ore(Math.abs(variance.net)), expected.net, limits);
+    const rank = (severity: typeof ofRows) => SEVERITIES.indexOf(severity ?? "info");
+    const isMilder = rank(ofTotal) > rank(ofRows);
+    const isCancelling = variance.plus >= limits.mediumFloor && -variance.minus >= limits.mediumFloor;
+    if (lines.length < 2 || !(isMilder || isCancelling)) return [];
+    return [
+      {
+        severity: ofTotal === null && (ofRows === "high" || ofRows === "critical") ? "medium" : "info",
+        figures: { plus: variance.plus, minus: variance.minus },
+        difference: variance.net,
+        words: { lines: variance.lines, of: lines.length },
+      },
+    ];
+  },
+  text: {
+    sv: {
+      title: "Plus och minus tar ut varandra",
+      why: "Summan kan se jämnare ut än raderna, när lägre kostnad hos en förening möter högre hos en annan, eller när en liten rad försvinner i en stor summa.",
+      advice: "Läs raderna var för sig innan summan bedöms.",
+      finding: ({ figures, difference, words }, show) =>
+        `Summan, ${show.money(difference)} (plus är lägre kostnad), består av ${show.money(figures.plus)} lägre och ${show.money(ore(-figures.minus))} högre kostnad än periodiserad budget` +
+        (words.lines === words.of ? "" : ` (${words.lines} av ${words.of} rader)`),
+      formula: ({ figures, difference }, show) =>
+        `Lägre kostnad − högre kostnad = ${show.plain(figures.plus)} − ${show.plain(ore(-figures.minus))} = ${show.plain(difference)}`,
+      threshold: ({ mediumFloor }, show) =>
+        `Upplysning när en rad avviker mer än summan, eller när både plus och minus är minst ${show.money(mediumFloor)}; följ upp när summan är i ordning men en rad ska utredas`,
+    },
+    en: {
+      title: "Plus and minus cancel out",
+      why: "The total may look more even than the rows, when lower cost of one partner meets higher cost of another, or when a small row is lost in a large total.",
+      advice: "Read the rows one by one before the total is judged.",
+      finding: ({ figures, difference, words }, show) =>
+        `The total, ${show.money(difference)} (plus is lower cost), is made of ${show.money(figures.plus)} lower and ${show.money(ore(-figures.minus))} higher cost than the periodised budget` +
+        (words.lines === words.of ? "" : ` (${words.lines} of ${words.of} rows)`),
+      formula: ({ figures, difference }, show) =>
+        `Lower cost − higher cost = ${show.plain(figures.plus)} − ${show.plain(ore(-figures.minus))} = ${show.plain(difference)}`,
+      threshold: ({ mediumFloor }, show) =>
+        `A note when a row deviates more than the total, or when plus and minus are both at least ${show.money(mediumFloor)}; follow up when the total is in order but a row is to be investigated`,
+    },
+  },
+});
+
+export const examples: readonly Example[] = [
+  {
+    name: { sv: "summan är i ordning, två rader är det inte", en: "the total is in order, two rows are not" },
+    rows: [
+      { agreed: 1_600_000, paid: 800_000, costs: [250_000] },
+      { agreed: 1_600_000, paid: 800_000, costs: [550_000] },
+    ],
+    finds: { severity: "medium", difference: 0 },
+  },
+  {
+    name: { sv: "en liten rad i en stor summa", en: "a small row in a large total" },
+    rows: [
+      { agreed: 9_000_000, paid: 4_500_000, costs: [2_250_000] },
+      { agreed: 400_000, paid: 200_000, costs: [60_000] },
+    ],
+    finds: { severity: "info", difference: 40_000 },
+  },
+  {
+    name: { sv: "summan ska följas upp, en rad utredas", en: "the total is to be followed up, a row investigated" },
+    rows: [
+      { agreed: 1_636_000, paid: 818_000, costs: [267_000] },
+      { agreed: 2_000_000, paid: 1_000_000, costs: [500_000] },
+    ],
+    finds: { severity: "info", difference: 142_000 },
+  },
+  {
+    name: { sv: "plus och minus på 25 tkr", en: "plus and minus of 25,000" },
+    rows: [
+      { agreed: 4_000_000, paid: 2_000_000, costs: [975_000] },
+      { agreed: 4_000_000, paid: 2_000_000, costs: [1_025_000] },
+    ],
+    finds: { severity: "info", difference: 0 },
+  },
+  {
+    name: { sv: "minus under 25 tkr", en: "minus below 25,000" },
+    rows: [
+      { agreed: 4_000_000, paid: 2_000_000, costs: [975_000] },
+      { agreed: 4_000_000, paid: 2_000_000, costs: [1_024_999] },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "alla rader i ordning", en: "all rows in order" },
+    rows: [
+      { agreed: 400_000, paid: 200_000, costs: [100_000] },
+      { agreed: 800_000, paid: 400_000, costs: [200_000] },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "en ensam rad är sin egen summa", en: "a single row is its own total" },
+    rows: [{ agreed: 350_000, paid: 175_000, costs: [0] }],
+    finds: null,
+  },
+  { name: { sv: "ingen kostnad", en: "no cost" }, rows: [{ agreed: 350_000 }, { agreed: 100_000 }], finds: "noColumn" },
+  { name: { sv: "inga rader", en: "no rows" }, rows: [], finds: "noColumn" },
+];

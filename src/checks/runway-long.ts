@@ -1,0 +1,105 @@
+import { type CalendarDate, addDays } from "../domain/calendar.ts";
+import { defineCheck } from "../domain/check.ts";
+import type { Example } from "../domain/example.ts";
+import { duration } from "../domain/expected-cost.ts";
+import type { Facts } from "../domain/figures.ts";
+import { minus, share } from "../domain/money.ts";
+import { instalments } from "../domain/payment-plan.ts";
+import { FLOOR } from "../domain/threshold.ts";
+
+/** How long the money lasts at the reported pace, against the time until more comes. Counted from the cost date. */
+export default defineCheck({
+  id: "runway-long",
+  rank: 200,
+  at: "paid",
+  off: true,
+  needs: ["agreed", "paid", "cost", "naive", "costDate", "period"],
+  settings: { mediumMonths: 1, highMonths: 3, floor: FLOOR },
+  source:
+    "2 CFR 200.305(b): advances by need; California parks: cleared within six months. Levels are project defaults",
+  inspect(facts, { mediumMonths, highMonths, floor }) {
+    const { cost, naive, costDate, period } = facts;
+    const elapsed = duration(period.start, costDate, "months");
+    // Without cost or time there is no pace; that nothing was reported is another check's finding.
+    if (cost <= 0 || elapsed === 0) return null;
+    const until = nextPayment(facts, costDate) ?? addDays(period.end, 1);
+    const ahead = duration(addDays(costDate, 1), addDays(until, -1), "months");
+    const needed = share(cost, ahead, elapsed);
+    const difference = minus(naive, needed);
+    const monthly = share(cost, A_MONTH, elapsed);
+    const isOver = (months: number) => difference > monthly * months && difference >= floor;
+    if (!isOver(mediumMonths)) return null;
+    return {
+      severity: isOver(highMonths) ? "high" : "medium",
+      figures: { naive, needed, monthly },
+      difference,
+      words: { months: Math.round((10 * difference) / monthly) / 10, until },
+    };
+  },
+  text: {
+    sv: {
+      title: "Pengarna räcker längre än till nästa utbetalning",
+      why: "Förskott ska täcka det närmaste behovet. Räcker de mycket längre är kostnadstakten lägre än planerat eller utbetalningarna tidigare än behovet. Tiden är beräknad i redovisad takt.",
+      advice: "Pröva om nästa delutbetalning kan senareläggas eller minskas.",
+      finding: ({ difference, words }, show) =>
+        `${show.money(difference)} mer än vad som beräknas gå åt till ${show.date(words.until)}, ${String(words.months).replace(".", ",")} månaders kostnad`,
+      formula: ({ figures, difference }, show) =>
+        `Utbetalt, ej redovisat − beräknad kostnad till nästa utbetalning = ${show.plain(figures.naive)} − ${show.plain(figures.needed)} = ${show.plain(difference)}; kostnad per månad ${show.plain(figures.monthly)}`,
+      threshold: ({ mediumMonths, highMonths, floor }, show) =>
+        `Följ upp över ${mediumMonths} månads kostnad, utred över ${highMonths}, båda från ${show.money(floor)}`,
+    },
+    en: {
+      title: "The money lasts longer than to the next payment",
+      why: "Prepayment is to cover the nearest need. When it lasts much longer, the pace of cost is lower than planned or the payments come before the need. The time is computed at the reported pace.",
+      advice: "Consider whether the next instalment can be later or smaller.",
+      finding: ({ difference, words }, show) =>
+        `${show.money(difference)} more than is computed to be used by ${show.date(words.until)}, the cost of ${words.months} months`,
+      formula: ({ figures, difference }, show) =>
+        `Paid and not reported − computed cost to the next payment = ${show.plain(figures.naive)} − ${show.plain(figures.needed)} = ${show.plain(difference)}; cost a month ${show.plain(figures.monthly)}`,
+      threshold: ({ mediumMonths, highMonths, floor }, show) =>
+        `Follow up above the cost of ${mediumMonths} month, investigate above ${highMonths}, both from ${show.money(floor)}`,
+    },
+  },
+});
+
+const A_MONTH = duration("2019-01-01" as CalendarDate, "2019-01-31" as CalendarDate, "months");
+
+/** The next instalment of a given plan: an assumed plan serves no due date. */
+function nextPayment({ plan, agreed, period, paidDate }: Facts, costDate: CalendarDate): CalendarDate | undefined {
+  if (!plan) return undefined;
+  const from = paidDate && paidDate > costDate ? paidDate : costDate;
+  return instalments(plan, agreed!, period!).find(({ due }) => due > from)?.due;
+}
+
+export const examples: readonly Example[] = [
+  {
+    name: { sv: "räcker över tre månader för länge", en: "lasts more than three months too long" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [90_000], plan: "halfYearly" }],
+    finds: { severity: "high", difference: 436_000 },
+  },
+  {
+    name: { sv: "räcker två månader för länge", en: "lasts two months too long" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [240_000], plan: "halfYearly" }],
+    finds: { severity: "medium", difference: 162_666.67 },
+  },
+  {
+    name: { sv: "ingen given plan: till slutet", en: "no plan given: to the end" },
+    rows: [{ agreed: 1_200_000, paid: 1_200_000, costs: [240_000] }],
+    finds: { severity: "medium", difference: 240_000 },
+  },
+  {
+    name: { sv: "precis en månads kostnad", en: "exactly one month's cost" },
+    rows: [{ agreed: 1_200_000, paid: 1_040_000, costs: [240_000] }],
+    finds: null,
+  },
+  {
+    name: { sv: "ingen kostnad, ingen takt", en: "no cost, no pace" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [0] }],
+    finds: null,
+  },
+  {
+    name: { sv: "utbetalt är inte känt", en: "what was paid is not known" },
+    rows: [{ agreed: 1_200_000, paid: null, costs: [240_000] }],
+    finds: "blank",
+  },
+];

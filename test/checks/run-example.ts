@@ -1,0 +1,142 @@
+import { looksCumulative } from "../../src/checks/cumulative-suspect.ts";
+import { type CalendarDate, isoDate } from "../../src/domain/calendar.ts";
+import type { Check } from "../../src/domain/check.ts";
+import type { Example, ExampleCell, ExampleRow } from "../../src/domain/example.ts";
+import { type LineFigures, type Terms, figuresOf } from "../../src/domain/figures.ts";
+import type { Finding, NotAssessable } from "../../src/domain/finding.ts";
+import type { Amount, FollowUp, FollowUpLine, PeriodCost } from "../../src/domain/follow-up.ts";
+import { ore } from "../../src/domain/money.ts";
+import { type MonthSpan, inYear, quarter } from "../../src/domain/period.ts";
+import { type CheckRules, runChecks } from "../../src/domain/run-checks.ts";
+import { type Totals, totalsOf } from "../../src/domain/totals.ts";
+
+const DEFAULT_YEAR = 2019;
+const DEFAULT_PAID_DATE = "2019-04-30";
+const COLUMN = { partner: "A", agreed: "B", paid: "C", costs: "D", forecast: "Z" } as const;
+
+export interface Prepared {
+  readonly followUp: FollowUp;
+  readonly lines: readonly LineFigures[];
+  readonly totals: Totals;
+}
+
+/** An example as a review would have it: the follow-up, its figures and its totals. */
+export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
+  const year = example.year === undefined ? DEFAULT_YEAR : example.year;
+  const followUp: FollowUp = {
+    title: "Example",
+    place: { sheet: "Kv1", address: "A1" },
+    unit: "thousand",
+    currency: "SEK",
+    year,
+    paidDate: asDate(example.paidDate === undefined ? DEFAULT_PAID_DATE : example.paidDate),
+    lines: example.rows.map((row, index) => lineOf(row, index, year, example.costColumns)),
+    totals: (example.totals ?? []).map(({ column, printed, summed, tolerance }) => ({
+      label: "Summa",
+      column,
+      header: column,
+      printed: inOre(printed),
+      summed: inOre(summed),
+      tolerance: inOre(tolerance),
+      rows: example.rows.length,
+      place: { sheet: "Kv1", address: `B${example.rows.length + 2}` },
+    })),
+  };
+  const terms = new Map(example.rows.map((row, index) => [nameOf(row, index), termsOf(row)]));
+  const lines = followUp.lines.map((line) =>
+    figuresOf(line, followUp, {
+      basis: "months",
+      costDate: latestCost(followUp),
+      costsInDoubt: !example.answered && looksCumulative(followUp),
+      ...(example.answered && { costColumns: example.answered }),
+      termsOf: (partner) => terms.get(partner)!,
+    }),
+  );
+  return { followUp, lines, totals: totalsOf(lines) };
+}
+
+/** What one check says of an example, run among all the others: some weigh the table against what its rows show. */
+export function runExample(
+  check: Check,
+  example: Example,
+  all: readonly Check[],
+): { readonly findings: readonly Finding[]; readonly notAssessable: readonly NotAssessable[] } {
+  const { followUp, lines, totals } = prepare(example);
+  const rules: CheckRules = {
+    isOn: (each) => each.id === check.id || !each.off,
+    settingsOf: (each) => (each.id === check.id ? { ...each.settings, ...example.settings } : each.settings),
+  };
+  const { groups, notAssessable } = runChecks(all, followUp, lines, totals, rules);
+  const findings = groups.flatMap(({ main, facets }) => [main, ...facets]);
+  return {
+    findings: findings.filter((finding) => finding.check === check.id),
+    notAssessable: notAssessable.filter((each) => each.check === check.id),
+  };
+}
+
+function lineOf(row: ExampleRow, index: number, year: number | null, columns: Example["costColumns"]): FollowUpLine {
+  const at = (column: string) => ({ sheet: "Kv1", address: `${column}${index + 2}` });
+  const amount = (cell: ExampleCell | undefined, column: string) =>
+    cell === undefined ? null : amountOf(cell, at(column));
+  const costs = row.costs ?? [];
+  return {
+    partner: nameOf(row, index),
+    place: at(COLUMN.partner),
+    orgNumber: null,
+    agreed: amount(row.agreed, COLUMN.agreed),
+    paid: amount(row.paid, COLUMN.paid),
+    costs: costs.map((cell, nth): PeriodCost => {
+      const column = columns?.[nth] ?? (columns ? undefined : plainQuarter(nth));
+      const span = column?.quarter ? spanOf(column.quarter, column.cumulative) : null;
+      return {
+        header: column?.header ?? "",
+        span,
+        cumulative: column?.cumulative ?? false,
+        end: span && year !== null ? inYear(span, year).end : null,
+        amount: amountOf(cell, at(String.fromCharCode(COLUMN.costs.charCodeAt(0) + nth))),
+      };
+    }),
+    forecast: amount(row.forecast, COLUMN.forecast),
+    notes: row.note ? [row.note] : [],
+    hidden: false,
+  };
+}
+
+const plainQuarter = (nth: number) => ({
+  header: `Kostnader Kv${nth + 1}`,
+  quarter: (nth + 1) as 1 | 2 | 3 | 4,
+  cumulative: undefined,
+});
+
+const spanOf = (n: 1 | 2 | 3 | 4, cumulative: true | undefined): MonthSpan =>
+  cumulative ? { from: 1, to: quarter(n).to } : quarter(n);
+
+const nameOf = (row: ExampleRow, index: number): string => row.partner ?? `Förening ${index + 1}`;
+
+function termsOf({ period, plan, event }: ExampleRow): Terms {
+  return {
+    ...(period && { period: { start: isoDate(period[0])!, end: isoDate(period[1])! } }),
+    ...(plan && { plan: { model: plan } }),
+    ...(event && { profile: { kind: "events", events: [{ date: isoDate(event)!, weight: 1 }] } }),
+  };
+}
+
+function amountOf(cell: ExampleCell, place: Amount["place"]): Amount {
+  const base = { text: String(cell ?? ""), place, storedAsText: false, hundredths: null };
+  if (cell === null) return { ...base, state: "blank" };
+  if (typeof cell === "number") return { ...base, state: "figure", hundredths: inOre(cell) };
+  if (cell.startsWith("'"))
+    return { ...base, state: "figure", hundredths: inOre(Number(cell.slice(1))), storedAsText: true };
+  return { ...base, state: cell === ".." ? "notAvailable" : "unreadable" };
+}
+
+const inOre = (kronor: number) => ore(Math.round(kronor * 100));
+
+const asDate = (text: string | null): CalendarDate | null => (text === null ? null : isoDate(text));
+
+function latestCost(followUp: FollowUp): CalendarDate | null {
+  const ends = followUp.lines.flatMap(({ costs }) =>
+    costs.flatMap(({ end, amount }) => (end && amount.state === "figure" ? [end] : [])),
+  );
+  return ends.sort().at(-1) ?? null;
+}
