@@ -8,22 +8,28 @@ export type Change =
   | { readonly kind: "addMark"; readonly sheet: Excel.Worksheet; readonly mark: Mark }
   | { readonly kind: "removeMark"; readonly rule: Excel.ConditionalFormat };
 
-/** About 2 kB each on the wire, so a request stays under 4 MB; Excel for the web refuses more than 5. */
-const CHANGES_PER_TRIP = 1_500;
+/** What a change weighs on the wire, in bytes, at the most; and what a request may weigh. Excel for the web refuses 5 MB. */
+const WEIGHT: Readonly<Record<Change["kind"], number>> = { addMark: 2_600, removeMark: 700 };
+const HEAVIEST_REQUEST = 3_900_000;
 
 /**
- * The one way anything is written: in one request, or one for each 1,500 changes. What is added comes first, so that a
- * request that stops half-way leaves a rule of ours too many and never anything of the user's missing.
+ * The one way anything is written: in one request, and in more only where one would be too heavy (some 1,500 marks).
+ * What is added comes first, so that a request that stops half-way leaves a rule of ours too many and never anything of
+ * the user's missing.
  */
 export async function write(trip: Trip, changes: readonly Change[]): Promise<void> {
   const ordered = [...changes].sort((a, b) => Number(a.kind === "removeMark") - Number(b.kind === "removeMark"));
-  for (let from = 0; from < ordered.length; from += CHANGES_PER_TRIP) {
-    for (const change of ordered.slice(from, from + CHANGES_PER_TRIP)) {
-      if (change.kind === "addMark") addMark(change.sheet, change.mark);
-      else change.rule.delete();
+  let weight = 0;
+  for (const change of ordered) {
+    weight += WEIGHT[change.kind];
+    if (weight > HEAVIEST_REQUEST) {
+      await trip.sync();
+      weight = WEIGHT[change.kind];
     }
-    await trip.sync();
+    if (change.kind === "addMark") addMark(change.sheet, change.mark);
+    else change.rule.delete();
   }
+  if (ordered.length > 0) await trip.sync();
 }
 
 /** A rule of our own on the one cell. Excel puts a new rule first; those below it still apply where it says nothing. */

@@ -1,0 +1,98 @@
+import type { Mark, WorkbookFault } from "../../src/workbook/port.ts";
+import type { FaultKind } from "../../sandbox/host/index.ts";
+import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
+
+const MARK: Mark = {
+  sheet: "Blad1",
+  address: "B2",
+  severity: "high",
+  value: 1,
+  partner: { address: "A2", name: "Norra IF" },
+};
+
+const filled = (): Bench => {
+  const made = bench();
+  fill(made.host, [
+    ["Förening", "Kostnad"],
+    ["Norra IF", 1],
+  ]);
+  return made;
+};
+
+const ACTIONS: Record<string, (made: Bench) => Promise<unknown>> = {
+  read: ({ workbook }) => workbook.read(),
+  mark: ({ workbook }) => workbook.mark([MARK]),
+  clearMarks: ({ workbook }) => workbook.clearMarks(),
+  show: ({ workbook }) => workbook.show({ sheet: "Blad1", address: "B2" }, 1),
+};
+const FAULTS: [FaultKind, WorkbookFault][] = [
+  ["sessionExpired", "sessionExpired"],
+  ["busy", "busy"],
+  ["modalDialog", "busy"],
+  ["requestTooLarge", "tooLarge"],
+  ["accessDenied", "protected"],
+  ["general", "unknown"],
+];
+
+describe.each(Object.keys(ACTIONS))("%s", (name) => {
+  test.each(FAULTS)("%s at the first round trip is one WorkbookError", async (kind, fault) => {
+    const made = filled();
+    made.host.faults.at(1, kind);
+    await expect(ACTIONS[name]!(made)).rejects.toMatchObject({ name: "WorkbookError", fault });
+  });
+
+  test("works again after a fault", async () => {
+    const made = filled();
+    made.host.faults.at(1, "busy");
+    await ACTIONS[name]!(made).catch(() => undefined);
+    await ACTIONS[name]!(made);
+  });
+
+  test("waits for a person who is typing in a cell", async () => {
+    const made = filled();
+    made.host.faults.editing = true;
+    let isDone = false;
+    const action = ACTIONS[name]!(made).then(() => (isDone = true));
+    await new Promise((go) => setTimeout(go, 50));
+    expect(isDone).toBe(false);
+    made.host.faults.editing = false;
+    await action;
+  });
+});
+
+test("a host that never answers is given up after 30 seconds", async () => {
+  const made = filled();
+  made.host.faults.at(1, "silence");
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
+  try {
+    const action = expect(made.workbook.read()).rejects.toMatchObject({ fault: "noAnswer" });
+    for (let waited = 0; waited < 31; waited += 1) await jest.advanceTimersByTimeAsync(1_000);
+    await action;
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test.each([1, 2, 3, 4])(
+  "whatever fails at trip %i of marking, the next marking ends with exactly our marks",
+  async (trip) => {
+    for (const when of ["before", "after", 3] as const) {
+      const made = filled();
+      await made.workbook.mark([MARK]);
+      made.host.faults.at(trip, "general", when);
+      await made.workbook.mark([{ ...MARK, severity: "critical" }]).catch(() => undefined);
+      await made.workbook.mark([MARK]);
+      expect(rulesOn(made.host)).toHaveLength(1);
+      await made.workbook.clearMarks();
+      expect(rulesOn(made.host)).toEqual([]);
+    }
+  },
+);
+
+test("a member the host lacks, or above ExcelApi 1.12, is never asked for", async () => {
+  const made = filled();
+  made.host.workbook.activeSheet.hiddenRows.add(1);
+  for (const action of Object.values(ACTIONS)) await action(made);
+  expect([...made.host.missing]).toEqual([]);
+  expect([...made.host.refused]).toEqual([]);
+});
