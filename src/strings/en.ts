@@ -63,9 +63,9 @@ export const en: Strings = {
   },
 
   assumed: {
-    heading: "Agreements",
+    heading: "Assumptions",
     explain: "What is assumed is used only to explain what is paid and not yet reported, never to set a due date.",
-    period: "Period of the agreement",
+    perPartner: "Period and payment model of each partner",
     model: "Payment model",
     start: "Start",
     end: "End",
@@ -77,7 +77,7 @@ export const en: Strings = {
     },
     assumedMark: "assumed",
     confirm: "Confirm",
-    confirmWhat: (partner) => `Confirm what is assumed for ${partner}`,
+    confirmWhat: (what) => `Confirm ${what}`,
     confirmAll: (n) => (n === 1 ? "Confirm the assumption" : `Confirm all ${n} assumptions`),
     periodInvalid: "The end must come after the start.",
   },
@@ -143,7 +143,7 @@ export const en: Strings = {
     advice: "What to do",
     facets: "Also seen as",
     copyQuestion: "Copy question",
-    copyQuestionTo: (partner) => `Copy a question to ${partner}`,
+    copyQuestionTo: (partner) => `Copy question to ${partner}`,
     copied: (partner) => `The question to ${partner} has been copied.`,
     notCopied: "The clipboard could not be reached. Select the text and copy it:",
     forInformation: (n) => count(n, { one: "note", other: "notes" }),
@@ -164,7 +164,7 @@ export const en: Strings = {
     inOrder: (n) => `In order: ${n}`,
     notAssessable: (n) => `Could not be checked: ${n}`,
     notAssessableExplain: "What could not be checked is never counted as in order.",
-    notRead: (n) => `Could not be read: ${n}`,
+    notRead: (n) => `About the reading: ${n}`,
     lowerBy: (amount, share) => `${amount} lower cost than the periodised budget${share ? ` (${share})` : ""}`,
     higherBy: (amount, share) => `${amount} higher cost than the periodised budget${share ? ` (${share})` : ""}`,
     asExpected: "the same cost as the periodised budget",
@@ -173,7 +173,7 @@ export const en: Strings = {
   },
 
   status: {
-    done: (n) => (n === 0 ? "Checked. Nothing to look at." : `Checked. ${n} to look at.`),
+    done: (n) => (n === 0 ? "Nothing to look at." : `${n} to look at.`),
     changed: (address) => `Cell ${address} has changed since it was checked.`,
     shown: (address) => `Cell ${address} is selected on the sheet.`,
     marksCleared: "The marks are gone.",

@@ -68,7 +68,7 @@ export interface Strings {
   readonly assumed: {
     readonly heading: string;
     readonly explain: string;
-    readonly period: string;
+    readonly perPartner: string;
     readonly model: string;
     readonly start: string;
     readonly end: string;
@@ -76,7 +76,7 @@ export interface Strings {
     readonly why: Readonly<Record<Assumption["why"], string>>;
     readonly assumedMark: string;
     readonly confirm: string;
-    readonly confirmWhat: (partner: string) => string;
+    readonly confirmWhat: (what: string) => string;
     readonly confirmAll: (count: number) => string;
     readonly periodInvalid: string;
   };

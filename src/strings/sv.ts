@@ -63,10 +63,10 @@ export const sv: Strings = {
   },
 
   assumed: {
-    heading: "Överenskommelser",
+    heading: "Antaganden",
     explain:
       "Det som är antaget används för att dela upp det som är utbetalt och inte redovisat, aldrig för ett förfallodatum.",
-    period: "Överenskommelsens tid",
+    perPartner: "Tid och betalningsmodell per förening",
     model: "Betalningsmodell",
     start: "Start",
     end: "Slut",
@@ -78,7 +78,7 @@ export const sv: Strings = {
     },
     assumedMark: "antaget",
     confirm: "Bekräfta",
-    confirmWhat: (partner) => `Bekräfta antagandena för ${partner}`,
+    confirmWhat: (what) => `Bekräfta ${what}`,
     confirmAll: (n) => (n === 1 ? "Bekräfta antagandet" : `Bekräfta alla ${n} antaganden`),
     periodInvalid: "Slutet måste ligga efter starten.",
   },
@@ -166,7 +166,7 @@ export const sv: Strings = {
     inOrder: (n) => `I ordning: ${n}`,
     notAssessable: (n) => `Kunde inte kontrolleras: ${n}`,
     notAssessableExplain: "Det som inte kunde kontrolleras räknas aldrig som i ordning.",
-    notRead: (n) => `Kunde inte läsas: ${n}`,
+    notRead: (n) => `Om inläsningen: ${n}`,
     lowerBy: (amount, share) => `${amount} lägre kostnad än periodiserad budget${share ? ` (${share})` : ""}`,
     higherBy: (amount, share) => `${amount} högre kostnad än periodiserad budget${share ? ` (${share})` : ""}`,
     asExpected: "samma kostnad som periodiserad budget",
@@ -175,7 +175,7 @@ export const sv: Strings = {
   },
 
   status: {
-    done: (n) => (n === 0 ? "Kontrollerat. Inget att titta på." : `Kontrollerat. ${n} att titta på.`),
+    done: (n) => (n === 0 ? "Inget att titta på." : `${n} att titta på.`),
     changed: (address) => `Cell ${address} har ändrats sedan kontrollen.`,
     shown: (address) => `Cell ${address} är markerad i bladet.`,
     marksCleared: "Markeringarna är borttagna.",

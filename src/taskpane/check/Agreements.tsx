@@ -1,128 +1,148 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { LineFigures, Terms } from "../../domain/figures.ts";
-import type { PaymentModel } from "../../domain/payment-plan.ts";
 import type { Review } from "../../review/review.ts";
 import { withTerms } from "../choices.ts";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
-import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";
+import type { Checks } from "../use-checks.ts";
+import { type AssumedGroup, asTerms, assumedGroups, modelOf } from "./assumptions.ts";
 import { TermsForm } from "./TermsForm.tsx";
 
-/** What was assumed of each partner's agreement, with one click to confirm it and one to change it. */
+type Said = readonly (readonly [string, Terms])[];
+
+/** What was assumed of the agreements, one click to confirm; and each partner's terms, to change. */
 export function Agreements({ review, checks }: { readonly review: Review; readonly checks: Checks }) {
+  const { t } = useScreen();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const apply = (said: Said) => void checks.change(withTerms(checks.choices, said));
+  return (
+    <div className={styles.section}>
+      <Assumptions groups={assumedGroups(review)} apply={apply} />
+      <Disclosure label={t.assumed.perPartner} isOpen={isOpen} onToggle={setOpen}>
+        <Partners lines={review.lines} apply={apply} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function Assumptions({
+  groups,
+  apply,
+}: {
+  readonly groups: readonly AssumedGroup[];
+  readonly apply: (said: Said) => void;
+}) {
   const { t } = useScreen();
   const text = useText();
   const styles = useStyles();
   const id = useId();
-  const [editing, setEditing] = useState<string | null>(null);
-  const { lines, assumed } = review;
-
-  const apply = (said: readonly (readonly [string, Terms])[]) => {
-    setEditing(null);
-    void checks.change(withTerms(checks.choices, said));
-  };
+  if (groups.length === 0) return null;
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section aria-labelledby={id}>
       <h3 id={id} className={text.subheading}>
         {t.assumed.heading}
       </h3>
       <p className={text.quiet}>{t.assumed.explain}</p>
-      {assumed.length > 0 && (
-        <Button
-          size="small"
-          className={styles.all}
-          onClick={() => apply(lines.filter(isAssumed).map((line) => [line.line.partner, confirmed(line)]))}
-        >
-          {t.assumed.confirmAll(assumed.length)}
+      <ul className={text.list}>
+        {groups.map((group) => (
+          <AssumedItem key={group.key} group={group} apply={apply} />
+        ))}
+      </ul>
+      {groups.length > 1 && (
+        <Button size="small" className={styles.all} onClick={() => apply(groups.flatMap(confirmed))}>
+          {t.assumed.confirmAll(groups.length)}
         </Button>
       )}
-      <ul className={text.list}>
-        {lines.map((line, index) => {
-          const { partner } = line.line;
-          return (
-            <li key={index} className={styles.item}>
-              <div className={styles.name}>
-                <span className={styles.partner}>{partner}</span>
-                <span className={styles.actions}>
-                  {isAssumed(line) && (
-                    <QuietButton
-                      aria-label={t.assumed.confirmWhat(partner)}
-                      onClick={() => apply([[partner, confirmed(line)]])}
-                    >
-                      {t.assumed.confirm}
-                    </QuietButton>
-                  )}
-                  <QuietButton
-                    aria-label={t.read.changeWhat(partner)}
-                    aria-expanded={editing === partner}
-                    onClick={() => setEditing(editing === partner ? null : partner)}
-                  >
-                    {t.read.change}
-                  </QuietButton>
-                </span>
-              </div>
-              {editing === partner ? (
-                <TermsForm line={line} onCancel={() => setEditing(null)} onApply={(said) => apply([[partner, said]])} />
-              ) : (
-                <TermsText line={line} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }
 
-function TermsText({ line }: { readonly line: LineFigures }) {
+function AssumedItem({ group, apply }: { readonly group: AssumedGroup; readonly apply: (said: Said) => void }) {
   const { t, figures } = useScreen();
   const text = useText();
-  const { period } = line.facts;
-  const model = modelOf(line);
-  const whys = line.assumed.map(({ why }) => t.assumed.why[why]);
-  const plan =
-    line.facts.plan && "instalments" in line.facts.plan ? t.ownPlan : model ? t.model[model] : t.assumed.unknownModel;
+  const styles = useStyles();
+  const { value, why, partners } = group;
+  const said = typeof value === "string" ? t.model[value] : `${figures.day(value.start)} – ${figures.day(value.end)}`;
   return (
-    <>
-      <p className={text.body}>
-        {period && `${figures.day(period.start)} – ${figures.day(period.end)}, `}
-        {plan}
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span className={text.body}>{said}</span>
+        <QuietButton aria-label={t.assumed.confirmWhat(said)} onClick={() => apply(confirmed(group))}>
+          {t.assumed.confirm}
+        </QuietButton>
+      </div>
+      <p className={text.quiet}>
+        {partners.length <= FEW ? partners.join(", ") : t.partners(partners.length)}: {t.assumed.why[why]}
       </p>
-      {whys.length > 0 && (
-        <p className={text.quiet}>
-          {t.assumed.assumedMark}: {whys.join("; ")}
-        </p>
-      )}
-    </>
+    </li>
   );
 }
 
-const isAssumed = (line: LineFigures): boolean => line.assumed.length > 0;
+const confirmed = (group: AssumedGroup): Said => group.partners.map((partner) => [partner, asTerms(group)]);
 
-/** The model in force, said or assumed. */
-export function modelOf(line: LineFigures): PaymentModel | undefined {
-  const { plan } = line.facts;
-  if (plan) return "model" in plan ? plan.model : undefined;
-  const assumption = line.assumed.find(({ field }) => field === "plan");
-  return typeof assumption?.value === "string" ? assumption.value : undefined;
-}
+/** More partners than these are counted rather than named; they are all named one opening further in. */
+const FEW = 3;
 
-/** What was assumed, as said by the user. */
-function confirmed(line: LineFigures): Terms {
-  const model = modelOf(line);
-  return {
-    ...(line.facts.period && { period: line.facts.period }),
-    ...(model && { plan: { model } }),
-  };
+function Partners({ lines, apply }: { readonly lines: readonly LineFigures[]; readonly apply: (said: Said) => void }) {
+  const { t, figures } = useScreen();
+  const text = useText();
+  const styles = useStyles();
+  const [editing, setEditing] = useState<number | null>(null);
+  return (
+    <ul className={text.list}>
+      {lines.map((line, index) => {
+        const { partner } = line.line;
+        const { period, plan } = line.facts;
+        const model = modelOf(line);
+        const isOpen = editing === index;
+        return (
+          <li key={index} className={styles.item}>
+            <div className={styles.line}>
+              <span className={styles.partner}>{partner}</span>
+              <QuietButton
+                aria-label={t.read.changeWhat(partner)}
+                aria-expanded={isOpen}
+                onClick={() => setEditing(isOpen ? null : index)}
+              >
+                {t.read.change}
+              </QuietButton>
+            </div>
+            {isOpen ? (
+              <TermsForm
+                line={line}
+                onCancel={() => setEditing(null)}
+                onApply={(terms) => {
+                  setEditing(null);
+                  apply([[partner, terms]]);
+                }}
+              />
+            ) : (
+              <p className={text.quiet}>
+                {period && `${figures.day(period.start)} – ${figures.day(period.end)}, `}
+                {model ? t.model[model] : plan ? t.ownPlan : t.assumed.unknownModel}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalL },
-  all: { marginTop: tokens.spacingVerticalS },
-  item: { paddingTop: tokens.spacingVerticalM },
-  name: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  section: { marginTop: tokens.spacingVerticalM },
+  all: { marginTop: tokens.spacingVerticalM, marginBottom: tokens.spacingVerticalS },
+  item: { paddingTop: tokens.spacingVerticalS },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+  },
   partner: { ...typographyStyles.body1Strong },
-  actions: { display: "flex", columnGap: tokens.spacingHorizontalM },
 });

@@ -104,9 +104,18 @@ export function Sample({ pattern }: { readonly pattern: Pattern | "known" }) {
 }
 
 const useStyles = makeStyles({
-  // Shapes take the text's colour, which forced colours set; so both bars stay visible there.
-  bar: { display: "block", overflow: "visible", color: tokens.colorBrandForeground1 },
-  sample: { display: "block", flexShrink: 0, color: tokens.colorBrandForeground1 },
+  bar: {
+    display: "block",
+    overflow: "visible",
+    color: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
+  sample: {
+    display: "block",
+    marginTop: tokens.spacingVerticalXXS,
+    color: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
   known: { fill: "currentColor" },
   part: { stroke: "currentColor", strokeWidth: "1px" },
   zero: {

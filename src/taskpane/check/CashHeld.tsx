@@ -67,8 +67,8 @@ export function CashHeld({ review }: { readonly review: Review }) {
             ))}
             {isPlanAssumed && (
               <div className={styles.part}>
-                <dt className={mergeClasses(styles.label, styles.labelAlone)}>{t.cash.payment}</dt>
-                <dd className={mergeClasses(text.quiet, styles.notAssessed)}>{t.cash.paymentAssumed}</dd>
+                <dt className={styles.labelAlone}>{t.cash.payment}</dt>
+                <dd className={mergeClasses(text.quiet, styles.gross)}>{t.cash.paymentAssumed}</dd>
               </div>
             )}
           </dl>
@@ -140,17 +140,16 @@ const useStyles = makeStyles({
     gridTemplateColumns: "1fr auto",
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} 0`,
-    alignItems: "baseline",
+    alignItems: "start",
   },
   label: {
     display: "grid",
     gridTemplateColumns: "14px 1fr",
     columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
+    alignItems: "start",
   },
-  labelAlone: { gridTemplateColumns: "1fr", paddingLeft: `calc(14px + ${tokens.spacingHorizontalS})` },
+  labelAlone: { paddingLeft: `calc(14px + ${tokens.spacingHorizontalS})` },
   amount: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  notAssessed: { margin: 0, textAlign: "right" },
   gross: { gridColumn: "1", paddingLeft: `calc(14px + ${tokens.spacingHorizontalS})`, margin: 0 },
   formulas: {
     ...typographyStyles.caption1,

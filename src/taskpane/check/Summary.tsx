@@ -39,10 +39,10 @@ export function Summary({ review }: { readonly review: Review }) {
               {label}
               {gross.lines < totals.lines && <span className={styles.part}>{t.covers(gross.lines, totals.lines)}</span>}
             </dt>
-            <dd className={mergeClasses(text.number, styles.amount)}>{figures.rounded(gross.net)}</dd>
             <dd className={mergeClasses(text.number, styles.share)}>
               {share && figures.share(share.part, share.whole)}
             </dd>
+            <dd className={mergeClasses(text.number, styles.amount)}>{figures.rounded(gross.net)}</dd>
           </div>
         ))}
       </dl>
@@ -130,7 +130,7 @@ const useStyles = makeStyles({
   rows: { margin: `${tokens.spacingVerticalS} 0 0`, ...typographyStyles.body1 },
   row: {
     display: "grid",
-    gridTemplateColumns: "1fr auto 3.5em",
+    gridTemplateColumns: "1fr auto minmax(4em, auto)",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 0`,
     alignItems: "baseline",

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { isoDate } from "../../domain/calendar.ts";
 import type { LineFigures, Terms } from "../../domain/figures.ts";
 import type { PaymentModel } from "../../domain/payment-plan.ts";
-import { modelOf } from "./Agreements.tsx";
+import { modelOf } from "./assumptions.ts";
 import { useScreen } from "../screen-context.ts";
 import { options } from "./ReadDetails.tsx";
 

@@ -8,6 +8,7 @@ import { ResultHeading } from "../parts/ResultHeading.tsx";
 import { useText } from "../parts/section.ts";
 import type { Checks } from "../use-checks.ts";
 import { Agreements } from "./Agreements.tsx";
+import { assumedGroups } from "./assumptions.ts";
 import { useScreen } from "../screen-context.ts";
 import { type Field, ReadDetails } from "./ReadDetails.tsx";
 
@@ -28,6 +29,7 @@ export function WhatWasRead({ review, checks }: { readonly review: Review; reado
     costDate && t.read.costTo(figures.day(costDate)),
   ].filter(Boolean);
 
+  const assumed = assumedGroups(review).length;
   const open = (field: Field) => {
     setOpen(true);
     setEditing(field);
@@ -47,7 +49,7 @@ export function WhatWasRead({ review, checks }: { readonly review: Review; reado
         ))}
       </ul>
       <Disclosure
-        label={review.assumed.length > 0 ? t.read.detailsWithAssumed(review.assumed.length) : t.read.details}
+        label={assumed > 0 ? t.read.detailsWithAssumed(assumed) : t.read.details}
         isOpen={isOpen}
         onToggle={(now) => {
           setOpen(now);

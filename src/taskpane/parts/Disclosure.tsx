@@ -64,7 +64,8 @@ const useStyles = makeStyles({
   button: {
     minWidth: "24px",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXXS})`,
+    // Its word stands in line with the text above it.
+    marginLeft: `calc(-1 * (${tokens.spacingHorizontalXXS} + ${tokens.strokeWidthThin}))`,
     justifyContent: "flex-start",
     textAlign: "left",
   },
@@ -73,7 +74,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ":hover": { textDecorationLine: "underline" },
   },
-  strong: { ...typographyStyles.body1, minHeight: "32px" },
+  strong: { ...typographyStyles.body1, display: "flex", width: "100%", minHeight: "32px" },
   chevron: {
     flexShrink: 0,
     marginLeft: tokens.spacingHorizontalXS,

@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   quiet: {
     minWidth: "24px",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXXS})`,
+    // Its word stands in line with the text above it.
+    marginLeft: `calc(-1 * (${tokens.spacingHorizontalXXS} + ${tokens.strokeWidthThin}))`,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorBrandForegroundLink,
     ":hover": { textDecorationLine: "underline" },

@@ -8,7 +8,7 @@ import type { Severity } from "../../domain/finding.ts";
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   return (
-    <svg aria-hidden viewBox="0 0 16 16" width="14" height="14" className={mergeClasses(styles.mark, styles[severity])}>
+    <svg aria-hidden viewBox="0 0 16 16" width="14" height="14" className={mergeClasses(styles[severity], styles.mark)}>
       {SHAPES[severity]}
     </svg>
   );
@@ -22,9 +22,9 @@ const SHAPES: Readonly<Record<Severity, React.ReactNode>> = {
 };
 
 const useStyles = makeStyles({
-  mark: { flexShrink: 0 },
   critical: { color: tokens.colorStatusDangerForeground1 },
   high: { color: tokens.colorStatusDangerForeground1 },
   medium: { color: tokens.colorStatusWarningForeground1 },
   info: { color: tokens.colorNeutralForeground3 },
+  mark: { flexShrink: 0, "@media (forced-colors: active)": { color: "CanvasText" } },
 });

@@ -1,0 +1,119 @@
+import type { CellValue } from "../../src/domain/cell-grid.ts";
+import { asDecimal } from "../../src/domain/money.ts";
+import type { ColumnKind, Place, ReadTable, TableCell, TableColumn } from "../../src/domain/table.ts";
+import type { CheckResult, Desk } from "../../src/review/desk.ts";
+import { runReview } from "../../src/review/run-review.ts";
+import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
+
+const column = (header: CellValue, kind: ColumnKind, more: Partial<TableColumn> = {}): TableColumn => ({
+  header: String(header),
+  kind,
+  unit: kind === "partner" ? null : "thousand",
+  date: null,
+  dayOfYear: null,
+  span: null,
+  cumulative: false,
+  year: null,
+  ...more,
+});
+
+const place = (sheet: string, row: number, index: number): Place => ({ sheet, address: `${"ABCD"[index]}${row}` });
+
+const cell = (value: CellValue, at: Place): TableCell => ({
+  state: value === null ? "blank" : typeof value === "number" ? "number" : "text",
+  text: String(value ?? ""),
+  value: typeof value === "number" ? asDecimal(String(value)) : null,
+  place: at,
+  storedAsText: false,
+});
+
+/** The 2019 table as reading gives it, put together by hand so that the pane is tested without the reader. */
+export function table2019(changes: Partial<ReadTable> = {}, sheet = "Kv1 2019"): ReadTable {
+  const [headers, ...rest] = ROWS_2019;
+  const rows = rest.slice(0, 8);
+  const total = rest[8]!;
+  const cells = (row: readonly CellValue[], number: number) =>
+    row.map((value, index) =>
+      cell(typeof value === "string" ? value.replace("*", "") : value, place(sheet, number, index)),
+    );
+  return {
+    title: sheet,
+    unit: "thousand",
+    currency: "SEK",
+    year: 2019,
+    columns: [
+      column(headers![0]!, "partner"),
+      column(headers![1]!, "agreed"),
+      column(headers![2]!, "paid", { dayOfYear: { month: 4, day: 30 } }),
+      column(headers![3]!, "cost", { span: { from: 1, to: 3 } }),
+    ],
+    rows: rows.map((row, index) => ({
+      cells: cells(row, index + 2),
+      marks: String(row[0]).endsWith("*") ? ["*"] : [],
+      group: null,
+      hidden: false,
+    })),
+    totals: [
+      {
+        label: "Summa",
+        cells: cells(total, 10),
+        sums: total.map((value) => (typeof value === "number" ? asDecimal(String(value)) : null)),
+        differences: total.map((value) => (typeof value === "number" ? asDecimal("0") : null)),
+        covers: rows.map((_, index) => index),
+      },
+    ],
+    footnotes: [{ mark: "*", text: "Fakturerar månadsvis", place: place(sheet, 11, 0) }],
+    problems: [],
+    solved: { readings: 1, by: "cells" },
+    place: { sheet, address: "A1:D10" },
+    ...changes,
+  };
+}
+
+export type DeskCall =
+  readonly ["check", Parameters<Desk["check"]>[0]] | readonly ["show", Place] | readonly ["clearMarks"];
+
+/** A desk over a table in memory. `answers` replaces what checking gives, one a check; the last one stays. */
+export function fakeDesk(
+  given: {
+    readonly table?: ReadTable;
+    readonly answers?: readonly (CheckResult | Error | Promise<CheckResult>)[];
+    readonly shows?: Awaited<ReturnType<Desk["show"]>>;
+    readonly clears?: Awaited<ReturnType<Desk["clearMarks"]>>;
+  } = {},
+): Desk & { readonly calls: DeskCall[] } {
+  const { table = table2019(), answers, shows = "shown", clears = { fault: null } } = given;
+  const listeners = new Set<(result: CheckResult) => void>();
+  const calls: DeskCall[] = [];
+  let latest: CheckResult | null = null;
+  let checks = 0;
+  return {
+    calls,
+    async check(options = {}) {
+      calls.push(["check", options]);
+      const { marks = true, table: _, ...reviewOptions } = options;
+      const answer = answers?.[Math.min(checks, answers.length - 1)];
+      checks += 1;
+      if (answer instanceof Error) throw answer;
+      const result = await (answer ?? { kind: "reviewed", review: runReview(table, reviewOptions), marked: marks });
+      latest = result;
+      for (const listener of listeners) listener(result);
+      return result;
+    },
+    async clearMarks() {
+      calls.push(["clearMarks"]);
+      return clears;
+    },
+    async show(at) {
+      calls.push(["show", at]);
+      return shows;
+    },
+    get latest() {
+      return latest;
+    },
+    onChecked(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
