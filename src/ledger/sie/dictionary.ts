@@ -13,7 +13,7 @@ export class ByteDictionary {
 
   /** The number of `bytes[from..to)`; a new one is `count` before the call. */
   intern(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5;
+    let hash = 0x811c9dc5 | 0;
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;

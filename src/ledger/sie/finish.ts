@@ -5,7 +5,7 @@ import { checkBalances, movementsOf } from "./balances.ts";
 import { decode, type EncodingVerdict } from "./encoding.ts";
 import type { HeaderRecords } from "./header-records.ts";
 import { LARGEST_FILE } from "./limits.ts";
-import { rawText } from "./line.ts";
+import { bytesOfRaw, rawText } from "./line.ts";
 import type { ObjectLists } from "./object-lists.ts";
 import type { ProblemList, SieReason } from "./problems.ts";
 import { dimensionId, type SieLedger, type SieReading } from "./sie-ledger.ts";
@@ -87,7 +87,7 @@ function ledgerOf(gathered: Gathered): SieLedger {
     })),
     encoding: verdict,
     accounts: accounts.ids.map((id, index) => ({
-      id,
+      id: text(bytesOfRaw(id)),
       name: optional(header.accountNames.get(index) ?? null),
       type: header.accountTypes.get(index) ?? null,
     })),
@@ -111,12 +111,15 @@ function ledgerOf(gathered: Gathered): SieLedger {
     removedRows: vouchers.removedRows,
     unbalanced,
     checksum: gathered.checksum,
-    problems: problems.finish(),
+    problems: problems.finish((raw) => printable(text(bytesOfRaw(raw)))),
     lines: { ...gathered.lines },
     source: gathered.source,
     objectLists: lists.contents(),
   };
 }
+
+/** Control characters and line breaks as blanks. */
+const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ").trim();
 
 function reportEncoding({ verdict, source, problems }: Gathered): void {
   const line = verdict.firstOddAt < 0 ? null : lineAt(source, verdict.firstOddAt);

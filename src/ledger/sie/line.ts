@@ -40,8 +40,6 @@ export class Line {
   }
 }
 
-const MOST_SHOWN = 80;
-
 /** Bytes as Latin-1 characters, one each. */
 export function rawText(bytes: Uint8Array): string {
   let text = "";
@@ -49,8 +47,10 @@ export function rawText(bytes: Uint8Array): string {
   return text;
 }
 
-/** The beginning of what stands there, for a sentence: control characters shown as blanks. */
-export const shown = (text: string): string => {
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ").trim();
-  return clean.length > MOST_SHOWN ? `${clean.slice(0, MOST_SHOWN)}…` : clean;
-};
+/** The bytes of such characters again. */
+export const bytesOfRaw = (raw: string): Uint8Array => Uint8Array.from(raw, (character) => character.charCodeAt(0));
+
+const MOST_SHOWN = 80;
+
+/** The beginning of what stands there, one character a byte: decoded once the encoding is known, at the end. */
+export const shown = (raw: string): string => raw.slice(0, MOST_SHOWN);

@@ -50,7 +50,7 @@ export interface SieProblem {
   /** Line of the file, counted from 1; null where it concerns the file as a whole. */
   readonly line: number | null;
   readonly reason: SieReason;
-  /** Values put into the sentence. */
+  /** Values put into the sentence; what stands in the file is under `text` or `label`. */
   readonly details: Readonly<Record<string, string | number>>;
 }
 
@@ -81,9 +81,14 @@ export class ProblemList {
     if (entry.count <= NAMED_OF_A_KIND) this.#named.push({ line, reason, details });
   }
 
-  /** In the order of the file, those of the whole file first, and last what was only counted. */
-  finish(): SieProblem[] {
-    const named = [...this.#named].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  /**
+   * In the order of the file, those of the whole file first, and last what was only counted.
+   * @param readable turns what stands in the file, kept one character a byte, into text
+   */
+  finish(readable: (raw: string) => string): SieProblem[] {
+    const named = this.#named
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .map((problem) => decoded(problem, readable));
     for (const { reason, count, lastLine } of this.#counts.values()) {
       if (count <= NAMED_OF_A_KIND) continue;
       named.push({
@@ -105,6 +110,14 @@ export class ProblemList {
     this.#counts.set(`${reason} ${kind}`, fresh);
     return fresh;
   }
+}
+
+function decoded({ line, reason, details }: SieProblem, readable: (raw: string) => string): SieProblem {
+  const entries = Object.entries(details).map(([name, value]) => [
+    name,
+    (name === "text" || name === "label") && typeof value === "string" ? readable(value) : value,
+  ]);
+  return { line, reason, details: Object.fromEntries(entries) };
 }
 
 /** Where kinds beyond the bound are counted together. */

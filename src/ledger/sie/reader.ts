@@ -81,7 +81,7 @@ export class SieReader {
 
   /** The ledger, or why there is none. */
   end(): SieReading {
-    if (this.#unfinishedLength > 0) this.#finishLine(Uint8Array.of(LINE_FEED), 1);
+    if (this.#unfinishedLength > 0) this.#finishLine(Uint8Array.of(LINE_FEED), this.#size + 1);
     this.#vouchers.end();
     if (this.#checksumState === "running") this.#problems.add(null, "checksum-not-closed");
     return finishReading({
@@ -235,7 +235,9 @@ export class SieReader {
         this.#vouchers.close(this.#line);
         i++;
       } else {
-        this.#problems.add(this.#line.number, "not-a-record", { text: shown(rawText(bytes.subarray(i, i + 200))) });
+        this.#problems.add(this.#line.number, "not-a-record", {
+          text: shown(rawText(bytes.subarray(i, Math.min(end, i + 200)))),
+        });
         break;
       }
       i = afterBlanks(bytes, i, end);

@@ -24,13 +24,13 @@ export function readAmount(bytes: Uint8Array, from: number, to: number, into: Am
   if (negative || bytes[i] === PLUS) i++;
   let hundredths = 0;
   let digits = 0;
-  for (; i < to && isDigit(bytes[i]!); i++, digits++) hundredths = hundredths * 10 + bytes[i]! - ZERO;
+  for (; i < to && isDigit(bytes[i]!); i++, digits++) hundredths = hundredths * 10 + (bytes[i]! - ZERO);
   let decimals = 0;
   let lost = false;
   if (i < to && (bytes[i] === DOT || bytes[i] === COMMA)) {
     into.comma = bytes[i] === COMMA;
     for (i++; i < to && isDigit(bytes[i]!); i++, digits++, decimals++) {
-      if (decimals < 2) hundredths = hundredths * 10 + bytes[i]! - ZERO;
+      if (decimals < 2) hundredths = hundredths * 10 + (bytes[i]! - ZERO);
       else if (bytes[i] !== ZERO) lost = true;
     }
   }
