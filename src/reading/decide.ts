@@ -68,9 +68,17 @@ export function decide(
   headers: readonly string[] | null,
 ): Decision | null {
   const cut = lines.map((line) =>
-    [line, ...line.others].map((o) => ({ label: o.label, cuts: cutNumbers(o.figures, cutting, notation) ?? [] })),
+    [line, ...line.others].map((o) => ({
+      label: o.label,
+      cuts: cutNumbers(o.figures, cutting, notation, cutting === "spaced" ? null : (headers?.length ?? null)) ?? [],
+    })),
   );
-  const structures = sumStructures(lines.map((line) => isTotalLabel(line.label)));
+  return decideCuts(cut, headers);
+}
+
+/** As {@link decide}, for rows already cut: one cell a line, where only the places of blank cells are open. */
+export function decideCuts(cut: Cuts, headers: readonly string[] | null): Decision | null {
+  const structures = sumStructures(cut.map((ways) => isTotalLabel(ways[0]?.label ?? "")));
   for (const rounding of [0, 1] as const) {
     for (const level of LEVELS) {
       const found = columnCounts(cut, level, headers).flatMap((columns) =>
@@ -87,7 +95,8 @@ export function decide(
   );
 }
 
-type Cuts = readonly (readonly { readonly label: string; readonly cuts: readonly (readonly Piece[])[] }[])[];
+/** Per row, the ways its label can be taken, each with the ways its figures can be cut. */
+export type Cuts = readonly (readonly { readonly label: string; readonly cuts: readonly (readonly Piece[])[] }[])[];
 
 /** The column counts worth trying: the header's, else those at which every line can be full; with blanks, those at which most can. */
 function columnCounts(cut: Cuts, level: Level, headers: readonly string[] | null): number[] {

@@ -2,7 +2,9 @@ import type { Place, ReadProblem, ReadResult, ReadTable } from "../domain/table.
 import { assemble } from "./assemble.ts";
 import { folded } from "./blanks.ts";
 import { findSeparator, readDelimited } from "./layouts/delimited.ts";
-import { nextLinesTable, type Line } from "./layouts/lines.ts";
+import { nextCellsTable } from "./layouts/cells.ts";
+import type { Line, LinesTable } from "./layouts/line.ts";
+import { nextLinesTable } from "./layouts/lines.ts";
 import type { ReadOptions } from "./raw-table.ts";
 
 /** Characters of pasted text that are read; the rest is named, not dropped in silence. */
@@ -30,7 +32,7 @@ function readLines(text: string, options: ReadOptions): ReadResult {
     for (const line of lines.slice(from, until))
       if (line.text.trim() !== "") unread.push({ place: { line: line.number }, text: folded(line.text) });
   };
-  for (let next = nextLinesTable(lines, from); next; next = nextLinesTable(lines, from)) {
+  for (let next = nextTable(lines, from); next; next = nextTable(lines, from)) {
     leave(next.from);
     const { table, rest } = assemble(
       { ...next.raw, context: [...next.raw.context, opening, options.name ?? ""] },
@@ -45,6 +47,18 @@ function readLines(text: string, options: ReadOptions): ReadResult {
     problems.push({ place: { line: 1 }, text: "", reason: text.trim() === "" ? "empty" : "no-table" });
   return { tables, unread, problems };
 }
+
+/** The table that begins first, in whichever layout; of two on the same lines, the one with more rows of figures. */
+function nextTable(lines: readonly Line[], from: number): LinesTable | null {
+  const rows = nextLinesTable(lines, from);
+  const cells = nextCellsTable(lines, from);
+  if (!rows || !cells) return rows ?? cells;
+  if (rows.to <= cells.from) return rows;
+  if (cells.to <= rows.from) return cells;
+  return figures(cells) > figures(rows) ? cells : rows;
+}
+
+const figures = (table: LinesTable): number => table.raw.rows.length * (table.raw.headers.length - 1);
 
 /** The first paragraph of a document: where its title and year stand. */
 function documentTitle(lines: readonly Line[]): string {

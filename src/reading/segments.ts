@@ -7,8 +7,11 @@ export interface Piece {
   readonly value: Decimal | null;
 }
 
-/** Where numbers may end: at blanks only, or anywhere (cells run together). */
-export type Cutting = "spaced" | "glued";
+/**
+ * Where numbers may end: at blanks only, or anywhere (cells run together). In the grouped kind, thousands are known to be parted by blanks,
+ * so that no number has four digits in a row.
+ */
+export type Cutting = "spaced" | "gluedGroups" | "glued";
 
 /** Cuts beyond which a line has too many readings to be looked through. */
 export const MOST_CUTS = 4_000;
@@ -20,12 +23,13 @@ interface Match {
 
 /**
  * All ways to cut a run of figures into numbers, each an array of pieces from left to right. The grammar: groups of thousands have three
- * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. Null where there are more than {@link MOST_CUTS}.
+ * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many pieces. Null where there are more than {@link MOST_CUTS}.
  */
 export function cutNumbers(
   figures: string,
   cutting: Cutting,
   notation: Notation,
+  count: number | null = null,
 ): readonly (readonly Piece[])[] | null {
   const ends = new Map<number, readonly Match[]>();
   const matchesAt = (at: number): readonly Match[] => {
@@ -36,15 +40,17 @@ export function cutNumbers(
   const results: Piece[][] = [];
   const path: Piece[] = [];
   const dead = new Set<number>();
-  // Depth first, with positions from which the end cannot be reached remembered: work is bounded by the number of results.
+  // Depth first; where the end cannot be reached with the pieces left is remembered, so that work is bounded by the number of results.
   const walk = (from: number): boolean => {
     let at = from;
     while (figures[at] === " ") at++;
     if (at >= figures.length) {
+      if (count !== null && path.length !== count) return false;
       results.push([...path]);
       return true;
     }
-    if (dead.has(at)) return false;
+    const key = count === null ? at : at * 64 + path.length;
+    if (dead.has(key) || path.length >= (count ?? MOST_PIECES)) return false;
     let reached = false;
     for (const match of matchesAt(at)) {
       if (results.length > MOST_CUTS) return true;
@@ -52,12 +58,15 @@ export function cutNumbers(
       if (walk(match.end)) reached = true;
       path.pop();
     }
-    if (!reached) dead.add(at);
+    if (!reached) dead.add(key);
     return reached;
   };
-  if (figures.length <= 400) walk(0);
-  return results.length > MOST_CUTS || figures.length > 400 ? null : results;
+  if (figures.length <= LONGEST) walk(0);
+  return results.length > MOST_CUTS || figures.length > LONGEST ? null : results;
 }
+
+const LONGEST = 400;
+const MOST_PIECES = 40;
 
 const SUFFIX =
   /(?:\s?(?:(?:t|k|mn|m)?kr\b\.?|SEK\b|EUR\b|euro\b|GBP\b|[€£$%]|:\s?[-–—−]+|,-{1,2})|\s?[*†‡]+|[¹²³⁴⁵])+/iuy;
@@ -88,7 +97,9 @@ function numbersAt(text: string, at: number, cutting: Cutting, notation: Notatio
   for (let turn = 0; turn < 2; turn++)
     start += (stick(PREFIX, text, start) ?? "").length + (turn === 0 ? (stick(SIGN, text, start) ?? "").length : 0);
   if (!/\d/.test(text[start] ?? "")) return found;
-  for (const end of cutting === "spaced" ? spacedEnds(text, start) : gluedEnds(text, start)) {
+  for (const end of cutting === "spaced"
+    ? spacedEnds(text, start)
+    : gluedEnds(text, start, cutting === "gluedGroups" ? 3 : 15)) {
     const suffix = stick(SUFFIX, text, end);
     const trailing = suffix === null ? stick(/[-−–](?=\s|$)/y, text, end) : null;
     const stop = end + (suffix ?? trailing ?? "").length;
@@ -118,8 +129,8 @@ function spacedEnds(text: string, start: number): number[] {
   }
 }
 
-/** One to fifteen digits of a run, or one to three and groups of three after a blank; then decimals of any length. */
-function gluedEnds(text: string, start: number): number[] {
+/** One to `most` digits of a run, or one to three and groups of three after a blank; then decimals of any length. */
+function gluedEnds(text: string, start: number, most: number): number[] {
   const ends: number[] = [];
   const run = stick(/\d+/y, text, start) ?? "";
   const whole = (at: number): void => {
@@ -127,7 +138,7 @@ function gluedEnds(text: string, start: number): number[] {
     const fraction = stick(/[.,]\d+/y, text, at);
     if (fraction) for (let n = 1; n < fraction.length; n++) ends.push(at + 1 + n);
   };
-  for (let n = 1; n <= Math.min(run.length, 15); n++) {
+  for (let n = 1; n <= Math.min(run.length, most); n++) {
     if (run.startsWith("0") && n > 1) break;
     // A blank inside digits run together is a thousands blank; without one the digits stand alone.
     whole(start + n);

@@ -12,7 +12,7 @@ export function figureLine(line: string): FigureLine | null {
   if (text === "" || text.length > 600 || !/\d/.test(text)) return null;
   const tokens = text.split(/\s+/);
   let from = tokens.length;
-  while (from > 0 && FIGURE_TOKEN.test(tokens[from - 1] ?? "")) from--;
+  while (from > 0 && FIGURE_TOKEN.test(tokens[from - 1] ?? "") && !endsLabel(tokens, from - 1)) from--;
   // A unit or a dash right after words belongs to the words.
   while (
     from < tokens.length &&
@@ -21,9 +21,12 @@ export function figureLine(line: string): FigureLine | null {
   )
     from++;
   const spaced = from < tokens.length ? build(tokens, from) : null;
-  if (spaced && /\d/.test(spaced.figures)) return spaced;
-  return gluedLine(text);
+  return spaced && /\d/.test(spaced.figures) ? spaced : gluedLine(text);
 }
+
+/** `2020:` before an amount ends a label; `200 000: –` is a way to write kronor. */
+const endsLabel = (tokens: readonly string[], at: number): boolean =>
+  /:$/.test(tokens[at] ?? "") && !/^[-–—−]+$/.test(tokens[at + 1] ?? "");
 
 const isNil = (tokens: readonly string[], at: number): boolean =>
   /^[-−–—]$/.test(tokens[at] ?? "") && at < tokens.length - 1;
@@ -43,9 +46,10 @@ const labelOf = (tokens: readonly string[]): string =>
     .replace(/:$/, "");
 
 /** Words and figures run together: the figures begin after the last character that cannot stand in them. */
-function gluedLine(text: string): FigureLine | null {
-  const match = /^(.*?[\p{L})%.!?"”])([-−–]?\d[\d\s.,]*(?:[-−–]\d[\d\s.,]*)*)$/u.exec(text);
-  if (!match?.[1] || !match[2] || !/\p{L}/u.test(match[1])) return null;
+export function gluedLine(line: string): FigureLine | null {
+  const text = plain(line).trim();
+  const match = /^(.*[\p{L})%.!?"”:])\s*([-−–]?\d[\d\s.,]*(?:[-−–]\d[\d\s.,]*)*)$/u.exec(text);
+  if (!match?.[1] || !match[2] || text.length > 600 || !/\p{L}/u.test(match[1])) return null;
   return { label: folded(match[1]), figures: match[2].trim(), others: [] };
 }
 

@@ -1,24 +1,12 @@
-import type { Place, ReadProblem, Solved } from "../../domain/table.ts";
+import type { Place, ReadProblem } from "../../domain/table.ts";
 import { folded, plain } from "../blanks.ts";
-import { decide, type Decision, type FigureLine, type LineReading } from "../decide.ts";
+import { decide, MOST_COLUMNS, type Decision, type FigureLine, type LineReading } from "../decide.ts";
 import type { Notation } from "../numbers.ts";
+import type { Cutting } from "../segments.ts";
 import { blankCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import { splitHeader } from "../split-header.ts";
-import { figureLine, notationOfLines } from "./figure-line.ts";
-
-/** A line of the text, numbered from 1. */
-export interface Line {
-  readonly number: number;
-  readonly text: string;
-}
-
-/** A stretch of lines that reads as one table, and where it ends. */
-export interface LinesTable {
-  readonly raw: RawTable;
-  /** Indexes into the lines given: first used (header included) and one past the last. */
-  readonly from: number;
-  readonly to: number;
-}
+import { isSentence, type Line, type LinesTable } from "./line.ts";
+import { figureLine, gluedLine, notationOfLines } from "./figure-line.ts";
 
 interface Entry {
   readonly line: Line;
@@ -60,10 +48,7 @@ function regionEnd(lines: readonly Line[], start: number): number {
   return end;
 }
 
-const isProse = (text: string): boolean => {
-  const t = folded(text);
-  return t.length > 90 || (/[.!?]$/.test(t) && t.length > 40) || /[.!?] \p{Lu}/u.test(t);
-};
+const isProse = (text: string): boolean => folded(text).length > 90 || isSentence(text);
 const isFootnote = (text: string): boolean => /^\s*(?:\*|†|[¹²³⁴⁵]|\d{1,2}\)\s)/u.test(text);
 
 function readRegion(lines: readonly Line[], floor: number, start: number, end: number): LinesTable | null {
@@ -71,6 +56,13 @@ function readRegion(lines: readonly Line[], floor: number, start: number, end: n
     .slice(start, end)
     .filter((line) => line.text.trim() !== "")
     .map((line) => ({ line, figures: figureLine(line.text) }));
+  const years = entries.filter((entry) => isYears(entry.figures));
+  if (years.length > 0 && years.length < entries.length) {
+    const body = lines.findIndex(
+      (line, i) => i >= start && !isYears(figureLine(line.text)) && figureLine(line.text) !== null,
+    );
+    if (body > start && body < end) return readRegion(lines, floor, body, end);
+  }
   const rows = joinWrapped(entries);
   const data = rows.filter((row) => row.figures !== null);
   if (
@@ -81,10 +73,7 @@ function readRegion(lines: readonly Line[], floor: number, start: number, end: n
   )
     return null;
   const above = headerLines(lines, floor, start);
-  const decided = decideLines(
-    data.map((row) => row.figures as FigureLine),
-    above,
-  );
+  const decided = decideLines(data, above);
   if (!decided) return null;
   const { decision, headers, used } = decided;
   const problems = decisionProblems(decision, data, headers);
@@ -109,10 +98,16 @@ function readRegion(lines: readonly Line[], floor: number, start: number, end: n
   return { raw, from: first, to: end + below.length };
 }
 
+/** A line that ends in nothing but years heads a table; it is no row of it, unless all are. */
+const isYears = (figures: FigureLine | null): boolean =>
+  figures !== null && /^(?:(?:19|20)\d{2} ?)+$/.test(figures.figures);
+
 interface TextRow {
   readonly line: Line;
   readonly figures: FigureLine | null;
   readonly group: string | null;
+  /** Lines before it that belong to its label. */
+  readonly prefix: string;
 }
 
 /** Labels over several lines joined; the other lines without figures are headings of the rows after them. */
@@ -145,7 +140,7 @@ function joinWrapped(entries: readonly Entry[]): TextRow[] {
           others: entry.figures.others.map((o) => ({ ...o, label: join(o.label) })),
         }
       : entry.figures;
-    rows.push({ line: entry.line, figures, group });
+    rows.push({ line: entry.line, figures, group, prefix });
     waiting = [];
   });
   return rows;
@@ -184,15 +179,27 @@ function linesBack(lines: readonly Line[], start: number, used: number): number 
   return back;
 }
 
+/** Cut at blanks where that is possible; only then as cells run together. */
 function decideLines(
-  data: readonly FigureLine[],
+  data: readonly TextRow[],
   above: readonly string[],
 ): { decision: Decision; headers: string[]; used: number } | null {
-  for (const cutting of ["spaced", "glued"] as const) {
-    if (cutting === "glued" && !data.some((row) => isGlued(row))) continue;
-    for (const notation of notationOfLines(data)) {
-      const decision = decideCount(data, above, cutting, notation);
-      if (decision && decision.remaining.every((list) => list.length > 0)) {
+  const spaced = data.map((row) => row.figures as FigureLine);
+  const glued = data.map((row) => {
+    const own = gluedLine(row.line.text);
+    return own
+      ? { ...own, label: row.prefix ? folded(`${row.prefix} ${own.label}`) : own.label }
+      : (row.figures as FigureLine);
+  });
+  const runTogether = data.some((row) => /\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(row.line.text));
+  const grouped = glued.some((line) => /\d \d{3}/.test(line.figures));
+  const tries: [Cutting, FigureLine[]][] = [["spaced", spaced]];
+  if (runTogether && grouped) tries.push(["gluedGroups", glued]);
+  if (runTogether) tries.push(["glued", glued]);
+  for (const [cutting, lines] of tries) {
+    for (const notation of notationOfLines(lines)) {
+      const decision = decideCount(lines, above, cutting, notation);
+      if (decision?.remaining.every((list) => list.length > 0)) {
         const header = splitHeader(above, decision.columns);
         return {
           decision,
@@ -205,31 +212,36 @@ function decideLines(
   return null;
 }
 
-const isGlued = (row: FigureLine): boolean => row.figures !== "";
-
-/** The header's column count is believed where the lines can be cut so; otherwise the lines alone tell. */
+/**
+ * The header's column count is believed where the lines can be cut so; otherwise the lines alone tell. Of several counts a header allows,
+ * the one that settles every line is taken, those with a header for the labels first.
+ */
 function decideCount(
   data: readonly FigureLine[],
   above: readonly string[],
-  cutting: "spaced" | "glued",
+  cutting: Cutting,
   notation: Notation,
 ): Decision | null {
-  const alone = decide(data, cutting, notation, null);
-  if (
-    alone &&
-    !alone.unconfirmed &&
-    alone.remaining.every((list) => list.length === 1) &&
-    splitHeader(above, alone.columns)
-  )
-    return alone;
-  for (let columns = 8; columns >= 1; columns--) {
+  const alone = cutting === "spaced" ? decide(data, cutting, notation, null) : null;
+  if (alone && isSettled(alone) && !alone.unconfirmed && splitHeader(above, alone.columns)) return alone;
+  const counts = Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1).flatMap((columns) => {
     const header = splitHeader(above, columns);
-    if (!header) continue;
-    const decision = decide(data, cutting, notation, header.headers.slice(1));
-    if (decision && decision.remaining.every((list) => list.length > 0)) return decision;
-  }
-  return alone;
+    return header ? [{ columns, header }] : [];
+  });
+  const decisions = counts
+    .sort((a, b) => Number(b.header.headers[0] !== "") - Number(a.header.headers[0] !== ""))
+    .flatMap(({ header }) => decide(data, cutting, notation, header.headers.slice(1)) ?? [])
+    .filter((decision) => decision.remaining.every((list) => list.length > 0));
+  return (
+    decisions.find((d) => isSettled(d) && !d.noneAgrees) ??
+    decisions.find(isSettled) ??
+    decisions[0] ??
+    alone ??
+    decide(data, cutting, notation, null)
+  );
 }
+
+const isSettled = (decision: Decision): boolean => decision.remaining.every((list) => list.length === 1);
 
 function cellsOf(readings: readonly LineReading[], row: TextRow, columns: number): RawCell[] {
   const place: Place = { line: row.line.number };
@@ -303,5 +315,3 @@ function footnotesBelow(lines: readonly Line[], end: number): Note[] {
   }
   return notes;
 }
-
-export type { Solved };

@@ -1,0 +1,371 @@
+import type { Decimal } from "../../domain/money.ts";
+import type { ReadProblem } from "../../domain/table.ts";
+import { folded } from "../blanks.ts";
+import { notationOf } from "../columns.ts";
+import { decideCuts, type Cuts, type Decision } from "../decide.ts";
+import { kindOf } from "../headers.ts";
+import { moneyWords, numberReadings, parseNumber, type Notation } from "../numbers.ts";
+import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
+import { splitHeader } from "../split-header.ts";
+import { parseSpan, yearsIn } from "../days.ts";
+import type { Piece } from "../segments.ts";
+import { isSentence, type Line, type LinesTable } from "./line.ts";
+
+/** One cell a line. `gap`: blank lines before it. */
+interface Cell {
+  readonly text: string;
+  readonly line: number;
+  readonly index: number;
+  readonly gap: number;
+  readonly isNumber: boolean;
+}
+
+/** Cells of words in a row beyond which a table has ended. */
+const MOST_WORDS = 4;
+/** Cells of words before the first figure that may be headers. */
+const MOST_HEADERS = 14;
+const MOST_COLUMNS = 16;
+
+/** The next table written one cell a line, from a line on; null where there is none. */
+export function nextCellsTable(lines: readonly Line[], from: number): LinesTable | null {
+  const cells = cellsFrom(lines, from);
+  for (let at = 0; at < cells.length; at++) {
+    if (!cells[at]?.isNumber || at === 0) continue;
+    const end = regionEnd(cells, at);
+    const region = cells.slice(0, end);
+    if (region.slice(at).filter((c) => c.isNumber).length >= 3) {
+      const start = regionStart(cells, at);
+      const table = inChunks(region, start, at) ?? byLabels(region, start, at);
+      if (table) {
+        const below = notesBelow(cells, table.end, end);
+        return finish(lines, region, table, below);
+      }
+    }
+    at = end;
+  }
+  return null;
+}
+
+/** A line that is a cell of figures: a number, a nil mark, or said to be missing. */
+function isFigure(text: string): boolean {
+  const state = parseNumber(text).state;
+  return state === "number" || state === "ambiguous" || state === "notAvailable";
+}
+
+function cellsFrom(lines: readonly Line[], from: number): Cell[] {
+  const cells: Cell[] = [];
+  let gap = 0;
+  for (let i = from; i < lines.length; i++) {
+    const text = folded(lines[i]?.text ?? "");
+    if (text === "") gap++;
+    else {
+      cells.push({ text, line: lines[i]?.number ?? i + 1, index: i, gap, isNumber: isFigure(text) });
+      gap = 0;
+    }
+  }
+  return cells;
+}
+
+const isProse = (cell: Cell): boolean => cell.text.length > 160 || isSentence(cell.text);
+
+/** One past the last cell of figures before sentences or a long run of words. */
+function regionEnd(cells: readonly Cell[], first: number): number {
+  let end = first + 1;
+  let words = 0;
+  for (let i = first; i < cells.length; i++) {
+    const cell = cells[i] as Cell;
+    if (cell.isNumber) {
+      end = i + 1;
+      words = 0;
+    } else if (++words > MOST_WORDS || isProse(cell)) break;
+  }
+  return end;
+}
+
+function regionStart(cells: readonly Cell[], first: number): number {
+  let start = first;
+  while (start > 0 && first - start < MOST_HEADERS && !isProse(cells[start - 1] as Cell)) start--;
+  return start;
+}
+
+interface Found {
+  readonly headers: readonly string[];
+  /** First and one past the last cell, indexes into the region. */
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly RawRow[];
+  readonly problems: readonly ReadProblem[];
+  readonly solved: RawTable["solved"];
+  readonly title: Note | null;
+  readonly loose: readonly Note[];
+}
+
+/**
+ * Every row has the same number of cells, and an empty one leaves blank lines behind: the cells and traces are counted off in rows.
+ * Taken only where each column then holds either words or figures throughout.
+ */
+function inChunks(cells: readonly Cell[], start: number, first: number): Found | null {
+  const usual = mode(cells.slice(start).map((cell) => cell.gap));
+  let best: { width: number; words: number; step: number; rows: (Cell | null)[][]; covered: number } | null = null;
+  for (const step of [usual === 0 ? 1 : 1, usual + 1]) {
+    const slots = withTraces(cells, start, usual, step);
+    const firstSlot = slots.findIndex((slot) => slot?.index === cells[first]?.index);
+    for (let width = 2; width <= MOST_COLUMNS; width++) {
+      for (let words = 1; words < width && words <= 3; words++) {
+        const from = firstSlot - words;
+        if (from < 0) continue;
+        const rows = consistentRows(slots, from, width, words);
+        const covered = rows.flat().filter((cell) => cell !== null).length;
+        if (rows.length >= 3 && (!best || covered > best.covered)) best = { width, words, step, rows, covered };
+      }
+    }
+  }
+  const last = cells.length - first;
+  if (!best || best.covered < last + best.words) return null;
+  const { rows, width, words } = best;
+  const begin = cells.findIndex((cell) => cell.index === rows[0]?.find((c) => c !== null)?.index);
+  const header = headerBefore(cells, start, begin, width, words);
+  const raw = rows.map((row): RawRow => {
+    const line = row.find((c) => c !== null)?.line ?? 1;
+    return {
+      cells: Array.from({ length: width }, (_, c) =>
+        row[c] ? textCell(row[c].text, { line: row[c].line }) : blankCell({ line }),
+      ),
+      hidden: false,
+      group: null,
+    };
+  });
+  return { ...header, end: cells.length, rows: raw, problems: [], solved: { readings: 1, by: "columns" }, loose: [] };
+}
+
+/** Cells with a null for each empty cell that blank lines betray: `step` blank lines more than usual each. */
+function withTraces(cells: readonly Cell[], start: number, usual: number, step: number): (Cell | null)[] {
+  const slots: (Cell | null)[] = [];
+  cells.slice(start).forEach((cell, i) => {
+    const extra = i === 0 ? 0 : Math.floor(Math.max(0, cell.gap - usual) / step);
+    for (let n = 0; n < Math.min(extra, MOST_COLUMNS); n++) slots.push(null);
+    slots.push(cell);
+  });
+  return slots;
+}
+
+function consistentRows(
+  slots: readonly (Cell | null)[],
+  from: number,
+  width: number,
+  words: number,
+): (Cell | null)[][] {
+  const rows: (Cell | null)[][] = [];
+  for (let at = from; at < slots.length; at += width) {
+    const row = slots.slice(at, at + width);
+    const fits = row.every((cell, c) => cell === null || cell.isNumber === c >= words);
+    const hasFigure = row.slice(words).some((cell) => cell !== null);
+    if (!fits || row[0] === null || !hasFigure) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Rows begin with words; a label is the last of them. Blank cells leave no trace, so their places are open until sums decide. */
+function byLabels(cells: readonly Cell[], start: number, first: number): Found | null {
+  const runs = rowRuns(cells, first);
+  const counts = runs.map((run) => run.figures.length);
+  const columns = Math.max(...counts);
+  const full = counts.filter((n) => n === columns).length;
+  if (runs.length < 2 || columns > MOST_COLUMNS || full * 2 < runs.length) return null;
+  const header = headerBefore(cells, start, first - 1, columns + 1, 1);
+  const loose: Note[] = [];
+  const problems: ReadProblem[] = [];
+  let group: string | null = null;
+  const groups = runs.map((run, i) => {
+    for (const cell of run.words.slice(i === 0 ? run.words.length - 1 : 0, -1)) {
+      if (isRemark(cell.text))
+        problems.push({ place: { line: cell.line }, text: cell.text, reason: "cell-without-column" });
+      else group = cell.text.replace(/:$/, "");
+    }
+    return group;
+  });
+  if (header.headingBeforeRow !== null)
+    for (let i = 0; i < groups.length && groups[i] === null; i++) groups[i] = header.headingBeforeRow;
+  const notation = notationOf(
+    runs.flatMap((run) => run.figures.map((cell) => textCell(cell.text, { line: cell.line }))),
+  );
+  const decided = decideRuns(
+    runs,
+    notation,
+    header.headers.some((h) => h !== "") ? header.headers.slice(1) : Array.from({ length: columns }, () => ""),
+  );
+  if (!decided) return null;
+  const rows = runs.map((run, i): RawRow => {
+    const remaining = decided.remaining[i] ?? [];
+    const line = run.words.at(-1)?.line ?? 1;
+    const label: RawCell = textCell(run.words.at(-1)?.text ?? "", { line });
+    const placed = Array.from({ length: columns }, (_, c): RawCell => {
+      const pieces = new Set(remaining.map((r) => r.pieces[c]?.text ?? null));
+      const [only] = pieces;
+      if (pieces.size !== 1)
+        return {
+          text: run.figures.map((f) => f.text).join(" "),
+          place: { line },
+          settled: { state: "unreadable", value: null },
+        };
+      const cell = run.figures.find((f) => f.text === only);
+      return only === null || only === undefined ? blankCell({ line }) : textCell(only, { line: cell?.line ?? line });
+    });
+    if (remaining.length !== 1) {
+      const shown = remaining.slice(0, 4).map((r) => r.pieces.map((p) => p?.text ?? "–").join(" | "));
+      problems.push({
+        place: { line },
+        text: label.text,
+        reason: "ambiguous-row",
+        details: { readings: shown.join("  ·  "), count: remaining.length },
+      });
+    } else if (run.figures.length < columns)
+      problems.push({ place: { line }, text: label.text, reason: "blank-place-assumed" });
+    return { cells: [label, ...placed], hidden: false, group: groups[i] ?? null };
+  });
+  return { ...header, end: cells.length, rows, problems, solved: decided.solved, loose };
+}
+
+interface Run {
+  readonly words: readonly Cell[];
+  readonly figures: readonly Cell[];
+}
+
+function rowRuns(cells: readonly Cell[], first: number): Run[] {
+  const runs: { words: Cell[]; figures: Cell[] }[] = [];
+  let words: Cell[] = [];
+  const before = cells[first - 1];
+  if (before) words.push(before);
+  for (const cell of cells.slice(first)) {
+    if (!cell.isNumber) words.push(cell);
+    else if (words.length > 0) {
+      runs.push({ words, figures: [cell] });
+      words = [];
+    } else runs.at(-1)?.figures.push(cell);
+  }
+  return runs;
+}
+
+/** A remark in a column of its own: words with a figure and a unit in them (*21 kr /andel*). */
+const isRemark = (text: string): boolean =>
+  /\d/.test(text) && (moneyWords(text).unit !== null || /%|\bper\b|\//.test(text));
+
+function decideRuns(runs: readonly Run[], notation: Notation, headers: readonly string[]): Decision | null {
+  const piece = (cell: Cell): Piece => {
+    const parsed = parseNumber(cell.text, notation);
+    const value: Decimal | null =
+      parsed.state === "number" ? parsed.value : (numberReadings(cell.text)[0]?.value ?? null);
+    return { text: cell.text, value };
+  };
+  const cuts: Cuts = runs.map((run) => [{ label: run.words.at(-1)?.text ?? "", cuts: [run.figures.map(piece)] }]);
+  return decideCuts(cuts, headers);
+}
+
+/**
+ * The header among the words before a table's first label: as many cells as there are columns, best those that read like headers.
+ * What stands between the header and the label is a group's heading; the last line before the header is the title.
+ */
+function headerBefore(
+  cells: readonly Cell[],
+  start: number,
+  label: number,
+  width: number,
+  words: number,
+): { headers: string[]; start: number; title: Note | null; headingBeforeRow: string | null } {
+  const before = cells.slice(start, label);
+  const none = {
+    headers: Array.from({ length: width }, () => ""),
+    start: label,
+    title: noteOf(before.at(-1)),
+    headingBeforeRow: null,
+  };
+  const found = [width, width - words]
+    .flatMap((count) => windows(before, count))
+    .sort((a, b) => b.score - a.score || b.at - a.at)[0];
+  if (found && found.score >= found.count - 1) {
+    const texts = before.slice(found.at, found.at + found.count).map((cell) => cell.text);
+    const after = before.slice(found.at + found.count).filter((cell) => !isUnit(cell.text));
+    return {
+      headers: found.count === width ? texts : [...Array.from({ length: words }, () => ""), ...texts],
+      start: start + found.at,
+      title: noteOf(
+        before
+          .slice(0, found.at)
+          .filter((cell) => !isUnit(cell.text))
+          .at(-1),
+      ),
+      headingBeforeRow: after.at(-1)?.text ?? null,
+    };
+  }
+  const glued = splitHeader(
+    before.map((cell) => cell.text),
+    width - 1,
+  );
+  if (!glued || words !== 1) return none;
+  const at = before.length - glued.used;
+  return { headers: glued.headers, start: start + at, title: noteOf(before[at - 1]), headingBeforeRow: null };
+}
+
+const isUnit = (text: string): boolean =>
+  /^\(?(?:i )?(?:tkr|kkr|kr|mnkr|mkr|msek|tsek|sek|kronor)\)?[.,:]?$/i.test(text);
+
+function windows(before: readonly Cell[], count: number): { at: number; count: number; score: number }[] {
+  return Array.from({ length: Math.max(0, before.length - count + 1) }, (_, at) => {
+    const own = before.slice(at, at + count);
+    return { at, count, score: own.filter((cell) => isHeaderLike(cell.text)).length };
+  });
+}
+
+/** A header names a known kind of column, a year, a period or a span of dates. */
+const isHeaderLike = (text: string): boolean =>
+  text.length <= 60 &&
+  (kindOf(text) !== "other" ||
+    yearsIn(text).length > 0 ||
+    parseSpan(text) !== null ||
+    /^\d{6}\s?[-–]\s?\d{6}$/.test(text) ||
+    /avvik|ansök|sökt|projekt|andel|antal/i.test(text));
+
+const noteOf = (cell: Cell | undefined): Note | null => (cell ? { text: cell.text, place: { line: cell.line } } : null);
+
+function mode(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? 0;
+}
+
+/** Footnotes right after the table. */
+function notesBelow(cells: readonly Cell[], end: number, _regionEnd: number): Note[] {
+  const notes: Note[] = [];
+  for (const cell of cells.slice(end)) {
+    if (!/^(?:\*|†|[¹²³⁴⁵]|\d{1,2}\)\s)/u.test(cell.text)) break;
+    notes.push({ text: cell.text, place: { line: cell.line } });
+  }
+  return notes;
+}
+
+function finish(lines: readonly Line[], cells: readonly Cell[], found: Found, below: readonly Note[]): LinesTable {
+  const from = cells[found.start]?.index ?? 0;
+  const to = (cells[found.end - 1]?.index ?? 0) + 1;
+  const nearby = cells.slice(Math.max(0, found.start - 3), found.start).map((cell) => cell.text);
+  const raw: RawTable = {
+    title: found.title?.text ?? "",
+    context: [
+      found.title?.text ?? "",
+      ...cells
+        .slice(found.start, found.start + 24)
+        .filter((c) => isUnit(c.text) || /^\p{Ll}+ /u.test(c.text))
+        .map((c) => c.text),
+      ...nearby,
+      ...below.map((n) => n.text),
+    ].filter((t) => t !== ""),
+    headers: found.headers,
+    rows: found.rows,
+    below,
+    problems: found.problems,
+    solved: found.solved,
+    place: { line: lines[from]?.number ?? 1 },
+  };
+  const lastNote = below.at(-1)?.place.line;
+  return { raw, from, to: lastNote === undefined ? to : lines.findIndex((line) => line.number === lastNote) + 1 };
+}

@@ -1,0 +1,22 @@
+import { folded } from "../blanks.ts";
+import type { RawTable } from "../raw-table.ts";
+
+/** A line of the text, numbered from 1. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A stretch of lines that reads as one table, and where it ends. */
+export interface LinesTable {
+  readonly raw: RawTable;
+  /** Indexes into the lines given: first used (header included) and one past the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Running text rather than a cell or a row: a long line that ends or goes on like a sentence. */
+export function isSentence(line: string): boolean {
+  const text = folded(line);
+  return (/[.!?]$/.test(text) && text.length > 40) || /\p{Ll}[.!?] \p{Lu}/u.test(text);
+}
