@@ -73,6 +73,12 @@ export class FunctionCalls {
     return Promise.all(results);
   }
 
+  /** The pane is gone: nobody will answer. */
+  abandon(): void {
+    for (const resolve of this.#pending.values()) resolve({ error: "#BUSY!", message: "The pane was closed." });
+    this.#pending.clear();
+  }
+
   /** Takes the runtime's `[id, ok, value or message, code]`. */
   settle(results: readonly (readonly unknown[])[]): void {
     for (const [id, ok, value, code] of results) {

@@ -16,6 +16,10 @@ export interface Notation {
 export const US: Notation = { decimal: ".", group: /,(?=\d{3})/g, list: "," };
 export const SWEDISH: Notation = { decimal: ",", group: /[ \u00a0\u202f](?=\d{3})/g, list: ";" };
 
+/** Longest text of a cell and longest formula, in characters. */
+export const MAX_TEXT = 32_767;
+export const MAX_FORMULA = 8_192;
+
 const MS_PER_DAY = 86_400_000;
 /** Serial day 0 of the 1900 system for days after 1900-02-28. */
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -47,15 +47,19 @@ export interface HostRequest {
   readonly body: string;
   readonly flags: number;
 }
+/** A pane as events reach it. */
+export interface PaneEvents {
+  readonly session: Session;
+  send(entries: Entry[]): void;
+}
 /** A number is Office's error; null is no answer at all. */
 export type HostAnswer = { readonly body: string } | { readonly error: number } | null;
 
 const DELAY_FOR_CELL_EDIT = 64;
 const MEGABYTE = 1024 * 1024;
 
-/** UTF-8 length without a platform's encoder. */
-const byteLength = (text: string): number =>
-  encodeURIComponent(text.replace(/[\ud800-\udfff]/g, "--")).replace(/%../g, "-").length;
+const encoder = new TextEncoder();
+const byteLength = (text: string): number => encoder.encode(text).length;
 
 /** Asks for nothing but to release references: sent by the library at the end of a run, nobody waits for it. */
 const isHousekeeping = (body: RequestBody): boolean =>
@@ -75,12 +79,13 @@ export class Host {
   readonly #processor: Processor;
   readonly #functions = new FunctionCalls();
   readonly #limit: number;
-  readonly #panes = new Set<{ readonly session: Session; send(entries: Entry[]): void }>();
+  readonly #panes = new Set<PaneEvents>();
   readonly #watchers = new Set<(body: RequestBody) => void>();
-  readonly #functionPane: Promise<(entries: Entry[]) => void>;
+  /** The pane whose custom functions can be called: the last that said so and is still open. */
+  #functionPane: PaneEvents | null = null;
+  #waitingForFunctions: (() => void)[] = [];
   readonly #conversations = new Set<Conversation>();
   #queue: Promise<unknown> = Promise.resolve();
-  #functionsReady: (send: (entries: Entry[]) => void) => void = () => undefined;
 
   constructor(options: HostOptions = {}) {
     this.workbook = options.workbook ?? new Workbook();
@@ -89,10 +94,9 @@ export class Host {
     this.requirement = { ...DEFAULT_REQUIREMENT, ...options.requirement };
     this.blank = options.blank ?? "web";
     this.#limit = options.limit ?? 5 * MEGABYTE;
-    this.#functionPane = new Promise((resolve) => (this.#functionsReady = resolve));
     const services: Services = {
       results: (results) => this.#functions.settle(results),
-      functionsReady: () => this.#functionsReady((entries) => [...this.#panes].at(-1)?.send(entries)),
+      functionsReady: (session) => this.functionsReady(session),
       paneState: "Visible",
       startState: "None",
     };
@@ -171,16 +175,29 @@ export class Host {
     await pane.pressRibbon(actionId, controlId);
   }
 
-  /** Calls custom functions, all in one message. Waits until the pane has said that they are loaded. */
+  /**
+   * Calls custom functions, all in one message. Waits until a pane has said that they are loaded; calls still open when
+   * the pane closes end in `#BUSY!`.
+   */
   async callFunctions(calls: readonly FunctionCall[], blank = this.blank): Promise<FunctionResult[]> {
-    const send = await this.#functionPane;
-    return this.#functions.call(this.workbook, calls, blank, send);
+    if (this.#functionPane === null) await new Promise<void>((ready) => this.#waitingForFunctions.push(ready));
+    return this.#functions.call(this.workbook, calls, blank, (entries) => this.#functionPane?.send(entries));
+  }
+
+  private functionsReady(session: Session): void {
+    this.#functionPane = [...this.#panes].find((pane) => pane.session === session) ?? null;
+    for (const ready of this.#waitingForFunctions.splice(0)) ready();
   }
 
   /** For the transports: a pane that wants events. Returns how to forget it. */
-  join(pane: { readonly session: Session; send(entries: Entry[]): void }): () => void {
+  join(pane: PaneEvents): () => void {
     this.#panes.add(pane);
-    return () => this.#panes.delete(pane);
+    return () => {
+      this.#panes.delete(pane);
+      if (this.#functionPane !== pane) return;
+      this.#functionPane = null;
+      this.#functions.abandon();
+    };
   }
 
   /** Answers one request. Requests are run one after the other; one that waits for the cell being edited lets others by. */

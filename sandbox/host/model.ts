@@ -1,6 +1,6 @@
 import { addressOf, contains, intersection, parseArea, quoteSheet, splitSheet, type Area } from "./a1.ts";
 import { isError, type CellContent, type CellFormat } from "./cells.ts";
-import { enter, US, type Notation } from "./entry.ts";
+import { enter, MAX_FORMULA, MAX_TEXT, US, type Notation } from "./entry.ts";
 import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from "./errors.ts";
 import { Sheet, type Table } from "./sheet.ts";
 
@@ -213,6 +213,9 @@ export class Workbook {
     if (input === null || input === undefined) return;
     if (typeof input !== "string" && typeof input !== "number" && typeof input !== "boolean") {
       throw invalidArgument(`${JSON.stringify(input)} is no value for a cell`);
+    }
+    if (typeof input === "string" && input.length > (input.startsWith("=") ? MAX_FORMULA : MAX_TEXT)) {
+      throw invalidArgument(`${input.length} characters are too many for a cell`);
     }
     const format = sheet.format(row, column);
     const entered = enter(input, format.numberFormat, notation);

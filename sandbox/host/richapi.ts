@@ -16,11 +16,14 @@ export interface Live {
 export interface TypeOf<T> {
   /** Sent as `Id` so that the client can find the object again through its collection. */
   readonly id?: (it: T) => string | number;
+  /** False where the thing is gone: a kept reference to it is then refused. */
+  readonly isAlive?: (it: T) => boolean;
   readonly properties?: Record<string, { get(it: T): unknown; set?(it: T, value: never): void }>;
   readonly navigations?: Record<string, { type: string; get(it: T, session: Session): unknown }>;
   /** With a `type` the result is an object, else a plain value. */
   readonly methods?: Record<string, { type?: string; call(it: T, args: never, session: Session): unknown }>;
-  readonly items?: { type: string; list(it: T): readonly unknown[]; byKey(it: T, key: never): unknown };
+  /** A collection; without `byKey` its items are reached by `GetItemAt` alone. */
+  readonly items?: { type: string; list(it: T): readonly unknown[]; byKey?(it: T, key: never): unknown };
   /** Event name as in `_Register<Name>Event` → the API set it came with. */
   readonly events?: Record<string, string>;
 }
@@ -243,8 +246,9 @@ class Request {
     }
     if (path.ObjectPathType === 6) {
       const kept = this.#session.references.get(path.Name);
-      if (kept === undefined)
+      if (kept === undefined || this.type(kept).isAlive?.(kept.it as never) === false) {
         throw new RichApiError("InvalidReference", "This reference is not valid for the current operation.");
+      }
       return kept;
     }
     if (path.ObjectPathType === 7) return NULL_OBJECT;
@@ -252,7 +256,7 @@ class Request {
     if (parent.it === null) return NULL_OBJECT;
     const type = this.type(parent);
     if (path.ObjectPathType === 5) {
-      this.enterMember(parent, "GetItem", type.items !== undefined);
+      this.enterMember(parent, "GetItem", type.items?.byKey !== undefined);
       return this.item(parent, type, args[0]);
     }
     if (path.ObjectPathType === 3) {
@@ -266,7 +270,7 @@ class Request {
   }
 
   private item(parent: Live, type: TypeOf<never>, key: unknown): Live {
-    const found = type.items?.byKey(parent.it as never, key as never) ?? null;
+    const found = type.items?.byKey?.(parent.it as never, key as never) ?? null;
     if (found === null)
       throw new RichApiError("ItemNotFound", `The requested resource doesn't exist: ${String(key)}`, 404);
     return { type: type.items?.type ?? "", it: found };

@@ -17,6 +17,7 @@ export interface PaneLink {
 export interface Conversation {
   /** A message the pane posted. Anything else than this conversation's envelopes is ignored. */
   receive(text: unknown): void;
+  /** Waits for the pane to be up, then for the action's `completed()`. */
   pressRibbon(actionId: string, controlId: string): Promise<void>;
   close(): void;
 }
@@ -54,6 +55,8 @@ export function attach(host: Host, link: PaneLink): Conversation {
   const session = new Session();
   const events = new Map<string, Envelope>();
   const pressed = new Map<string, () => void>();
+  /** Who waits for the pane to listen to its ribbon buttons. */
+  const waiting: (() => void)[] = [];
   const settings = new Map<string, string>();
   let closed = false;
   let count = 0;
@@ -151,6 +154,7 @@ export function attach(host: Host, link: PaneLink): Conversation {
       if (request._actionType === 1) events.set(request._actionName, request);
       else events.delete(request._actionName);
       post(request, { Error: 0 }, 0);
+      if (events.has("appCommandInvoked")) for (const go of waiting.splice(0)) go();
       return;
     }
     if (request._actionName === "ContextActivationManager_getAppContextAsync") return post(request, appContext(), 0);
@@ -166,6 +170,7 @@ export function attach(host: Host, link: PaneLink): Conversation {
       if (request._messageType === 0) void receive(request);
     },
     async pressRibbon(actionId, controlId) {
+      if (!events.has("appCommandInvoked")) await new Promise<void>((go) => waiting.push(go));
       count += 1;
       const commandId = `command${count}`;
       const completed = new Promise<void>((resolve) => pressed.set(commandId, resolve));

@@ -72,3 +72,20 @@ test.each([
     ],
   ]);
 });
+
+test("calls of a pane that closes end in #BUSY!, and a new pane's functions are waited for", async () => {
+  const own = createHost();
+  const first = await openPane(own);
+  first.window.CustomFunctions.associate("NEVER", () => new Promise(() => undefined));
+  const calling = own.callFunctions([{ id: "NEVER", args: [] }]);
+  await own.callFunctions([]);
+  await new Promise((next) => setTimeout(next, 100));
+  first.close();
+  expect(await calling).toEqual([{ error: "#BUSY!", message: "The pane was closed." }]);
+  const second = openPane(own).then((opened) => {
+    opened.window.CustomFunctions.associate("ONE", () => 1);
+    return opened;
+  });
+  expect(await own.callFunctions([{ id: "ONE", args: [] }])).toEqual([{ value: 1 }]);
+  (await second).close();
+});

@@ -246,6 +246,37 @@ test("ranges of ranges", async () => {
   expect(host.missing.size).toBe(0);
 });
 
+test("a range on a sheet that was deleted meanwhile is refused, not read", async () => {
+  const code = await run(async (context, sheet) => {
+    const range = sheet.getRange("A1").load("values");
+    context.workbook.worksheets.add();
+    await context.sync();
+    host.workbook.as("coauthor", () => host.workbook.deleteSheet(host.workbook.activeSheet));
+    range.load("values");
+    await context.sync();
+    return "read";
+  }).catch((error: OfficeExtension.Error) => error.code);
+  expect(code).toBe("InvalidReference");
+});
+
+test("items without ids are reached by index: areas of a range, series of a chart", async () => {
+  const read = await run(async (context, sheet) => {
+    const areas = sheet.getRanges("A1:B1,A3").areas.load("items/address");
+    const chart = sheet.charts.add("Line", sheet.getRange("A1:B3"));
+    chart.series.load("items/name");
+    await context.sync();
+    chart.series.items[0]?.set({ name: "Belopp" });
+    areas.items[1]?.load("values");
+    await context.sync();
+    return plain([
+      areas.items.map(({ address }) => address),
+      areas.items[1]?.values,
+      host.workbook.activeSheet.charts[0]?.series,
+    ]);
+  });
+  expect(read).toEqual([["Blad1!A1:B1", "Blad1!A3"], [["Beta"]], [{ Name: "Belopp" }]]);
+});
+
 test("ten thousand rows go in and come back", async () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => [`Partner ${index}`, index, index * 2, null]);
   const back = await run(async (context, sheet) => {

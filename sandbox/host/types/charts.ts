@@ -171,7 +171,7 @@ export const chartSeriesCollection = typeOf<ChartRef>({
     GetCount: { call: (it) => it.chart.series.length },
     GetItemAt: { type: "ChartSeries", call: (it, [index]: readonly number[]) => seriesAt(it, index) },
   },
-  items: { type: "ChartSeries", list: seriesOf, byKey: (it, index: number) => seriesOf(it)[index] ?? null },
+  items: { type: "ChartSeries", list: seriesOf },
 });
 
 const seriesData = (name: string) => ({

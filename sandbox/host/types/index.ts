@@ -103,7 +103,7 @@ export const MEMBERS: readonly string[] = Object.entries(EXCEL).flatMap(
   ([type, { properties, navigations, methods, items, events }]) =>
     [
       ...Object.keys({ ...properties, ...navigations, ...methods }),
-      ...(items === undefined || methods?.["GetItem"] ? [] : ["GetItem"]),
+      ...(items?.byKey === undefined || methods?.["GetItem"] ? [] : ["GetItem"]),
       ...Object.keys(events ?? {}).map((event) => `on${event}`),
     ].map((member) => `${type}.${member}`),
 );

@@ -167,6 +167,7 @@ function unmerge({ book, sheet, area }: RangeRef): void {
 }
 
 export const range = typeOf<RangeRef>({
+  isAlive: ({ book, sheet }) => book.sheets.includes(sheet),
   properties: {
     Address: { get: ({ book, sheet, area }) => book.addressOf(sheet, area) },
     AddressLocal: { get: ({ book, sheet, area }) => book.addressOf(sheet, area) },
@@ -348,17 +349,15 @@ export const rangeAreas = typeOf<readonly RangeRef[]>({
   navigations: {
     Areas: { type: "RangeCollection", get: (them) => them },
     Worksheet: { type: "Worksheet", get: (them) => them[0] },
-    Format: { type: "RangeFormat", get: (them) => them[0] },
   },
 });
 
 export const rangeCollection = typeOf<readonly RangeRef[]>({
-  properties: { Count: { get: (them) => them.length } },
   methods: {
     GetCount: { call: (them) => them.length },
     GetItemAt: { type: "Range", call: (them, [index]: readonly number[]) => them[index ?? 0] ?? null },
   },
-  items: { type: "Range", list: (them) => them, byKey: (them, index: number) => them[index] ?? null },
+  items: { type: "Range", list: (them) => them },
 });
 
 /** The rows of a range that are not hidden. */

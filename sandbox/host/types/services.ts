@@ -1,11 +1,11 @@
-import { typeOf, type Table } from "../richapi.ts";
+import { typeOf, type Session, type Table } from "../richapi.ts";
 
 /** What the pane's own runtime asks of the host beside the workbook. */
 export interface Services {
   /** Results of custom functions, as `[id, true, value]` or `[id, false, message, code]`. */
   results(results: readonly (readonly unknown[])[]): void;
   /** The pane said that its custom functions can be called. */
-  functionsReady(): void;
+  functionsReady(session: Session): void;
   paneState: "Visible" | "Background";
   startState: string;
 }
@@ -16,7 +16,7 @@ export const services: Table = {
   }),
   "Microsoft.ExcelServices.CustomFunctions": typeOf<Services>({
     methods: {
-      _SetOsfControlContainerReadyForCustomFunctions: { call: (host) => host.functionsReady() },
+      _SetOsfControlContainerReadyForCustomFunctions: { call: (host, _args, session) => host.functionsReady(session) },
       // 2: results are flushed every 200 ms instead of every 500 ms.
       _GetEnabledFeatures: { call: () => [2] },
       SetInvocationArrayResults: {
