@@ -72,7 +72,7 @@ ${check.off ? `${word.off} ` : ""}${text.why}
 - **${word.advice}:** ${text.advice}
 - **${word.formula}:** ${text.formula(shown, show)}
 - **${word.threshold}:** ${text.threshold(check.settings, show)}
-- **${word.source}:** ${check.source}
+- **${word.source}:** ${check.source[language]}
 
 ### ${word.examples} (${language})
 

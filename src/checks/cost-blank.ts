@@ -1,7 +1,7 @@
 import { defineTableCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import type { FollowUp, PeriodCost } from "../domain/follow-up.ts";
-import { NIL } from "../domain/money.ts";
+import type { Ore } from "../domain/money.ts";
 
 /**
  * A period that others have reported, left blank or marked as missing. It looks at the whole table, since a column
@@ -12,7 +12,10 @@ export default defineTableCheck({
   rank: 40,
   at: "cost",
   settings: {},
-  source: "Project default: blank is not zero (domain.md §1.1, §3.2)",
+  source: {
+    sv: "Egen regel: en tom cell är inte noll",
+    en: "Our own rule: a blank cell is not zero",
+  },
   inspect({ followUp, lines }) {
     const reported = reportedColumns(followUp);
     if (reported.length === 0) return { notAssessable: "noColumn" };
@@ -26,7 +29,7 @@ export default defineTableCheck({
       const headers = lacking.map((cost) => cost.header).join(", ");
       return {
         severity: "high",
-        figures: { paid: facts.paid ?? NIL },
+        figures: known(facts.paid),
         difference: null,
         words: { headers },
         place: first.amount.place,
@@ -40,7 +43,7 @@ export default defineTableCheck({
       why: "Andra föreningar har redovisat perioden. En tom cell är inte noll: det går inte att säga om kostnaden saknas eller om det inte fanns någon.",
       advice: "Begär in redovisningen. Fanns det ingen kostnad, skriv 0.",
       finding: ({ figures, words }, show) =>
-        figures.paid === 0
+        figures.paid === undefined
           ? `Ingen uppgift under ”${words.headers}”`
           : `Ingen uppgift under ”${words.headers}”; ${show.money(figures.paid)} är utbetalt`,
       formula: ({ words }) => `Cellen under ”${words.headers}” är tom och andra rader har belopp där`,
@@ -51,7 +54,7 @@ export default defineTableCheck({
       why: "Other partners have reported the period. A blank cell is not zero: it cannot be told whether the cost is missing or there was none.",
       advice: "Ask for the report. If there was no cost, write 0.",
       finding: ({ figures, words }, show) =>
-        figures.paid === 0
+        figures.paid === undefined
           ? `Nothing stated under “${words.headers}”`
           : `Nothing stated under “${words.headers}”; ${show.money(figures.paid)} has been paid`,
       formula: ({ words }) => `The cell under “${words.headers}” is blank and other rows have amounts there`,
@@ -59,6 +62,8 @@ export default defineTableCheck({
     },
   },
 });
+
+const known = (paid: Ore | undefined): Readonly<Record<string, Ore>> => (paid === undefined ? {} : { paid });
 
 /** For each cost column, whether any partner has a figure in it. */
 function reportedColumns({ lines }: FollowUp): readonly boolean[] {

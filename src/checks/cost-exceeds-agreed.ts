@@ -9,7 +9,10 @@ export default defineCheck({
   at: "cost",
   needs: ["agreed", "cost"],
   settings: { floor: FLOOR },
-  source: "Allmänna arvsfonden: a project may not show a deficit; medium, as both parties finance (domain.md §3.5)",
+  source: {
+    sv: "Allmänna arvsfonden: ett projekt får inte visa underskott; följs upp, eftersom parterna kan finansiera tillsammans",
+    en: "Allmänna arvsfonden: a project may not show a deficit; followed up, as the parties may finance together",
+  },
   inspect({ agreed, cost }, { floor }) {
     const difference = minus(cost, agreed);
     return difference >= floor ? { severity: "medium", figures: { agreed, cost }, difference } : null;

@@ -11,7 +11,10 @@ export default defineCheck({
   at: "paid",
   needs: ["paid", "cost", "carriedOn"],
   settings: { floor: FLOOR },
-  source: "Project default: the partner's liquidity; off for payment in arrears (domain.md §3.3, §3.5)",
+  source: {
+    sv: "Egen gräns: föreningens likviditet",
+    en: "Our own threshold: the partner's liquidity",
+  },
   inspect({ paid, carriedOn, cost, costDate, paidDate, plan }, { floor }, figures) {
     const difference = minus(carriedOn, paid);
     if (difference < floor || isInArrears(plan, figures)) return null;

@@ -1,7 +1,6 @@
 import { defineTableCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import type { FollowUp, PeriodCost } from "../domain/follow-up.ts";
-import { NIL } from "../domain/money.ts";
 
 /** Partners often send January–June where April–June was asked for. Columns in doubt are never added: the user is asked. */
 export default defineTableCheck({
@@ -9,21 +8,23 @@ export default defineTableCheck({
   rank: 70,
   at: "table",
   settings: {},
-  source:
-    "Controllers' experience: cumulative figures in period columns (domain.md §3.5(3)); 90 % of at least 3 rows is a project default",
+  source: {
+    sv: "Egen gräns: 90 procent av minst tre rader",
+    en: "Our own threshold: 90 percent of at least three rows",
+  },
   inspect({ followUp, lines }) {
     const headers = reportedHeaders(followUp);
     // In doubt no longer once the user has said which it is: then the cost is known.
     const isInDoubt = lines.some(({ missing }) => missing.cost === "cumulativeSuspect");
     if (!isInDoubt) return headers.length === 0 ? { notAssessable: "noColumn" } : [];
-    return [{ severity: "high", figures: { cost: NIL }, difference: null, words: { headers: headers.join(", ") } }];
+    return [{ severity: "high", figures: {}, difference: null, words: { headers: headers.join(", ") } }];
   },
   text: {
     sv: {
       title: "Ackumulerade kostnader i periodkolumner?",
       why: "Ibland redovisas kostnaden från årets början i en kolumn som ska visa en period. Läggs kolumnerna då ihop räknas samma kostnad flera gånger, så kostnaden räknas inte förrän frågan är besvarad.",
       advice: "Ange om varje kolumn avser sin egen period eller kostnaden från årets början.",
-      finding: ({ words }) => `Kolumnerna ${words.headers} ser ut att visa kostnad från årets början`,
+      finding: ({ words }) => `Kolumnerna ”${words.headers}” ser ut att visa kostnad från årets början`,
       formula: () => "Senare period ≥ tidigare period på nästan alla rader, eller t.o.m. i en av rubrikerna",
       threshold: () =>
         "Utred när t.o.m. står i en av flera rubriker, eller när senare period är minst lika stor på 90 procent av minst tre rader",
@@ -32,7 +33,7 @@ export default defineTableCheck({
       title: "Cumulative costs in period columns?",
       why: "Sometimes cost from the start of the year is reported in a column meant for one period. Adding the columns would then count the same cost several times, so no cost is computed until the question is answered.",
       advice: "Say whether each column stands for its own period or for cost from the start of the year.",
-      finding: ({ words }) => `The columns ${words.headers} look like cost from the start of the year`,
+      finding: ({ words }) => `The columns “${words.headers}” look like cost from the start of the year`,
       formula: () => "Later period ≥ earlier period on nearly every row, or “to date” in one of the headers",
       threshold: () =>
         "Investigate when “to date” stands in one of several headers, or when the later period is at least as large on 90 percent of at least three rows",
@@ -70,9 +71,7 @@ function reportedColumns({ lines }: FollowUp): number[] {
 }
 
 const reportedHeaders = (followUp: FollowUp): string[] =>
-  reportedColumns(followUp).map(
-    (index) => `”${followUp.lines.find(({ costs }) => costs[index])!.costs[index]!.header}”`,
-  );
+  reportedColumns(followUp).map((index) => followUp.lines.find(({ costs }) => costs[index])!.costs[index]!.header);
 
 export const examples: readonly Example[] = [
   {

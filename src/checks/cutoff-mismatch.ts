@@ -7,7 +7,10 @@ export default defineTableCheck({
   rank: 230,
   at: "table",
   settings: {},
-  source: "Follow-up report of January–March 2019: paid to 30 April, cost to 31 March",
+  source: {
+    sv: "Egen regel: två belopp jämförs på samma dag",
+    en: "Our own rule: two amounts are compared on one day",
+  },
   inspect({ lines, totals }) {
     const dated = lines.find(({ facts }) => facts.paidDate && facts.costDate);
     const { paidDate, costDate } = dated?.facts ?? {};

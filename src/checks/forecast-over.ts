@@ -10,7 +10,10 @@ export default defineCheck({
   at: "agreed",
   needs: ["agreed"],
   settings: { mediumPercent: 5, highPercent: 10, floor: FLOOR },
-  source: "Levels after 2 CFR 200.308 (10 %); project default (domain.md §3.2)",
+  source: {
+    sv: "Egna gränser, efter 2 CFR 200.308 (10 %)",
+    en: "Our own thresholds, after 2 CFR 200.308 (10%)",
+  },
   inspect({ agreed }, { mediumPercent, highPercent, floor }, figures) {
     const end = outlook(figures);
     if ("notAssessable" in end) return end;

@@ -10,7 +10,10 @@ export default defineCheck({
   at: "agreed",
   needs: ["agreed"],
   settings: { mediumPercent: 10, highPercent: 25, floor: FLOOR },
-  source: "Levels after NIH (25 % unobligated to be explained); project default (domain.md §3.2)",
+  source: {
+    sv: "Egna gränser, efter NIH (25 % som inte används ska förklaras)",
+    en: "Our own thresholds, after NIH (25% unused to be explained)",
+  },
   inspect({ agreed }, { mediumPercent, highPercent, floor }, figures) {
     const end = outlook(figures);
     if ("notAssessable" in end) return end;

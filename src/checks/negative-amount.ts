@@ -9,7 +9,10 @@ export default defineCheck({
   at: "partner",
   needs: [],
   settings: { floor: FLOOR },
-  source: "Project default, as the validators of 360Giving and IATI do; floor is a project default",
+  source: {
+    sv: "Egen regel, som i valideringen av öppna bidragsdata (360Giving, IATI)",
+    en: "Our own rule, as in the validation of open grant data (360Giving, IATI)",
+  },
   inspect(_facts, { floor }, { line }) {
     const negative = amountsOf(line).flatMap(({ kind, header, amount }) =>
       amount.hundredths !== null && amount.hundredths <= -floor

@@ -10,7 +10,10 @@ export default defineTableCheck({
   rank: 260,
   at: "table",
   settings: USE_LIMITS,
-  source: "Project default (domain.md §3.2): totals are judged by the thresholds of lower and higher cost",
+  source: {
+    sv: "Egen regel: summan bedöms med samma gränser som raderna",
+    en: "Our own rule: the total is judged by the thresholds of the rows",
+  },
   inspect({ lines, totals, findings }, limits) {
     const { variance, expected } = totals.of;
     if (variance.lines === 0)
@@ -32,26 +35,32 @@ export default defineTableCheck({
   },
   text: {
     sv: {
-      title: "Plus och minus tar ut varandra",
+      title: "Summan jämnar ut raderna",
       why: "Summan kan se jämnare ut än raderna, när lägre kostnad hos en förening möter högre hos en annan, eller när en liten rad försvinner i en stor summa.",
       advice: "Läs raderna var för sig innan summan bedöms.",
       finding: ({ figures, difference, words }, show) =>
-        `Summan, ${show.money(difference)} (plus är lägre kostnad), består av ${show.money(figures.plus)} lägre och ${show.money(ore(-figures.minus))} högre kostnad än periodiserad budget` +
+        (figures.plus > 0 && figures.minus < 0
+          ? "Plus och minus tar ut varandra: "
+          : "En rad avviker mer än summan: ") +
+        `${show.money(figures.plus)} lägre och ${show.money(ore(-figures.minus))} högre kostnad än periodiserad budget ger ${show.money(difference)} i summan` +
         (words.lines === words.of ? "" : ` (${words.lines} av ${words.of} rader)`),
       formula: ({ figures, difference }, show) =>
-        `Lägre kostnad − högre kostnad = ${show.plain(figures.plus)} − ${show.plain(ore(-figures.minus))} = ${show.plain(difference)}`,
+        `Lägre kostnad − högre kostnad = ${show.plain(figures.plus)} − ${show.plain(ore(-figures.minus))} = ${show.plain(difference)}; plus är lägre kostnad`,
       threshold: ({ mediumFloor }, show) =>
         `Upplysning när en rad avviker mer än summan, eller när både plus och minus är minst ${show.money(mediumFloor)}; följ upp när summan är i ordning men en rad ska utredas`,
     },
     en: {
-      title: "Plus and minus cancel out",
+      title: "The total evens out the rows",
       why: "The total may look more even than the rows, when lower cost of one partner meets higher cost of another, or when a small row is lost in a large total.",
       advice: "Read the rows one by one before the total is judged.",
       finding: ({ figures, difference, words }, show) =>
-        `The total, ${show.money(difference)} (plus is lower cost), is made of ${show.money(figures.plus)} lower and ${show.money(ore(-figures.minus))} higher cost than the periodised budget` +
+        (figures.plus > 0 && figures.minus < 0
+          ? "Plus and minus cancel out: "
+          : "A row deviates more than the total: ") +
+        `${show.money(figures.plus)} lower and ${show.money(ore(-figures.minus))} higher cost than the periodised budget make ${show.money(difference)} in the total` +
         (words.lines === words.of ? "" : ` (${words.lines} of ${words.of} rows)`),
       formula: ({ figures, difference }, show) =>
-        `Lower cost − higher cost = ${show.plain(figures.plus)} − ${show.plain(ore(-figures.minus))} = ${show.plain(difference)}`,
+        `Lower cost − higher cost = ${show.plain(figures.plus)} − ${show.plain(ore(-figures.minus))} = ${show.plain(difference)}; plus is lower cost`,
       threshold: ({ mediumFloor }, show) =>
         `A note when a row deviates more than the total, or when plus and minus are both at least ${show.money(mediumFloor)}; follow up when the total is in order but a row is to be investigated`,
     },

@@ -9,7 +9,10 @@ export default defineCheck({
   at: "cost",
   needs: ["agreed", "cost", "expected", "variance"],
   settings: USE_LIMITS,
-  source: "Thresholds after 2 CFR 200.308 (10 %) and NIH (25 %), with floors of this project (domain.md §3.4)",
+  source: {
+    sv: "Egna gränser, efter 2 CFR 200.308 (10 %)",
+    en: "Our own thresholds, after 2 CFR 200.308 (10%)",
+  },
   inspect({ expected, cost, costDate }, limits) {
     const difference = minus(cost, expected);
     const severity = gradeUse(difference, expected, limits);

@@ -9,7 +9,10 @@ export default defineCheck({
   at: "paid",
   needs: ["agreed", "paid"],
   settings: { floor: FLOOR },
-  source: "US SF-425: cash disbursements against the amount authorised; floor is a project default",
+  source: {
+    sv: "US SF-425: utbetalt mot beviljat belopp; lägsta belopp är vår egen gräns",
+    en: "US SF-425: payments against the amount authorised; the lowest amount is our own threshold",
+  },
   inspect({ agreed, paid }, { floor }) {
     const difference = minus(paid, agreed);
     return difference >= floor ? { severity: "critical", figures: { agreed, paid }, difference } : null;

@@ -10,7 +10,10 @@ export default defineCheck({
   at: "paid",
   needs: ["agreed", "paid", "paidDate", "period", "plan", "scheduled"],
   settings: { percent: 10, floor: FLOOR },
-  source: "Project default: 10 % of the agreed amount (domain.md §3.2)",
+  source: {
+    sv: "Egen gräns: 10 % av beloppet",
+    en: "Our own threshold: 10% of the agreed amount",
+  },
   inspect({ agreed, paid, paidDate, scheduled }, { percent, floor }) {
     const difference = minus(paid, scheduled);
     if (!exceeds(difference, agreed, percent, floor)) return null;

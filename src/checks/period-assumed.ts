@@ -7,7 +7,10 @@ export default defineTableCheck({
   rank: 250,
   at: "table",
   settings: {},
-  source: "Project default: nothing is filled in quietly (domain.md §3.2)",
+  source: {
+    sv: "Egen regel: inget fylls i utan att det syns",
+    en: "Our own rule: nothing is filled in without being shown",
+  },
   inspect({ followUp, lines }) {
     const count = (field: "period" | "plan") =>
       lines.filter(({ assumed }) => assumed.some((each) => each.field === field)).length;

@@ -1,6 +1,7 @@
 import { defineCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { elapsed } from "../domain/expected-cost.ts";
+import { minus } from "../domain/money.ts";
 import { FLOOR } from "../domain/threshold.ts";
 
 export default defineCheck({
@@ -9,7 +10,10 @@ export default defineCheck({
   at: "paid",
   needs: ["agreed", "paid", "paidDate", "period"],
   settings: { elapsedPercent: 90, floor: FLOOR },
-  source: "Project default: payment ahead of need (domain.md §3.2)",
+  source: {
+    sv: "Egen gräns: betalning före behov",
+    en: "Our own threshold: payment ahead of need",
+  },
   inspect({ agreed, paid, paidDate, period, cost, expected }, { elapsedPercent, floor }) {
     const passed = elapsed(period, paidDate, "days") / elapsed(period, period.end, "days");
     if (paid !== agreed || paid < floor || passed * 100 >= elapsedPercent) return null;
@@ -18,7 +22,7 @@ export default defineCheck({
     return {
       severity: isUnused ? "medium" : "info",
       figures: { agreed, paid },
-      difference: null,
+      difference: minus(agreed, paid),
       share: passed,
       words: { paidDate },
     };

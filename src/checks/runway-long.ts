@@ -15,8 +15,10 @@ export default defineCheck({
   off: true,
   needs: ["agreed", "paid", "cost", "naive", "costDate", "period"],
   settings: { mediumMonths: 1, highMonths: 3, floor: FLOOR },
-  source:
-    "2 CFR 200.305(b): advances by need; California parks: cleared within six months. Levels are project defaults",
+  source: {
+    sv: "2 CFR 200.305(b): förskott efter närmaste behov; nivåerna är våra egna",
+    en: "2 CFR 200.305(b): advances by immediate need; the levels are our own",
+  },
   inspect(facts, { mediumMonths, highMonths, floor }) {
     const { cost, naive, costDate, period } = facts;
     const elapsed = duration(period.start, costDate, "months");

@@ -9,7 +9,10 @@ export default defineTableCheck({
   rank: 10,
   at: "table",
   settings: {},
-  source: "Project default: a sum of n rounded rows may differ by n × ½ unit (domain.md §3.1)",
+  source: {
+    sv: "Egen gräns: en summa av avrundade rader får skilja en halv enhet per rad",
+    en: "Our own threshold: a sum of rounded rows may differ by half a unit a row",
+  },
   inspect({ followUp }) {
     if (followUp.totals.length === 0) return { notAssessable: "noTotal" };
     return followUp.totals.filter(({ printed, summed }) => printed !== summed).map(deviation);

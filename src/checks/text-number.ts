@@ -9,7 +9,10 @@ export default defineCheck({
   off: true,
   needs: [],
   settings: {},
-  source: "Excel: SUM passes over numbers kept as text",
+  source: {
+    sv: "Excel: SUMMA räknar inte med tal sparade som text",
+    en: "Excel: SUM passes over numbers stored as text",
+  },
   inspect(_facts, _settings, { line }) {
     const kept = amountsOf(line).filter(({ amount }) => amount.storedAsText);
     const [first] = kept;

@@ -2,7 +2,7 @@ import { defineTableCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import type { LineFigures } from "../domain/figures.ts";
 import type { Deviation } from "../domain/finding.ts";
-import { type Ore, NIL, minus } from "../domain/money.ts";
+import { type Ore, minus, sum } from "../domain/money.ts";
 
 /**
  * Kronor among thousands or the other way round. Asked, never asserted and never converted: a column that is out of
@@ -13,7 +13,10 @@ export default defineTableCheck({
   rank: 60,
   at: "table",
   settings: { times: 50, thousandthPercent: 5, rows: 3 },
-  source: "Project default: kronor and thousands mix in one document (domain.md §1.1, §3.2)",
+  source: {
+    sv: "Egen gräns: kronor och tusental förekommer i samma dokument",
+    en: "Our own threshold: kronor and thousands stand in one document",
+  },
   inspect({ lines }, { times, thousandthPercent, rows }) {
     if (!lines.some(({ facts }) => facts.agreed !== undefined))
       return { notAssessable: lines[0]?.missing.agreed ?? "noColumn" };
@@ -23,7 +26,7 @@ export default defineTableCheck({
       const isThousandth = Math.abs(middle * 1000 - 1) * 100 <= thousandthPercent;
       const isColumn = pairs.length >= rows && (middle > times || isThousandth);
       return isColumn
-        ? [suspectColumn(column, middle, pairs.length)]
+        ? [suspectColumn(column, middle, pairs)]
         : pairs.filter(({ ratio }) => ratio > times).map((pair) => suspectLine(column, pair));
     });
   },
@@ -89,12 +92,15 @@ interface Suspect extends Deviation {
   readonly words: { readonly column: Column; readonly ratio: number; readonly rows: number };
 }
 
-const suspectColumn = (column: Column, ratio: number, rows: number): Suspect => ({
-  severity: "high",
-  figures: { agreed: NIL, amount: NIL },
-  difference: null,
-  words: { column, ratio, rows },
-});
+function suspectColumn(column: Column, ratio: number, pairs: readonly Pair[]): Suspect {
+  const figures = { agreed: sum(pairs.map(({ agreed }) => agreed)), amount: sum(pairs.map(({ amount }) => amount)) };
+  return {
+    severity: "high",
+    figures,
+    difference: minus(figures.amount, figures.agreed),
+    words: { column, ratio, rows: pairs.length },
+  };
+}
 
 const suspectLine = (column: Column, { line, agreed, amount, ratio }: Pair): Suspect => ({
   severity: "high",
@@ -117,7 +123,8 @@ function placeOf({ line }: LineFigures, column: Column) {
 
 function times(ratio: number, language: "sv" | "en"): string {
   if (ratio < 1) return language === "sv" ? "ungefär en tusendel av" : "about a thousandth of";
-  return language === "sv" ? `${Math.round(ratio)} gånger` : `${Math.round(ratio)} times`;
+  const whole = String(Math.round(ratio)).replace(/\B(?=(\d{3})+$)/g, language === "sv" ? "\u00a0" : ",");
+  return language === "sv" ? `${whole} gånger` : `${whole} times`;
 }
 
 export const examples: readonly Example[] = [

@@ -10,7 +10,10 @@ export default defineCheck({
   at: "paid",
   needs: ["paid", "split"],
   settings: USE_LIMITS,
-  source: "2 CFR 200.305(b): advances limited to immediate need; levels after NIH (25 %); floors are project defaults",
+  source: {
+    sv: "2 CFR 200.305(b): förskott efter närmaste behov; nivåer efter NIH (25 %), lägsta belopp är våra egna gränser",
+    en: "2 CFR 200.305(b): advances by immediate need; levels after NIH (25%), the lowest amounts are our own thresholds",
+  },
   inspect({ paid, split, paidDate }, limits) {
     const { payment, underspend, naive } = split;
     const difference = ore(payment + underspend);

@@ -14,8 +14,10 @@ export default defineCheck({
   at: "cost",
   needs: ["paid", "cost", "costDate", "period"],
   settings: { floor: FLOOR },
-  source:
-    "Follow-up report of January–March 2019: two partners with payment and no cost; one reporting period is a project default",
+  source: {
+    sv: "Egen gräns: en hel redovisningsperiod",
+    en: "Our own threshold: one full reporting period",
+  },
   inspect({ paid, cost, costDate, period, profile }, { floor }, { line }) {
     if (cost !== 0 || paid < floor || !hasFullPeriod(line, period, costDate)) return null;
     // With an event ahead, no cost is what was agreed.

@@ -30,8 +30,8 @@ interface CheckBase {
   readonly settings: Settings;
   /** Off by default where it would only add noise (domain.md §3.5(9)). */
   readonly off?: true;
-  /** Where the rule comes from. */
-  readonly source: string;
+  /** Where the rule comes from, said to the reader; what is this project's own is said to be so. */
+  readonly source: Readonly<Record<Language, string>>;
   readonly text: Readonly<Record<Language, CheckText>>;
 }
 

@@ -25,7 +25,7 @@ export function describe(finding: Finding, language: Language, show: Show): Find
     sentence: sentences.finding(finding, show),
     formula: sentences.formula(finding, show),
     threshold: sentences.threshold(finding.settings, show),
-    source,
+    source: source[language],
     why,
     advice,
   };

@@ -102,7 +102,7 @@ describe("the catalogue", () => {
   test("keeps settings as numbers a user can change, and sources said", () => {
     for (const { settings, source } of checks) {
       expect(Object.values(settings).every((value) => Number.isFinite(value) && value > 0)).toBe(true);
-      expect(source.length).toBeGreaterThan(10);
+      for (const language of LANGUAGES) expect(source[language].length).toBeGreaterThan(10);
     }
   });
 });

@@ -101,6 +101,6 @@ test("the sentences of the table", () => {
     "Utbetalt avser 30 april 2019 och kostnad 31 mars 2019; av utbetalt, ej redovisat 2 315 tkr är beräknat 809,3 tkr kostnad mellan datumen",
   );
   expect(text("net-hides-gross", null, "sv")[0]).toBe(
-    "Summan, 418,5 tkr (plus är lägre kostnad), består av 424,5 tkr lägre och 6 tkr högre kostnad än periodiserad budget",
+    "Plus och minus tar ut varandra: 424,5 tkr lägre och 6 tkr högre kostnad än periodiserad budget ger 418,5 tkr i summan",
   );
 });
