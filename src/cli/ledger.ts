@@ -16,8 +16,12 @@ const UNUSABLE = 2;
 export async function runLedger(args: string[]): Promise<number> {
   const options = readOptions(args);
   if (typeof options === "string") return refuse(options);
-  const reading = await readFile(options.file).catch((error: NodeJS.ErrnoException) => error);
-  if (reading instanceof Error) return refuse(`${options.file}: ${cannotRead(reading, options.language)}`);
+  let reading: SieReading;
+  try {
+    reading = await readFile(options.file);
+  } catch (error) {
+    return refuse(`${options.file}: ${cannotRead(error as NodeJS.ErrnoException, options.language)}`);
+  }
   if (!reading.ledger) return refuse(`${options.file}: ${sieSentence(reading.refused, options.language)}`);
   const summary = options.json
     ? JSON.stringify(ledgerJson(reading.ledger, options.language), null, 2)

@@ -120,15 +120,8 @@ export class PlainRows {
     const list = listTo > listAt ? this.lists.intern(bytes, listAt, listTo) : 0;
     if (this.lists.isOdd(list)) return -1;
     const account = this.accounts.intern(bytes, accountAt, accountEnd);
-    this.columns.addRow(
-      account,
-      list,
-      negative ? 0 - amount : amount,
-      day,
-      line,
-      textTo > textAt ? offset + textAt : 0,
-      textTo - textAt,
-    );
+    this.columns.putAmount(negative ? 0 - amount : amount);
+    this.columns.addRow(account, list, day, line, textTo > textAt ? offset + textAt : 0, textTo - textAt);
     return i + 1;
   }
 }

@@ -39,34 +39,33 @@ export class VoucherColumns {
     this.#sizeVouchers();
   }
 
-  /** A row of the newest voucher. Texts lie at offsets of the file. */
-  addRow(
-    account: number,
-    objects: number,
-    amount: number,
-    day: number,
-    line: number,
-    textAt: number,
-    textLength: number,
-  ): void {
+  /**
+   * Puts down the amount of the row to be added next, öre. Apart from `addRow`, because a number beyond 31 bits handed to
+   * a large function becomes an object, and a million of them a collection of garbage.
+   */
+  putAmount(ore: number): void {
+    this.#amount[this.rowCount] = ore;
+  }
+
+  /** Adds a row to the newest voucher; its amount has been put down. Texts lie at offsets of the file. */
+  addRow(account: number, objects: number, day: number, line: number, textAt: number, textLength: number): void {
     const row = this.rowCount;
-    if (row === this.#rowRoom) {
-      this.#rowRoom *= 2;
-      this.#sizeRows();
-    }
     const voucher = this.voucherCount - 1;
     this.#account[row] = account;
-    this.#amount[row] = amount;
     this.#day[row] = day === NO_DAY ? this.#voucherDay[voucher]! : day;
     this.#voucher[row] = voucher;
     this.#objects[row] = objects;
     this.#line[row] = line;
     this.#textAt[row] = textAt;
     this.#textLength[row] = textLength;
-    const difference = this.#difference[voucher]! + amount;
+    const difference = this.#difference[voucher]! + this.#amount[row]!;
     // Beyond the safe range a sum loses öre in silence: then nobody can know.
     this.#difference[voucher] = difference > SAFE || difference < -SAFE ? NaN : difference;
     this.rowCount = row + 1;
+    if (this.rowCount === this.#rowRoom) {
+      this.#rowRoom *= 2;
+      this.#sizeRows();
+    }
   }
 
   addVoucher(
