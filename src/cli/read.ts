@@ -53,7 +53,7 @@ const SWEDISH: Readonly<Record<string, string>> = { one: "kr", thousand: "tkr", 
 /** The unit as reports write it: `tkr` for kronor, the plain word for other currencies. */
 function unitWord(table: ReadTable): string | null {
   if (table.unit === null) return null;
-  return table.currency === "SEK" || table.currency === null ? (SWEDISH[table.unit] ?? null) : table.unit;
+  return table.currency === "SEK" ? (SWEDISH[table.unit] ?? null) : table.unit;
 }
 
 /** The result as lines a person reads: each table, its totals against its rows, and what was not understood. */

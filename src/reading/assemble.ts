@@ -2,7 +2,7 @@ import type { Decimal } from "../domain/money.ts";
 import type { ReadProblem, ReadTable, Solved, TableCell, TableColumn, TableRow, TableTotal } from "../domain/table.ts";
 import type { Currency, Unit } from "../domain/units.ts";
 import { folded } from "./blanks.ts";
-import { isNumeric, notationAgrees, notationOf, numberCell } from "./columns.ts";
+import { isIdentifier, isNumeric, notationAgrees, notationOf, numberCell } from "./columns.ts";
 import { yearIn } from "./days.ts";
 import { scaled, scaleOf, unscaled } from "./decimals.ts";
 import { findFootnotes, unmark } from "./footnotes.ts";
@@ -28,7 +28,11 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
     columnsOf,
   );
   const numeric = columns.map(
-    (column, c) => column.kind !== "orgNumber" && column.kind !== "partner" && isNumeric(columnsOf[c] ?? []),
+    (column, c) =>
+      column.kind !== "orgNumber" &&
+      column.kind !== "partner" &&
+      !isIdentifier(column.header, columnsOf[c] ?? []) &&
+      isNumeric(columnsOf[c] ?? []),
   );
   const labelAt = labelColumn(columns, numeric);
   const labels = raw.rows.map((row) => labelOf(row.cells, labelAt, numeric));
@@ -118,7 +122,9 @@ function yearOfContext(raw: RawTable): number | null {
 /** The first column of words is what the row is about, whatever its header says, unless another column names partners. */
 function withPartner(columns: readonly TableColumn[], cells: readonly (readonly RawCell[])[]): TableColumn[] {
   const isWords = (c: number): boolean =>
-    (cells[c] ?? []).some((cell) => cell.text !== "") && !isNumeric(cells[c] ?? []);
+    !isIdentifier(columns[c]?.header ?? "", cells[c] ?? []) &&
+    (cells[c] ?? []).some((cell) => cell.text !== "") &&
+    !isNumeric(cells[c] ?? []);
   const named = columns.findIndex((column, c) => column.kind === "partner" && isWords(c));
   const first = columns.findIndex((column, c) => isWords(c) && (column.kind === "other" || column.kind === "partner"));
   const partner = named >= 0 ? named : first;

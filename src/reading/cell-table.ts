@@ -101,8 +101,9 @@ function readBand(
   const unread: { place: Place; text: string }[] = [];
   let from = 0;
   while (from < band.height) {
-    const body = firstBodyRow(band, from);
-    if (body === null) break;
+    const figures = firstBodyRow(band, from);
+    if (figures === null) break;
+    const body = withHeading(band, from, figures);
     const header = headerRows(band, from, body);
     const end = bodyEnd(band, body);
     const above = notesOf(band, from, header[0] ?? body);
@@ -129,6 +130,14 @@ function firstBodyRow(band: Band, from: number): number | null {
     if (isBody(band, r) && !isHeaderOfFigures(band, r)) return r;
   }
   return wordsOnlyBody(band, from);
+}
+
+/** A group's heading right under the header belongs to the body. */
+function withHeading(band: Band, from: number, body: number): number {
+  const isHeadingRow = (r: number): boolean => r >= from && band.width(r) === 1 && band.look(r, 0) === "words";
+  const heading = body - 1;
+  if (!isHeadingRow(heading) || heading - 1 < from || band.width(heading - 1) < 2) return body;
+  return heading;
 }
 
 function isBody(band: Band, row: number): boolean {
@@ -213,12 +222,18 @@ function bodyEnd(band: Band, body: number): number {
       continue;
     }
     if (n === 1 && looksLikeNote(band, r)) break;
-    if (n >= 2 && blanks > 0) break;
+    if (n >= 2 && (blanks > 0 || !keepsToColumns(band, r, body, end))) break;
     if (n >= 2) end = r + 1;
     blanks = 0;
   }
   return end;
 }
+
+/** A row without figures whose words stand in columns of words only: a partner with a comment and nothing reported. */
+const keepsToColumns = (band: Band, row: number, body: number, end: number): boolean =>
+  band.columns.every(
+    (_, i) => band.look(row, i) !== "words" || !rangeOf(body, end).some((r) => band.look(r, i) === "number"),
+  );
 
 /** A note rather than a group heading: a mark or a colon word at its start, or a sentence. */
 function looksLikeNote(band: Band, row: number): boolean {

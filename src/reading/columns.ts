@@ -23,6 +23,22 @@ export function isNumeric(cells: readonly RawCell[]): boolean {
   return numbers > words;
 }
 
+/** Figures that name rather than count: years, running numbers, codes. Nobody adds them up. */
+export function isIdentifier(header: string, cells: readonly RawCell[]): boolean {
+  if (
+    /^(?:år|year|startår|slutår|verksamhetsår|nr|no\.?|#|id|löpnr|löpnummer|rad|diarienr|dnr|diarienummer|konto|kontonr|account|projektnr|postnr|postnummer|kst|kostnadsställe|ansvar)\.?$/i.test(
+      header.trim(),
+    )
+  )
+    return true;
+  const filled = cells.filter((cell) => cell.text !== "");
+  return (
+    /(?:^|[^\p{L}])(?:år|year)(?![\p{L}])/iu.test(header) &&
+    filled.length > 0 &&
+    filled.every((cell) => /^(?:19|20)\d{2}$/.test(cell.text))
+  );
+}
+
 /** The decimal sign that cells of known meaning use; null where none tells, or they contradict each other. */
 export function notationOf(cells: Iterable<RawCell>): Notation {
   let comma = 0;

@@ -60,9 +60,13 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
           ? "USD"
           : null;
   const foreign = currency ?? (has("dkk") ? "DKK" : has("nok") ? "NOK" : has("chf") ? "CHF" : null);
-  if (has("meur|m€|million|millions|miljoner euro") || /m€|€m\b|£m\b|\$m\b/.test(t))
+  if (has("meur|m€|miljoner euro") || /m€|€m\b|£m\b|\$m\b/.test(t) || (foreign !== null && has("millions?")))
     return { unit: "million", currency: foreign };
-  if (has("teur|keur|t€|k€|thousands?|000s|tusen euro|1000 euro|1 000 euro") || /[€£$]\s?(?:000|k\b)/.test(t))
+  if (
+    has("teur|keur|t€|k€|tusen euro|1000 euro|1 000 euro") ||
+    /[€£$]\s?(?:000|k\b|thousands?\b)/.test(t) ||
+    (foreign !== null && has("thousands?|000s"))
+  )
     return { unit: "thousand", currency: foreign };
   if (foreign) return { unit: "one", currency: foreign };
   if (has("kr|kronor|sek") || /\d\s*:[-−–—]/.test(t)) return { unit: "one", currency: "SEK" };

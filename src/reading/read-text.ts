@@ -3,6 +3,7 @@ import { assemble } from "./assemble.ts";
 import { folded } from "./blanks.ts";
 import { findSeparator, readDelimited } from "./layouts/delimited.ts";
 import { nextCellsTable } from "./layouts/cells.ts";
+import { hasHtmlTable, readHtml } from "./layouts/html.ts";
 import type { Line, LinesTable } from "./layouts/line.ts";
 import { nextLinesTable } from "./layouts/lines.ts";
 import type { ReadOptions } from "./raw-table.ts";
@@ -13,6 +14,10 @@ export const MOST_CHARACTERS = 20_000_000;
 /** Reads the tables of pasted text, whatever separates its cells. */
 export function readText(text: string, options: ReadOptions = {}): ReadResult {
   const whole = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
+  if (hasHtmlTable(whole)) {
+    const result = readHtml(whole, options);
+    if (result.tables.length > 0) return result;
+  }
   const separator = findSeparator(whole);
   if (separator) {
     const result = readDelimited(whole, separator, options);
@@ -43,10 +48,21 @@ function readLines(text: string, options: ReadOptions): ReadResult {
     from = next.to;
   }
   leave(lines.length);
-  if (tables.length === 0)
-    problems.push({ place: { line: 1 }, text: "", reason: text.trim() === "" ? "empty" : "no-table" });
+  if (tables.length === 0) {
+    const amounts = amountsIn(text);
+    const reason = text.trim() === "" ? "empty" : amounts >= 2 ? "prose-amounts" : "no-table";
+    problems.push({ place: { line: 1 }, text: "", reason, ...(amounts >= 2 && { details: { count: amounts } }) });
+  }
   return { tables, unread, problems };
 }
+
+/** Amounts with a currency in running text. */
+const amountsIn = (text: string): number =>
+  [
+    ...text
+      .slice(0, 200_000)
+      .matchAll(/\d{1,9}(?:[ \u00A0.,]\d{1,3}){0,4} ?(?:kr|kronor|tkr|mkr|mnkr|miljoner|euro|€|£)(?!\p{L})|[€£]\d/giu),
+  ].length;
 
 /** The table that begins first, in whichever layout; of two on the same lines, the one with more rows of figures. */
 function nextTable(lines: readonly Line[], from: number): LinesTable | null {
