@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import "../typescript.mjs";
 import { helpPageOf } from "./function-help.mjs";
 
+export const owns = ["docs/functions", "src/functions/metadata"];
+
 const FUNCTIONS = fileURLToPath(new URL("../../src/functions/", import.meta.url));
 /** Replaced by ADDIN_ORIGIN in the build. */
 const ORIGIN = "https://localhost:3000";
