@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { Entry } from "./events.ts";
 import type { Host } from "./host.ts";
-import { Session } from "./richapi.ts";
+import { Session } from "./type-table.ts";
 
 /**
  * Microsoft's Excel library alone in a Node context, on the host: the quick way to test modules that only need

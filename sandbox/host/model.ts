@@ -3,53 +3,9 @@ import { isError, type CellContent, type CellFormat } from "./cells.ts";
 import { enter, MAX_FORMULA, MAX_TEXT, US, type Notation } from "./entry.ts";
 import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from "./errors.ts";
 import { Sheet, type Table } from "./sheet.ts";
+import type { Actor, Calculator, CustomXmlPart, DefinedName, Operation } from "./workbook-parts.ts";
 
-/** Who changed the workbook: decides what the change events say. */
-export type Actor = "addin" | "person" | "coauthor" | "calculation";
-
-/** One change, in the order made. The journal is never undone. */
-export interface Operation {
-  readonly kind:
-    | "cells"
-    | "format"
-    | "sheet"
-    | "table"
-    | "conditionalFormat"
-    | "name"
-    | "customXml"
-    | "property"
-    | "chart"
-    | "layout"
-    | "protection"
-    | "selection";
-  readonly action: "add" | "change" | "delete";
-  readonly sheet: Sheet | null;
-  readonly area: Area | null;
-  readonly by: Actor;
-  /** What was added, changed or deleted: a name, an id, a namespace. */
-  readonly subject?: string;
-}
-
-export interface DefinedName {
-  name: string;
-  /** Null: the whole workbook. */
-  readonly scope: Sheet | null;
-  /** With its leading `=`, as `=Blad1!$A$1:$B$2`. */
-  formula: string;
-  visible: boolean;
-  comment: string;
-}
-
-export interface CustomXmlPart {
-  readonly id: string;
-  xml: string;
-}
-
-/** The calculation engine, given from outside; without one a written formula shows `#BUSY!`. */
-export interface Calculator {
-  /** Puts results with `workbook.setResult`. Called before any answer that follows a change. */
-  recalculate(workbook: Workbook, changed: readonly Operation[]): void | Promise<void>;
-}
+export type { Actor, Calculator, CustomXmlPart, DefinedName, Operation };
 
 const guid = (kind: number, number: number): string =>
   `{${number.toString(16).toUpperCase().padStart(8, "0")}-${kind.toString().padStart(4, "0")}-4000-8000-000000000000}`;

@@ -1,6 +1,6 @@
 import type { Entry } from "./events.ts";
 import type { Host } from "./host.ts";
-import { Session } from "./richapi.ts";
+import { Session } from "./type-table.ts";
 
 /**
  * The frame around the pane, as Excel for the web talks to it: JSON envelopes by `postMessage`. Written from what

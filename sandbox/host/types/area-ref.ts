@@ -4,10 +4,14 @@ import { invalidArgument } from "../errors.ts";
 import type { Workbook } from "../model.ts";
 import { WHOLE_SHEET, type Sheet } from "../sheet.ts";
 
-/** A range as the client holds it: a rectangle on a sheet. */
-export interface RangeRef {
+/** A worksheet as the client holds it. */
+export interface SheetRef {
   readonly book: Workbook;
   readonly sheet: Sheet;
+}
+
+/** A range as the client holds it: a rectangle on a sheet. */
+export interface RangeRef extends SheetRef {
   readonly area: Area;
 }
 

@@ -1,6 +1,6 @@
 import { invalidArgument, itemNotFound } from "../errors.ts";
 import type { Workbook } from "../model.ts";
-import { typeOf, type TypeOf } from "../richapi.ts";
+import { typeOf, type TypeOf } from "../type-table.ts";
 import type { Chart, Sheet } from "../sheet.ts";
 import { colour, recorded, type RangeRef } from "./area-ref.ts";
 

@@ -1,7 +1,7 @@
 import { cellCount, intersection, type Area } from "../a1.ts";
 import { invalidArgument, itemNotFound } from "../errors.ts";
 import type { Workbook } from "../model.ts";
-import { typeOf } from "../richapi.ts";
+import { typeOf } from "../type-table.ts";
 import type { ConditionalFormat, Sheet } from "../sheet.ts";
 import { colour, rangeOf, type RangeRef } from "./area-ref.ts";
 

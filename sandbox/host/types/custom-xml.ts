@@ -1,6 +1,6 @@
 import { invalidArgument, itemNotFound, RichApiError } from "../errors.ts";
 import type { CustomXmlPart, Workbook } from "../model.ts";
-import { typeOf } from "../richapi.ts";
+import { typeOf } from "../type-table.ts";
 
 interface PartRef {
   readonly book: Workbook;

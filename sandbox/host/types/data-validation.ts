@@ -1,5 +1,5 @@
 import { intersection } from "../a1.ts";
-import { typeOf } from "../richapi.ts";
+import { typeOf } from "../type-table.ts";
 import { same, type RangeRef } from "./area-ref.ts";
 
 type Rule = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { BORDER_SIDES, NO_BORDER, type Border, type BorderSide, type CellFormat } from "../cells.ts";
 import { displayText } from "../display.ts";
 import { invalidArgument } from "../errors.ts";
-import { typeOf } from "../richapi.ts";
+import { typeOf } from "../type-table.ts";
 import { COLUMN_WIDTH, ROW_HEIGHT } from "../sheet.ts";
 import { clipToUsed, colour, indexes, same, shared, type RangeRef } from "./area-ref.ts";
 

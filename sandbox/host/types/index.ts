@@ -1,4 +1,4 @@
-import { typeOf, type Table } from "../richapi.ts";
+import { typeOf, type Table } from "../type-table.ts";
 import { chart, chartCollection, chartFill, chartParts, chartSeries, chartSeriesCollection } from "./charts.ts";
 import {
   conditionalFormat,
@@ -13,7 +13,8 @@ import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection }
 import { dataValidation } from "./data-validation.ts";
 import { formatProtection, rangeBorder, rangeBorderCollection, rangeFill, rangeFont, rangeFormat } from "./format.ts";
 import { namedItem, namedItemArrayValues, namedItemCollection } from "./names.ts";
-import { range, rangeAreas, rangeCollection, rangeView } from "./range.ts";
+import { range } from "./range.ts";
+import { rangeAreas, rangeCollection, rangeView } from "./range-areas.ts";
 import { services } from "./services.ts";
 import { table, tableCollection, tableColumn, tableColumnCollection, tableScopedCollection } from "./tables.ts";
 import {
@@ -28,15 +29,9 @@ import {
   settingCollection,
   workbook,
 } from "./workbook.ts";
-import {
-  pageLayout,
-  worksheet,
-  worksheetCollection,
-  worksheetCustomProperty,
-  worksheetCustomPropertyCollection,
-  worksheetFreezePanes,
-  worksheetProtection,
-} from "./worksheets.ts";
+import { pageLayout, worksheetFreezePanes, worksheetProtection } from "./worksheet-parts.ts";
+import { worksheetCustomProperty, worksheetCustomPropertyCollection } from "./worksheet-properties.ts";
+import { worksheet, worksheetCollection } from "./worksheets.ts";
 
 /** Every type of Excel's that the host answers for, by the name the typings give it. */
 export const EXCEL: Table = {

@@ -1,6 +1,6 @@
 import { alreadyExists, invalidArgument, itemNotFound } from "../errors.ts";
 import { plainValue, type DefinedName, type Workbook } from "../model.ts";
-import { typeOf } from "../richapi.ts";
+import { typeOf } from "../type-table.ts";
 import type { Sheet } from "../sheet.ts";
 import { rangeAt, type RangeRef } from "./area-ref.ts";
 import { columnLetters, quoteSheet } from "../a1.ts";

@@ -1,4 +1,4 @@
-import { typeOf, type Session, type Table } from "../richapi.ts";
+import { typeOf, type Session, type Table } from "../type-table.ts";
 
 /** What the pane's own runtime asks of the host beside the workbook. */
 export interface Services {

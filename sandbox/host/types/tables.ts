@@ -1,7 +1,7 @@
 import type { Area } from "../a1.ts";
 import { alreadyExists, invalidArgument, itemNotFound, RichApiError } from "../errors.ts";
 import { plainValue, type Workbook } from "../model.ts";
-import { typeOf } from "../richapi.ts";
+import { typeOf } from "../type-table.ts";
 import type { Sheet, Table } from "../sheet.ts";
 import { indexes, rangeAt, rangeOf, recorded, type RangeRef } from "./area-ref.ts";
 

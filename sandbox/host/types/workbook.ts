@@ -1,5 +1,5 @@
 import type { Workbook } from "../model.ts";
-import { typeOf, type Session } from "../richapi.ts";
+import { typeOf, type Session } from "../type-table.ts";
 import { rangeOf, recorded, type RangeRef } from "./area-ref.ts";
 
 const selected = (book: Workbook): RangeRef => rangeOf(book, book.activeSheet, book.activeSheet.selection);
