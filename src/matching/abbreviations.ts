@@ -1,0 +1,88 @@
+import { type Alignment, take } from "./alignment.ts";
+import { STOP_WORDS } from "./vocabulary.ts";
+import type { Part, PreparedName } from "./words.ts";
+
+/** IF and *Idrottsförening*, SCK and *Skid- och Cykelklubb*: letters that are the first letters of words in a row. */
+export function matchAbbreviations(alignment: Alignment): void {
+  const { a, b, usedA, usedB } = alignment;
+  for (let i = 0; i < a.parts.length; i++) {
+    if (usedA[i] || !isLetters(a.parts[i]!)) continue;
+    const run = runFor(a.parts[i]!, b, usedB);
+    if (run) take(alignment, [i], run, "abbreviation");
+  }
+  for (let j = 0; j < b.parts.length; j++) {
+    if (usedB[j] || !isLetters(b.parts[j]!)) continue;
+    const run = runFor(b.parts[j]!, a, usedA);
+    if (run) take(alignment, run, [j], "abbreviation");
+  }
+}
+
+/** Letters that only repeat the name they stand beside: *Kristen Ungdom i Norr, KUN*. They add nothing. */
+export function matchOwnAbbreviations(alignment: Alignment): void {
+  mark(alignment.a, alignment.usedA);
+  mark(alignment.b, alignment.usedB);
+}
+
+function mark(name: PreparedName, used: boolean[]): void {
+  for (let i = 0; i < name.parts.length; i++) {
+    const part = name.parts[i]!;
+    if (used[i] || part.kind !== "short" || part.text.length < 3) continue;
+    const at = name.tokens.indexOf(part.text);
+    const others = name.tokens.filter((_, j) => j !== at);
+    if (others.length >= 2 && spells(part.text, others)) used[i] = true;
+  }
+}
+
+/** Every word gives its first letter, in order, and may give letters from inside; small words may give none. */
+function spells(letters: string, tokens: readonly string[]): boolean {
+  const [token, ...rest] = tokens;
+  if (token === undefined) return letters === "";
+  if (STOP_WORDS.has(token) && spells(letters, rest)) return true;
+  if (letters === "" || token[0] !== letters[0]) return false;
+  let at = 0;
+  for (let taken = 1; taken <= letters.length; taken++) {
+    if (spells(letters.slice(taken), rest)) return true;
+    at = token.indexOf(letters[taken] ?? "", at + 1);
+    if (at < 0 || taken === letters.length) return false;
+  }
+  return false;
+}
+
+/** Letter groups stand in capitals, or are written so short that no word of the lists is meant. */
+const isLetters = (part: Part): boolean =>
+  part.kind === "short" || (part.kind === "content" && part.known === null && part.text.length <= 5);
+
+/**
+ * A run of free parts, in order and next to each other, whose first letters are these. It ends in a head (klubb);
+ * three letters or more that stand as letters may end in any word.
+ */
+function runFor(letters: Part, name: PreparedName, used: readonly boolean[]): number[] | null {
+  const { text } = letters;
+  // GoIF takes its o from och.
+  for (const wanted of text.includes("o", 1) ? [text, text.replace(/(?<=.)o/, "")] : [text]) {
+    for (let start = 0; start < name.parts.length; start++) {
+      const run = follow(wanted, 0, name, used, start);
+      if (!run || run.length < 2) continue;
+      if (name.parts[run.at(-1)!]!.kind === "head" || (run.length >= 3 && letters.kind === "short")) return run;
+    }
+  }
+  return null;
+}
+
+function follow(
+  letters: string,
+  from: number,
+  name: PreparedName,
+  used: readonly boolean[],
+  at: number,
+): number[] | null {
+  if (from === letters.length) return [];
+  const part = name.parts[at];
+  if (!part || used[at]) return null;
+  for (const initials of part.initials) {
+    if (!letters.startsWith(initials, from)) continue;
+    const rest = follow(letters, from + initials.length, name, used, at + 1);
+    if (rest) return [at, ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,173 @@
+import { matchAbbreviations, matchOwnAbbreviations } from "./abbreviations.ts";
+import { type Alignment, type EvidenceKind, take } from "./alignment.ts";
+import { editDistance, folded, foldedDigraphs, isSlipOfHand, markedLetters, soundOf } from "./letters.ts";
+import type { Part, PreparedName } from "./words.ts";
+
+export function align(a: PreparedName, b: PreparedName): Alignment {
+  const alignment: Alignment = {
+    a,
+    b,
+    evidence: [],
+    usedA: a.parts.map(() => false),
+    usedB: b.parts.map(() => false),
+    foldedUnknown: 0,
+    slips: 0,
+  };
+  pair(alignment, (x, y) => (x.kind === y.kind && x.text === y.text ? "equal" : null));
+  if (isDone(alignment)) return alignment;
+  pair(alignment, sameButForGenitiveOrSound);
+  matchJoined(alignment);
+  matchAbbreviations(alignment);
+  pair(alignment, sameButForMarks);
+  matchMisspelt(alignment);
+  matchOwnAbbreviations(alignment);
+  return alignment;
+}
+
+const isDone = ({ usedA, usedB }: Alignment): boolean => usedA.every(Boolean) && usedB.every(Boolean);
+
+const isName = (part: Part): boolean => part.kind === "content" || part.kind === "short";
+
+function pair(alignment: Alignment, kindOf: (x: Part, y: Part, alignment: Alignment) => EvidenceKind | null): void {
+  const { a, b, usedA, usedB } = alignment;
+  for (let i = 0; i < a.parts.length; i++) {
+    if (usedA[i]) continue;
+    for (let j = 0; j < b.parts.length; j++) {
+      if (usedB[j]) continue;
+      const kind = kindOf(a.parts[i]!, b.parts[j]!, alignment);
+      if (kind === null) continue;
+      const isOtherForm = kind === "equal" && plainWord(a, i) !== plainWord(b, j);
+      take(alignment, [i], [j], isOtherForm ? "form" : kind);
+      break;
+    }
+  }
+}
+
+const plainWord = (name: PreparedName, part: number): string => name.words[name.parts[part]!.word]!.plain;
+
+function sameButForGenitiveOrSound(x: Part, y: Part): EvidenceKind | null {
+  if (!isName(x) || !isName(y)) return null;
+  if (x.text.length >= 3 && y.text.length >= 3) {
+    if (x.text === `${y.text}s` || `${x.text}s` === y.text) return "genitive";
+  }
+  // Of two listed words that sound alike each is its own word.
+  if (x.known !== null && y.known !== null) return null;
+  if (x.text.length < 4 || y.text.length < 4) return null;
+  const [p, q] = [soundOf(x.text), soundOf(y.text)];
+  return p === q || p === `${q}s` || `${p}s` === q ? "spelling" : null;
+}
+
+/**
+ * Equal but for å, ä, ö written a, a, o (or aa, ae, oe). Only where one side has the marks and the other has none:
+ * å against ä are two letters.
+ */
+function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind | null {
+  if (!isName(x) || !isName(y)) return null;
+  const [marked, bare, bareName] =
+    markedLetters(x.text) > 0 ? [x.text, y.text, alignment.b] : [y.text, x.text, alignment.a];
+  const marks = markedLetters(marked);
+  if (marks === 0 || markedLetters(bare) > 0) return null;
+  const target = folded(marked);
+  const isEqual = (p: string, q: string): boolean => p === q || p === `${q}s` || `${p}s` === q;
+  if (!isEqual(target, bare) && !isEqual(target, foldedDigraphs(bare))) return null;
+  // A name that writes å, ä, ö elsewhere would have written them here: two names (Alby, Älby).
+  alignment.foldedUnknown += bareName.marks > 0 ? 1 : marks >= 2 ? 0 : 1;
+  return "folded";
+}
+
+/** One written word against two: *ShareMusic*, *Share Music*. */
+function matchJoined(alignment: Alignment): void {
+  const sides = [
+    { one: alignment.a, usedOne: alignment.usedA, two: alignment.b, usedTwo: alignment.usedB, isSwapped: false },
+    { one: alignment.b, usedOne: alignment.usedB, two: alignment.a, usedTwo: alignment.usedA, isSwapped: true },
+  ];
+  for (const { one, usedOne, two, usedTwo, isSwapped } of sides) {
+    for (let w = 0; w < one.words.length; w++) {
+      const single = freeParts(one, usedOne, w);
+      if (!single) continue;
+      for (let v = 0; v + 1 < two.words.length; v++) {
+        const left = freeParts(two, usedTwo, v);
+        const right = freeParts(two, usedTwo, v + 1);
+        if (!left || !right || two.words[v]!.plain + two.words[v + 1]!.plain !== one.words[w]!.plain) continue;
+        const both = [...left, ...right];
+        take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
+        break;
+      }
+    }
+  }
+}
+
+/** The parts of a word, if none of them has a counterpart yet. */
+function freeParts(name: PreparedName, used: readonly boolean[], word: number): number[] | null {
+  const parts: number[] = [];
+  for (let i = 0; i < name.parts.length; i++) {
+    if (name.parts[i]!.word !== word) continue;
+    if (used[i]) return null;
+    parts.push(i);
+  }
+  return parts.length > 0 ? parts : null;
+}
+
+const partsOfWord = (name: PreparedName, word: number): number[] =>
+  name.parts.flatMap((part, i) => (part.word === word ? [i] : []));
+
+/** A listed word against one no list has, a slip away; and long proper names with a slip of the hand. */
+function matchMisspelt(alignment: Alignment): void {
+  const { a, b, usedA, usedB } = alignment;
+  for (let w = 0; w < a.words.length; w++) {
+    const inA = partsOfWord(a, w);
+    if (inA.every((i) => usedA[i])) continue;
+    for (let v = 0; v < b.words.length; v++) {
+      const inB = partsOfWord(b, v);
+      if (inB.every((j) => usedB[j])) continue;
+      const kind = slipBetween(a, inA, b, inB);
+      if (kind === null) continue;
+      take(alignment, inA, inB, kind);
+      alignment.slips++;
+      break;
+    }
+  }
+}
+
+function slipBetween(
+  a: PreparedName,
+  inA: readonly number[],
+  b: PreparedName,
+  inB: readonly number[],
+): EvidenceKind | null {
+  const x = plainWord(a, inA[0]!);
+  const y = plainWord(b, inB[0]!);
+  if (x[0] !== y[0] || /\d/.test(x + y)) return null;
+  const unknownA = inA.filter((i) => a.parts[i]!.known === null);
+  const unknownB = inB.filter((j) => b.parts[j]!.known === null);
+  // Two listed words are two words; and a place is never a misspelling of another.
+  if (unknownA.length === 0 && unknownB.length === 0) return null;
+  if ([...inA.map((i) => a.parts[i]!), ...inB.map((j) => b.parts[j]!)].some((part) => part.known === "place"))
+    return null;
+  const isListed = unknownA.length === 0 || unknownB.length === 0;
+  if (!isListed) return x.length >= 9 && y.length >= 9 && isSlipOfHand(x, y) ? "slip" : null;
+  // What is unlisted must itself be long enough to be a slip rather than a name: hembygs-, not Tors-.
+  const [p, q] = ownLetters(a, inA, b, inB, x, y);
+  const shortest = Math.min(p.length, q.length);
+  if (shortest >= 4 && isSlipOfHand(p, q)) return "misspelt";
+  const [listed, other] = unknownA.length === 0 ? [y, x] : [x, y];
+  if (listed.length >= 5 && other.startsWith(listed) && other.length - listed.length >= 2) return "abbreviation";
+  return shortest >= 6 && editDistance(p, q, shortest >= 12 ? 2 : 1) <= (shortest >= 12 ? 2 : 1) ? "misspelt" : null;
+}
+
+/** The two words without the end they share as a head. */
+function ownLetters(
+  a: PreparedName,
+  inA: readonly number[],
+  b: PreparedName,
+  inB: readonly number[],
+  x: string,
+  y: string,
+): [string, string] {
+  const last = a.parts[inA[inA.length - 1]!]!;
+  const same = b.parts[inB[inB.length - 1]!]!;
+  if (inA.length < 2 || inB.length < 2 || last.kind !== "head" || same.text !== last.text) return [x, y];
+  const cutA = x.lastIndexOf(last.text.slice(0, 4));
+  const cutB = y.lastIndexOf(last.text.slice(0, 4));
+  return cutA > 0 && cutB > 0 ? [x.slice(0, cutA), y.slice(0, cutB)] : [x, y];
+}

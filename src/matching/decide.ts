@@ -1,0 +1,278 @@
+import { align } from "./align.ts";
+import { type Alignment, type Evidence, written } from "./alignment.ts";
+import { editDistance } from "./letters.ts";
+import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
+import type { Part, PreparedName } from "./words.ts";
+
+export type Decision = "same" | "different" | "ask";
+
+/** What speaks against two names being one body's, in the order it is said. */
+export interface Doubt {
+  readonly kind:
+    | "only-in-one" // a word without a counterpart
+    | "no-common-word"
+    | "numbers" // avd 2 and avd 3
+    | "kind-of-body" // IF and IK, förening and förbund
+    | "legal-form" // stiftelse and aktiebolag
+    | "near" // a letter apart, both proper names
+    | "marks" // a and ä in a proper name
+    | "no-own-word" // nothing but general words agree
+    | "only-letters"; // RBU and three words that begin so
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The decision from the text of two names alone. `score` is 1 for equal names, for ranking; never a probability. */
+export interface TextDecision {
+  readonly decision: Decision;
+  readonly evidence: readonly Evidence[];
+  readonly doubts: readonly Doubt[];
+  readonly score: number;
+}
+
+/** Legal forms of which one body has one. */
+const LEGAL_CLASSES: ReadonlySet<string> = new Set(["stiftelse", "ekonomisk", "ab", "hb", "kb", "brf"]);
+
+export function decideByText(a: PreparedName, b: PreparedName): TextDecision {
+  if (a.key === b.key && a.key !== "") return { decision: "same", evidence: [equalNames(a, b)], doubts: [], score: 1 };
+  if (a.parts.length === 0 || b.parts.length === 0) {
+    return { decision: "different", evidence: [], doubts: [{ kind: "no-common-word", a: "", b: "" }], score: 0 };
+  }
+  const alignment = align(a, b);
+  const left = leftovers(alignment);
+  const doubts: Doubt[] = [];
+  const decision = weigh(alignment, left, doubts);
+  return { decision, evidence: alignment.evidence, doubts, score: scoreOf(alignment, doubts, decision) };
+}
+
+const equalNames = (a: PreparedName, b: PreparedName): Evidence => ({ kind: "equal", a: a.written, b: b.written });
+
+/** Sports clubs in general: left out beside a name of two words or more that no list has. */
+const GENERAL_CLUBS: ReadonlySet<string> = new Set(["if", "ik"]);
+
+const isAllElseUsed = (name: PreparedName, used: readonly boolean[]): boolean =>
+  name.words.some((word) => !word.isOtherScript) &&
+  name.parts.every((part, i) => used[i] || name.words[part.word]!.isOtherScript);
+
+interface Side {
+  readonly name: PreparedName;
+  readonly own: number[];
+  readonly numbers: number[];
+  readonly heads: number[];
+  readonly legal: number[];
+}
+
+function leftovers(alignment: Alignment): [Side, Side] {
+  const matchedShort = alignment.a.parts.some((part, i) => part.kind === "short" && alignment.usedA[i]);
+  const matchedProvince = alignment.a.parts.some((part, i) => alignment.usedA[i] && PROVINCES.has(part.text));
+  const matchedNames = alignment.a.parts.filter(
+    (part, i) => alignment.usedA[i] && part.kind === "content" && part.known === null,
+  ).length;
+  const side = (name: PreparedName, used: readonly boolean[]): Side => {
+    const of: Side = { name, own: [], numbers: [], heads: [], legal: [] };
+    name.parts.forEach((part, i) => {
+      if (used[i]) return;
+      if (part.kind === "number") of.numbers.push(i);
+      else if (part.kind === "company" || part.text === "stiftelse") of.legal.push(i);
+      else if (part.kind === "head") of.heads.push(i);
+      else if (part.kind === "legal") return;
+      // A county body named by its province: läns- adds nothing. SPF and SPF Seniorerna are written for each other.
+      else if (part.text === "län" && matchedProvince) return;
+      else if (part.kind === "member" && matchedShort) return;
+      // The same name once more in another script.
+      else if (name.words[part.word]!.isOtherScript && isAllElseUsed(name, used)) return;
+      else if (GENERAL_CLUBS.has(part.text) && matchedNames >= 2) return;
+      else of.own.push(i);
+    });
+    return of;
+  };
+  return [side(alignment.a, alignment.usedA), side(alignment.b, alignment.usedB)];
+}
+
+function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Doubt[]): Decision {
+  const say = (kind: Doubt["kind"], is: readonly number[], js: readonly number[]): void => {
+    doubts.push({ kind, a: written(a.name, is), b: written(b.name, js) });
+  };
+  let asks = false;
+
+  const agreed = agreedWeight(alignment);
+  if (agreed.own === 0 && agreed.general === 0) {
+    say("no-common-word", a.own, b.own);
+    return "different";
+  }
+  if (a.numbers.length > 0 && b.numbers.length > 0) {
+    say("numbers", a.numbers, b.numbers);
+    // 2 may be a 28 that was cut off; 2 and 3 are two.
+    if (!isCutOff(textOf(a, a.numbers), textOf(b, b.numbers))) return "different";
+    asks = true;
+  }
+  if (a.own.length > 0 && b.own.length > 0) {
+    const isNear = areNear(a, b);
+    const shorts = [...a.own, ...b.own].length > 0 && isShort(a, a.own) && isShort(b, b.own);
+    say(isNear ? "near" : shorts ? "kind-of-body" : "only-in-one", a.own, b.own);
+    if (!isNear) return "different";
+    asks = true;
+  }
+  const heavyA = a.heads.filter((i) => !LIGHT_HEADS.has(a.name.parts[i]!.text));
+  const heavyB = b.heads.filter((i) => !LIGHT_HEADS.has(b.name.parts[i]!.text));
+  if (a.heads.length > 0 && b.heads.length > 0) {
+    say("kind-of-body", a.heads, b.heads);
+    if (heavyA.length > 0 || heavyB.length > 0 || agreed.own === 0) return "different";
+    asks = true;
+  }
+  const restA = [...a.own, ...heavyA, ...a.numbers];
+  const restB = [...b.own, ...heavyB, ...b.numbers];
+  if (!asks && restA.length + restB.length > 0) {
+    say("only-in-one", restA, restB);
+    if (agreed.own === 0) return "different";
+    // One place in common, and the other name goes on with words of its own: another body there.
+    const extra = Math.max(restA.length, restB.length);
+    if (agreed.own === 1 && agreed.places === 1 && agreed.general === 0 && extra >= 2) return "different";
+    if (extra >= 4 && agreed.own < 2) return "different";
+    asks = true;
+  }
+  if (legalDoubt(a, b, alignment, agreed.own, say)) asks = true;
+  if (agreed.own === 0) {
+    if (doubts.length === 0) say("no-own-word", [], []);
+    asks = true;
+  }
+  if (alignment.evidence.every((found) => found.kind === "abbreviation")) {
+    say("only-letters", [], []);
+    asks = true;
+  }
+  if (alignment.foldedUnknown > 0) {
+    const marks = alignment.evidence.find((found) => found.kind === "folded");
+    doubts.push({ kind: "marks", a: marks?.a ?? "", b: marks?.b ?? "" });
+    asks = true;
+  }
+  if (alignment.slips > 1) {
+    const slips = alignment.evidence.find((found) => found.kind === "misspelt" || found.kind === "slip");
+    doubts.push({ kind: "near", a: slips?.a ?? "", b: slips?.b ?? "" });
+    asks = true;
+  }
+  // A place, and förening on one side only: the place's name alone names no body.
+  if (!asks && agreed.own === agreed.places && agreed.general === 0 && a.heads.length + b.heads.length > 0) {
+    say("no-own-word", a.heads, b.heads);
+    asks = true;
+  }
+  return asks ? "ask" : "same";
+}
+
+/** Stiftelse, AB and the like: two that differ are two bodies or a question; one left out is asked about in a short name. */
+function legalDoubt(
+  a: Side,
+  b: Side,
+  alignment: Alignment,
+  own: number,
+  say: (kind: Doubt["kind"], is: readonly number[], js: readonly number[]) => void,
+): boolean {
+  const classA = legalClass(alignment.a);
+  const classB = legalClass(alignment.b);
+  if (classA === classB) return false;
+  const isAssociation = (side: Side): boolean =>
+    side.name.parts.some((p) => p.kind === "head" && LIGHT_HEADS.has(p.text));
+  const isExplicit = classA !== null && classB !== null;
+  if (classA === "ekonomisk" || classB === "ekonomisk") {
+    const other = classA === "ekonomisk" ? alignment.b : alignment.a;
+    const isOther = isExplicit || other.parts.some((part) => part.text === "ideell");
+    if (isOther) say("legal-form", legalParts(a), legalParts(b));
+    return isOther;
+  }
+  const isStiftelse = classA === "stiftelse" || classB === "stiftelse";
+  if (!isExplicit && isStiftelse && own >= 2 && !isAssociation(classA === null ? a : b)) return false;
+  say("legal-form", legalParts(a), legalParts(b));
+  return true;
+}
+
+const legalClass = (name: PreparedName): string | null =>
+  name.parts.find((part) => LEGAL_CLASSES.has(part.text))?.text ?? null;
+
+const legalParts = (side: Side): number[] =>
+  side.name.parts.flatMap((part, i) => (LEGAL_CLASSES.has(part.text) || part.text === "ideell" ? [i] : []));
+
+const textOf = (side: Side, parts: readonly number[]): string => parts.map((i) => side.name.parts[i]!.text).join(" ");
+
+const isCutOff = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
+
+const isShort = (side: Side, parts: readonly number[]): boolean =>
+  parts.every((i) => side.name.parts[i]!.kind === "short");
+
+/** One proper name each, a letter or two apart: Segersta and Segerstad may be a slip or two places. */
+function areNear(a: Side, b: Side): boolean {
+  if (a.own.length !== 1 || b.own.length !== 1) return false;
+  const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
+  if (x.kind !== "content" || y.kind !== "content") return false;
+  if (x.known !== null && y.known !== null) return false;
+  const shortest = Math.min(x.text.length, y.text.length);
+  return shortest >= 4 && editDistance(x.text, y.text, 1) <= 1;
+}
+
+interface Agreed {
+  /** Parts that make the name this body's, with a counterpart; of these places, and general words besides. */
+  readonly own: number;
+  readonly places: number;
+  readonly general: number;
+}
+
+function agreedWeight(alignment: Alignment): Agreed {
+  const count = (name: PreparedName, used: readonly boolean[], isIt: (part: Part) => boolean): number =>
+    name.parts.filter((part, i) => used[i] && isIt(part)).length;
+  const least = (isIt: (part: Part) => boolean): number =>
+    Math.max(count(alignment.a, alignment.usedA, isIt), count(alignment.b, alignment.usedB, isIt));
+  const isOwn = (part: Part): boolean => part.kind === "content" || part.kind === "short";
+  if (alignment.evidence.length === 0) return { own: 0, places: 0, general: 0 };
+  return {
+    own: least(isOwn),
+    places: least((part) => isOwn(part) && part.known === "place"),
+    general: least((part) => !isOwn(part)),
+  };
+}
+
+const WEIGHTS: Readonly<Record<Part["kind"], number>> = {
+  content: 1,
+  short: 0.8,
+  number: 0.8,
+  head: 0.3,
+  level: 0.4,
+  company: 0.3,
+  legal: 0.1,
+  member: 0.2,
+};
+
+const EVIDENCE_COST: Readonly<Record<Evidence["kind"], number>> = {
+  equal: 0,
+  form: 0.005,
+  genitive: 0.01,
+  spelling: 0.03,
+  abbreviation: 0.02,
+  joined: 0.01,
+  folded: 0.03,
+  misspelt: 0.04,
+  slip: 0.06,
+};
+
+function scoreOf(alignment: Alignment, doubts: readonly Doubt[], decision: Decision): number {
+  let all = 0;
+  let agreed = 0;
+  for (const [name, used] of [
+    [alignment.a, alignment.usedA],
+    [alignment.b, alignment.usedB],
+  ] as const) {
+    name.parts.forEach((part, i) => {
+      const weight = WEIGHTS[part.kind] * (part.known === null ? 1.3 : 1);
+      all += weight;
+      if (used[i]) agreed += weight;
+    });
+  }
+  const cost = alignment.evidence.reduce((sum, found) => sum + EVIDENCE_COST[found.kind], 0);
+  const score = (all === 0 ? 0 : agreed / all) - cost - 0.05 * doubts.length;
+  const [low, high] = BANDS[decision];
+  return low + Math.max(0, Math.min(1, score)) * (high - low);
+}
+
+/** Scores of the three bands do not mix: any *same* ranks above any *ask*. */
+const BANDS: Readonly<Record<Decision, readonly [number, number]>> = {
+  same: [0.85, 0.999],
+  ask: [0.5, 0.85],
+  different: [0, 0.5],
+};
