@@ -61,8 +61,8 @@ export class EncodingEvidence {
         i++;
         if (((i - firstWord) & 3) !== 0 || i < firstWord) continue;
         let w = (i - firstWord) >> 2;
-        while (w + 3 < words.length && ((words[w]! | words[w + 1]! | words[w + 2]! | words[w + 3]!) & 0x80808080) === 0)
-          w += 4;
+        const lastFour = words.length - 3;
+        while (w < lastFour && ((words[w]! | words[w + 1]! | words[w + 2]! | words[w + 3]!) & 0x80808080) === 0) w += 4;
         while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
         i = firstWord + w * 4;
         continue;

@@ -70,9 +70,10 @@ function ledgerOf(gathered: Gathered): SieLedger {
   reportYears(gathered);
   checkBalances(header.balances, movements, accounts.ids, voucherData.count, problems);
   const unbalanced: number[] = [];
-  voucherData.difference.forEach((difference, voucher) => {
+  for (let voucher = 0; voucher < voucherData.count; voucher++) {
+    const difference = voucherData.difference[voucher]!;
     if (difference !== 0 && !Number.isNaN(difference)) unbalanced.push(voucher);
-  });
+  }
   return {
     kind: "sie",
     company: optional(header.company),
@@ -140,13 +141,14 @@ function reportYears({ header, columns, problems }: Gathered): void {
   const { day, line } = columns.vouchers();
   const year = header.years.find(({ index }) => index === 0);
   let [first, last, outside, firstLine] = [Infinity, -Infinity, 0, 0];
-  day.forEach((each, voucher) => {
-    if (each === NO_DAY) return;
-    first = Math.min(first, each);
-    last = Math.max(last, each);
-    if (!year || (each >= year.start && each <= year.end)) return;
-    if (outside++ === 0) firstLine = line[voucher] ?? 0;
-  });
+  for (let voucher = 0; voucher < day.length; voucher++) {
+    const each = day[voucher]!;
+    if (each === NO_DAY) continue;
+    if (each < first) first = each;
+    if (each > last) last = each;
+    if (!year || (each >= year.start && each <= year.end)) continue;
+    if (outside++ === 0) firstLine = line[voucher]!;
+  }
   const dates = { first: dateText(first), last: dateText(last) };
   if (outside > 0) problems.add(firstLine, "two-years", { ...dates, count: outside });
   else if (!year && last - first > LONGEST_YEAR_DAYS) problems.add(null, "two-years", { ...dates, count: 0 });

@@ -6,6 +6,7 @@ import { HeaderRecords } from "./header-records.ts";
 import { LARGEST_FILE, LINES_BETWEEN_PAUSES, LONGEST_LINE } from "./limits.ts";
 import { Line, rawText, shown } from "./line.ts";
 import { ObjectLists } from "./object-lists.ts";
+import { PlainLines } from "./plain-lines.ts";
 import { PlainRows } from "./plain-row.ts";
 import { PlainVouchers } from "./plain-voucher.ts";
 import { ProblemList } from "./problems.ts";
@@ -36,8 +37,11 @@ export class SieReader {
   readonly #lists = new ObjectLists();
   readonly #columns = new VoucherColumns();
   readonly #vouchers = new VoucherRecords(this.#columns, this.#accounts, this.#lists, this.#problems);
-  readonly #plainRows = new PlainRows(this.#columns, this.#accounts, this.#lists);
-  readonly #plainVouchers = new PlainVouchers(this.#columns, this.#vouchers.seriesNumbers);
+  readonly #plain = new PlainLines(
+    this.#vouchers,
+    new PlainVouchers(this.#columns, this.#vouchers.seriesNumbers),
+    new PlainRows(this.#columns, this.#accounts, this.#lists),
+  );
   readonly #header = new HeaderRecords(this.#accounts, this.#problems);
   readonly #line = new Line();
   /** The fields within a list of objects. */
@@ -156,9 +160,19 @@ export class SieReader {
     let i = from;
     let untilPause = LINES_BETWEEN_PAUSES;
     while (i < to) {
-      line.number++;
-      i = this.#readLine(bytes, i);
-      if (--untilPause === 0) {
+      if (this.#checksumState !== "running") {
+        i = this.#plain.read(bytes, i, to, line.number, offset, untilPause);
+        line.number += this.#plain.count;
+        untilPause -= this.#plain.count;
+        this.#counts.used += this.#plain.count;
+        this.#knownRecords += this.#plain.count;
+      }
+      if (i < to && untilPause > 0) {
+        line.number++;
+        untilPause--;
+        i = this.#readLine(bytes, i);
+      }
+      if (untilPause === 0) {
         untilPause = LINES_BETWEEN_PAUSES;
         if (i < to && pause()) return i;
       }
@@ -170,46 +184,12 @@ export class SieReader {
   #readLine(bytes: Uint8Array, from: number): number {
     let i = from;
     while (bytes[i] === BLANK || bytes[i] === TAB) i++;
-    if (bytes[i] === HASH && this.#checksumState !== "running") {
-      const next = this.#readPlainLine(bytes, from, i);
-      if (next >= 0) return next;
-    }
-    if ((bytes[i] === OPEN || bytes[i] === CLOSE) && bytes[i + 1] === LINE_FEED) return this.#braceAlone(bytes[i]!, i);
     let end = i;
     while (bytes[end] !== LINE_FEED && bytes[end] !== RETURN) end++;
     const next = bytes[end] === RETURN && bytes[end + 1] === LINE_FEED ? end + 2 : end + 1;
     if (end - from > LONGEST_LINE) this.#tooLong(end - from);
     else this.#readAnyLine(bytes, i, end);
     return next;
-  }
-
-  /** Reads a row or voucher of the usual form; −1 where the line is neither and nothing was done. */
-  #readPlainLine(bytes: Uint8Array, from: number, labelAt: number): number {
-    const { number, offset } = this.#line;
-    let next = -1;
-    if (this.#vouchers.isOpen) {
-      if (!isRowLabel(bytes, labelAt)) return -1;
-      next = this.#plainRows.read(bytes, from, labelAt, number, offset);
-      if (next >= 0) this.#vouchers.tookPlainRow();
-    } else if (this.#vouchers.isOutside) {
-      if (!isVoucherLabel(bytes, labelAt, labelAt + 4)) return -1;
-      next = this.#plainVouchers.read(bytes, from, labelAt, number, offset);
-      if (next >= 0) this.#vouchers.tookPlainVoucher();
-    }
-    if (next < 0) return -1;
-    this.#knownRecords++;
-    this.#counts.used++;
-    return next;
-  }
-
-  /** A brace with its line to itself, as nearly all are. */
-  #braceAlone(brace: number, at: number): number {
-    const before = this.#problems.total;
-    if (brace === OPEN) this.#vouchers.open(this.#line);
-    else this.#vouchers.close(this.#line);
-    if (this.#problems.total > before) this.#counts.reported++;
-    else this.#counts.used++;
-    return at + 2;
   }
 
   #tooLong(length: number): void {
@@ -312,15 +292,6 @@ export function readSie(bytes: Uint8Array): SieReading {
   reader.push(bytes);
   return reader.end();
 }
-
-/** `#TRANS` in capitals stands at `i`. */
-const isRowLabel = (bytes: Uint8Array, i: number): boolean =>
-  bytes[i] === HASH &&
-  bytes[i + 1] === 0x54 &&
-  bytes[i + 2] === 0x52 &&
-  bytes[i + 3] === 0x41 &&
-  bytes[i + 4] === 0x4e &&
-  bytes[i + 5] === 0x53;
 
 /** `bytes[i..end)` is `#VER` in capitals. */
 const isVoucherLabel = (bytes: Uint8Array, i: number, end: number): boolean =>

@@ -56,19 +56,23 @@ export function readDay(bytes: Uint8Array, from: number, to: number): number {
 
 /** 20190430 as days since 1970-01-01; NO_DAY where there is no such day. */
 export function dayOfNumber(yyyymmdd: number): number {
-  const year = Math.floor(yyyymmdd / 10_000);
-  const month = Math.floor(yyyymmdd / 100) % 100;
+  const year = whole(yyyymmdd / 10_000);
+  const month = whole(yyyymmdd / 100) % 100;
   const day = yyyymmdd % 100;
   if (year < 1 || month < 1 || month > 12 || day < 1) return NO_DAY;
   if (day > 28 && day > daysIn(year, month)) return NO_DAY;
   // Counted in years that begin in March, so that the leap day is the last day of a year.
   const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const leapDays = whole(marchYear / 4) - whole(marchYear / 100) + whole(marchYear / 400);
+  const dayOfYear = whole((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return marchYear * 365 + leapDays + dayOfYear - DAYS_BEFORE_1970;
 }
+
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_BEFORE_1970 = 719_468;
+
+/** The integer part of a small number, which compiles to an integer division. */
+const whole = (n: number): number => n | 0;
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

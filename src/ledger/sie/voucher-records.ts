@@ -44,6 +44,19 @@ export class VoucherRecords {
     return this.#position === "outside";
   }
 
+  get isAnnounced(): boolean {
+    return this.#position === "announced";
+  }
+
+  /** The voucher has rows, all of them read: it may be closed without a word. */
+  isInOrder(): boolean {
+    return (
+      this.#position === "open" &&
+      this.rowsSeen > this.#rowsSeenBefore &&
+      !Number.isNaN(this.columns.differenceOfNewest())
+    );
+  }
+
   get isOpen(): boolean {
     return this.#position === "open";
   }
@@ -64,7 +77,7 @@ export class VoucherRecords {
       line.placeOf(text),
       line.lengthOf(text),
     );
-    this.tookPlainVoucher();
+    this.tookHead();
   }
 
   row(line: Line): void {
@@ -92,15 +105,19 @@ export class VoucherRecords {
     this.columns.addRow(account, objects, day, line.number, line.placeOf(text), line.lengthOf(text));
   }
 
-  /** A row was read by the plain reader. */
-  tookPlainRow(): void {
+  // What the plain reader read.
+
+  tookRow(): void {
     this.rowsSeen++;
   }
 
-  /** A voucher was read by the plain reader. */
-  tookPlainVoucher(): void {
+  tookHead(): void {
     this.#rowsSeenBefore = this.rowsSeen;
     this.#position = "announced";
+  }
+
+  tookBrace(opening: boolean): void {
+    this.#position = opening ? "open" : "outside";
   }
 
   corrected(line: Line, kind: "added" | "removed"): void {
