@@ -1,5 +1,6 @@
 import {
   CellValueType,
+  ICommandService,
   type ICellData,
   type Injector,
   InterceptorEffectEnum,
@@ -18,6 +19,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   ReorderRangeMutation,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from "@univerjs/sheets";
@@ -130,6 +132,18 @@ function interceptTyping(injector: Injector, typed: Map<string, string>, languag
       return { ...cell, f: formula ?? null };
     },
   });
+}
+
+/** Enters text in a cell by the way that typing goes, without the keyboard. */
+export function typeInto(injector: Injector, sheet: Sheet, row: number, column: number, text: string): void {
+  const unit = injector.get(IUniverInstanceService).getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
+  const worksheet = unit?.getSheetBySheetId(sheet.id);
+  if (!unit || !worksheet) throw new Error(`The grid does not show the sheet ${sheet.name}`);
+  const typed: ICellData = text.startsWith("=") ? { f: text, v: null } : { v: text, f: null };
+  const value = injector.get(SheetInterceptorService).onWriteCell(unit, worksheet, row, column, typed);
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  const at = { unitId: unit.getUnitId(), subUnitId: sheet.id };
+  injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, { ...at, range, value });
 }
 
 function entryOf(cell: ICellData | null): string | number | boolean {

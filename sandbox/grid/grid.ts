@@ -1,10 +1,10 @@
 import { type Injector, LocaleType, UniverInstanceType, type Workbook as Unit } from "@univerjs/core";
 import { type ISelectionWithStyle, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import { type Area, parseArea, splitSheet } from "../host/a1.ts";
+import { addressOf, type Area } from "../host/a1.ts";
 import type { Operation, Workbook } from "../host/model.ts";
 import type { Sheet } from "../host/sheet.ts";
 import { Calculation } from "./calculation.ts";
-import { carryEdits, drawDecimalComma, type Language } from "./editor.ts";
+import { carryEdits, drawDecimalComma, type Language, typeInto } from "./editor.ts";
 import { emptySheet, Painter, rangeOf } from "./painter.ts";
 import { commandsOf, type Commands, UNIT } from "./univer-session.ts";
 import { startUniver } from "./univer.ts";
@@ -29,6 +29,8 @@ export interface Grid {
   text(address: string): string;
   /** The fill shown in a cell, conditional formats included, as `#RRGGBB`; null where there is none. */
   fill(address: string): string | null;
+  /** Enters text in a cell as a person does. */
+  type(address: string, text: string): void;
 }
 
 /** Shows the workbook in `container` and keeps the two in step. The workbook is the truth; the grid draws and calculates. */
@@ -81,20 +83,16 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
   workbook.calculator = { recalculate: () => paint() };
   paintSoon();
 
-  function showSelection({ sheet, area, by }: Operation): void {
+  function showSelection({ sheet, area }: Operation): void {
     paintSoon();
-    if (by !== "person" && sheet !== null && area !== null) select(commands, sheet, area);
+    const shown = selectionOf(injector);
+    const same = shown !== null && area !== null && addressOf(shown) === addressOf(area) && sheet?.id === shownSheet();
+    if (sheet !== null && area !== null && !same) queueMicrotask(() => select(commands, sheet, area));
   }
+  const shownSheet = () => unit.getActiveSheet()?.getSheetId();
 
-  const find = (address: string): { sheet: Sheet; area: Area } => {
-    const { sheet: name, address: cell } = splitSheet(address);
-    const sheet = name === null ? workbook.activeSheet : workbook.sheet(name);
-    const area = parseArea(cell);
-    if (sheet === null || area === null) throw new Error(`There is no cell ${address}`);
-    return { sheet, area };
-  };
   const shown = (address: string) => {
-    const { sheet, area } = find(address);
+    const { sheet, area } = workbook.resolve(address);
     const worksheet = unit.getSheetBySheetId(sheet.id);
     return { cell: worksheet?.getCell(area.top, area.left) ?? null, styles: unit.getStyles() };
   };
@@ -108,6 +106,10 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
       const { cell, styles } = shown(address);
       return styles.getStyleByCell(cell)?.bg?.rgb?.toUpperCase() ?? null;
     },
+    type: (address, text) => {
+      const { sheet, area } = workbook.resolve(address);
+      typeInto(injector, sheet, area.top, area.left, text);
+    },
   };
 }
 
@@ -116,16 +118,16 @@ function carrySelection(injector: Injector, commands: Commands, workbook: Workbo
     if (id !== SetSelectionsOperation.id) return;
     const { subUnitId } = params as { subUnitId: string };
     const sheet = workbook.sheet(subUnitId);
-    const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
-    if (sheet === null || range === undefined) return;
-    const area = {
-      top: range.startRow,
-      left: range.startColumn,
-      rows: range.endRow - range.startRow + 1,
-      columns: range.endColumn - range.startColumn + 1,
-    };
-    workbook.as("person", () => workbook.select(sheet, area));
+    const area = selectionOf(injector);
+    if (sheet !== null && area !== null) workbook.as("person", () => workbook.select(sheet, area));
   });
+}
+
+function selectionOf(injector: Injector): Area | null {
+  const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+  if (range === undefined) return null;
+  const { startRow, startColumn, endRow, endColumn } = range;
+  return { top: startRow, left: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
 function select(commands: Commands, sheet: Sheet, area: Area): void {

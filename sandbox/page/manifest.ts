@@ -38,13 +38,18 @@ export function readManifest(xml: string, locale: "sv-SE" | "en-US", origin: str
         label: resource(child(control, "Label")),
         tip: { title: resource(child(tip, "Title")), text: resource(child(tip, "Description")) },
         icon: here(resource(largest(all(child(control, "Icon"), "Image")))),
-        functionName: action.getAttribute("xsi:type") === "ExecuteFunction" ? child(action, "FunctionName").textContent : null,
+        functionName:
+          action.getAttribute("xsi:type") === "ExecuteFunction" ? child(action, "FunctionName").textContent : null,
       };
     });
   const group = all(document, "Group")[0];
-  const functions = all(document, "ExtensionPoint").find((point) => point.getAttribute("xsi:type") === "CustomFunctions");
+  const functions = all(document, "ExtensionPoint").find(
+    (point) => point.getAttribute("xsi:type") === "CustomFunctions",
+  );
   const runtime = all(document, "Runtime")[0];
-  const pane = runtime ? resource(runtime) : child(child(document.documentElement, "DefaultSettings"), "SourceLocation").getAttribute("DefaultValue");
+  const pane = runtime
+    ? resource(runtime)
+    : child(child(document.documentElement, "DefaultSettings"), "SourceLocation").getAttribute("DefaultValue");
   return {
     name: translated(child(document.documentElement, "DisplayName"), locale),
     group: group ? resource(child(group, "Label")) : "",
@@ -62,18 +67,23 @@ function resources(document: Document, locale: string): (element: Element) => st
   return (element) => {
     const id = element.getAttribute("resid");
     const value = byId.get(id);
-    if (value === undefined) throw new Error(`manifest.xml: ${element.localName} names the resource ${id}, which it lacks`);
+    if (value === undefined)
+      throw new Error(`manifest.xml: ${element.localName} names the resource ${id}, which it lacks`);
     return value;
   };
 }
 
 function translated(element: Element, locale: string): string {
-  const own = all(element, "Override").find((each) => each.getAttribute("Locale")?.toLowerCase() === locale.toLowerCase());
+  const own = all(element, "Override").find(
+    (each) => each.getAttribute("Locale")?.toLowerCase() === locale.toLowerCase(),
+  );
   return own?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
 }
 
 const largest = (images: readonly Element[]): Element => {
-  const bySize = [...images].sort((one, other) => Number(other.getAttribute("size")) - Number(one.getAttribute("size")));
+  const bySize = [...images].sort(
+    (one, other) => Number(other.getAttribute("size")) - Number(one.getAttribute("size")),
+  );
   const [first] = bySize;
   if (first === undefined) throw new Error("manifest.xml: a button has no icon");
   return bySize.find((image) => image.getAttribute("size") === "32") ?? first;

@@ -10,12 +10,18 @@ export interface PaneFrame {
   hide(): void;
 }
 
-/** `onVisible` is told when a person or the add-in shows or hides the pane. The add-in goes on running while hidden. */
-export function paneFrame(title: string, width: number, strings: Strings, onVisible: (visible: boolean) => void): PaneFrame {
+/** Hidden, the pane goes on running, as in Excel. */
+export function paneFrame(title: string, width: number, strings: Strings): PaneFrame {
   const frame = element("iframe", { class: "pane-frame", title: strings.pane });
   const close = element(
     "button",
-    { type: "button", class: "pane-close", title: strings.closePane, "aria-label": strings.closePane, onclick: () => hide() },
+    {
+      type: "button",
+      class: "pane-close",
+      title: strings.closePane,
+      "aria-label": strings.closePane,
+      onclick: () => hide(),
+    },
     "✕",
   );
   const edge = element("div", {
@@ -39,13 +45,13 @@ export function paneFrame(title: string, width: number, strings: Strings, onVisi
   makeEdgeMovable(edge, pane, resize);
   resize(width);
 
-  const set = (visible: boolean) => {
-    if (pane.hidden === !visible) return;
-    pane.hidden = !visible;
-    onVisible(visible);
+  const hide = () => {
+    pane.hidden = true;
   };
-  const hide = () => set(false);
-  return { element: pane, frame, show: () => set(true), hide };
+  const show = () => {
+    pane.hidden = false;
+  };
+  return { element: pane, frame, show, hide };
 }
 
 function makeEdgeMovable(edge: HTMLElement, pane: HTMLElement, resize: (pixels: number) => void): void {

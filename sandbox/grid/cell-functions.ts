@@ -1,0 +1,261 @@
+import type { Injector } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  type FunctionVariantType,
+  IFunctionService,
+  NumberValueObject,
+  SetTriggerFormulaCalculationStartMutation,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import { addressOf, intersection, quoteSheet } from "../host/a1.ts";
+import type { FunctionArgument, FunctionCall, FunctionResult } from "../host/custom-functions.ts";
+import type { Workbook } from "../host/model.ts";
+import type { Calculation } from "./calculation.ts";
+import type { Grid } from "./grid.ts";
+import { rangeOf } from "./painter.ts";
+import { type Commands, UNIT } from "./univer-session.ts";
+
+/** Calls the add-in's functions, a whole calculation pass in one message. */
+export type CallFunctions = (calls: readonly FunctionCall[]) => Promise<FunctionResult[]>;
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Answers kept at most; the functions are pure, so an answer holds until it is pushed out. */
+const REMEMBERED = 5000;
+
+/**
+ * Lets cells call the add-in's own functions through the custom function runtime. The grid calculates in one go and
+ * cannot wait: a call not yet answered shows `#BUSY!`, all such calls of the pass go out in one message, and when the
+ * answers are there the cells that asked are calculated again, now from memory. A call is known by its name and the
+ * values it was given, so nothing is asked twice and nothing goes round.
+ */
+export class CellFunctions {
+  readonly #workbook: Workbook;
+  readonly #commands: Commands;
+  readonly #calculation: Calculation;
+  readonly #callFunctions: CallFunctions;
+  readonly #answers = new Map<string, FunctionResult>();
+  readonly #asked = new Map<string, { readonly call: FunctionCall; readonly places: Map<string, Place> }>();
+  /** What a formula says is wrong, by the cell it stands in and then by the cell that shows the error. */
+  readonly #sentences = new Map<string, Map<string, string>>();
+  #underWay = 0;
+  #planned = false;
+
+  constructor(workbook: Workbook, { commands, calculation }: Grid, callFunctions: CallFunctions) {
+    this.#workbook = workbook;
+    this.#commands = commands;
+    this.#calculation = calculation;
+    this.#callFunctions = callFunctions;
+  }
+
+  /** The sentence of the error that a cell shows, where one of the add-in's formulas put it there. */
+  sentenceAt(sheet: string, row: number, column: number): string | null {
+    const key = keyOf({ sheet, row, column });
+    for (const byCell of this.#sentences.values()) {
+      const sentence = byCell.get(key);
+      if (sentence !== undefined) return sentence;
+    }
+    return null;
+  }
+
+  /** Whether some cell still shows `#BUSY!`. */
+  get isBusy(): boolean {
+    return this.#asked.size > 0 || this.#underWay > 0;
+  }
+
+  /** Makes `PREFIX.ID` callable in cells. Formulas that already use the names are calculated again. */
+  register(injector: Injector, prefix: string, ids: readonly string[]): void {
+    const service = injector.get(IFunctionService);
+    const evaluate = (id: string, place: Place, args: readonly FunctionVariantType[]) =>
+      this.#evaluate(id, place, args);
+    service.registerExecutors(...ids.map((id) => new CellFunction(`${prefix}.${id}`, id, evaluate)));
+  }
+
+  #evaluate(id: string, place: Place, args: readonly FunctionVariantType[]): NodeValueType {
+    const key = JSON.stringify([id, args.map(seen)]);
+    if (key.includes(`"${BUSY}"`)) return ErrorValueObject.create(BUSY); // an argument is still being asked for
+    const answer = this.#answers.get(key);
+    if (answer === undefined) {
+      this.#ask(key, place, () => ({
+        id,
+        args: args.map((arg) => this.#argument(arg)),
+        address: this.#addressOf(place),
+      }));
+      return ErrorValueObject.create(BUSY);
+    }
+    return this.#toGrid(answer, place);
+  }
+
+  #ask(key: string, place: Place, call: () => FunctionCall): void {
+    const asked = this.#asked.get(key) ?? { call: call(), places: new Map<string, Place>() };
+    asked.places.set(keyOf(place), place);
+    this.#asked.set(key, asked);
+    if (this.#planned) return;
+    this.#planned = true;
+    // A task of its own: by then the pass is over and the workbook holds what the arguments' own formulas gave.
+    setTimeout(() => void this.#send(), 0);
+  }
+
+  async #send(): Promise<void> {
+    this.#planned = false;
+    const batch = [...this.#asked];
+    this.#asked.clear();
+    this.#underWay += 1;
+    try {
+      const answers = await this.#callFunctions(batch.map(([, { call }]) => call));
+      batch.forEach(([key], index) => this.#answers.set(key, answers[index] as FunctionResult));
+      for (const key of [...this.#answers.keys()].slice(0, -REMEMBERED)) this.#answers.delete(key);
+      const ended = this.#calculation.ended();
+      this.#calculateAgain(batch.flatMap(([, { places }]) => [...places.values()]));
+      await ended;
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  #calculateAgain(places: readonly Place[]): void {
+    const dirtyRanges = places.map(({ sheet, row, column }) => ({
+      unitId: UNIT,
+      sheetId: sheet,
+      range: rangeOf({ top: row, left: column, rows: 1, columns: 1 }),
+    }));
+    this.#commands.run(SetTriggerFormulaCalculationStartMutation.id, {
+      dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+      forceCalculation: false,
+    });
+  }
+
+  /** Cells are named, not valued: the host reads them from the workbook and sends blanks as the platform does. */
+  #argument(arg: FunctionVariantType): FunctionArgument {
+    if (arg.isReferenceObject()) return { range: this.#rangeOf(arg as BaseReferenceObject) };
+    const value = arg as BaseValueObject;
+    if (!value.isArray()) return plain(value);
+    return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plain(cell) : null)));
+  }
+
+  /** A whole column or row is cut to what is used on the sheet. */
+  #rangeOf(reference: BaseReferenceObject): string {
+    const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
+    const sheet = this.#workbook.sheet(reference.getForcedSheetId() || reference.getDefaultSheetId());
+    const given = {
+      top: startRow,
+      left: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    };
+    const used = sheet?.usedArea(true) ?? null;
+    const area = reference.isColumn() || reference.isRow() ? used && intersection(given, used) : given;
+    return `${quoteSheet(sheet?.name ?? "")}!${addressOf(area ?? { ...given, rows: 1, columns: 1 })}`;
+  }
+
+  #addressOf({ sheet, row, column }: Place): string {
+    const name = this.#workbook.sheet(sheet)?.name ?? "";
+    return `${quoteSheet(name)}!${addressOf({ top: row, left: column, rows: 1, columns: 1 })}`;
+  }
+
+  #toGrid(answer: FunctionResult, place: Place): NodeValueType {
+    this.#sentences.delete(keyOf(place));
+    if ("error" in answer)
+      return this.#toCell({ type: "Error", code: answer.error, message: answer.message }, place, 0, 0);
+    const rows = Array.isArray(answer.value) ? answer.value : [[answer.value]];
+    const cells = rows.map((row: readonly unknown[], rowAt: number) =>
+      row.map((value, columnAt) => this.#toCell(value, place, rowAt, columnAt)),
+    );
+    if (cells.length === 1 && cells[0]?.length === 1) return cells[0][0] as BaseValueObject;
+    return ArrayValueObject.create({
+      calculateValueList: cells,
+      rowCount: cells.length,
+      columnCount: cells[0]?.length ?? 0,
+      unitId: UNIT,
+      sheetId: place.sheet,
+      row: place.row,
+      column: place.column,
+    });
+  }
+
+  #sentencesOf(place: Place): Map<string, string> {
+    const known = this.#sentences.get(keyOf(place)) ?? new Map<string, string>();
+    this.#sentences.set(keyOf(place), known);
+    return known;
+  }
+
+  #toCell(value: unknown, place: Place, rowAt: number, columnAt: number): BaseValueObject {
+    if (isRuntimeError(value)) {
+      const at = { ...place, row: place.row + rowAt, column: place.column + columnAt };
+      if (value.message) this.#sentencesOf(place).set(keyOf(at), value.message);
+      return ErrorValueObject.create(value.code as ErrorType);
+    }
+    if (typeof value === "number") return NumberValueObject.create(value);
+    if (typeof value === "boolean") return BooleanValueObject.create(value);
+    return StringValueObject.create(String(value ?? ""));
+  }
+}
+
+/** What the engine takes for a result. */
+type NodeValueType = ReturnType<BaseFunction["calculate"]>;
+
+const BUSY = "#BUSY!" as ErrorType;
+
+const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row},${column}`;
+
+/** How the runtime writes an element of a result that is an error. */
+interface RuntimeError {
+  readonly type: "Error";
+  readonly code: string;
+  readonly message?: string;
+}
+const isRuntimeError = (value: unknown): value is RuntimeError =>
+  typeof value === "object" && value !== null && "type" in value && value.type === "Error" && "code" in value;
+
+const plain = (value: BaseValueObject): number | string | boolean | null => (value.isNull() ? null : value.getValue());
+
+/** The values a call is known by: blank, 0 and "" are three different things. */
+function seen(arg: FunctionVariantType): unknown {
+  if (!arg.isReferenceObject()) {
+    const value = arg as BaseValueObject;
+    return value.isArray()
+      ? (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plain(cell) : null)))
+      : plain(value);
+  }
+  const values: unknown[] = [];
+  (arg as BaseReferenceObject).iterator((value) => void values.push(value ? plain(value) : null));
+  return [(arg as BaseReferenceObject).getToken(), values];
+}
+
+/** One of the add-in's functions in the grid's formula engine. It is given references, not values. */
+class CellFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  readonly #id: string;
+  readonly #evaluate: (id: string, place: Place, args: readonly FunctionVariantType[]) => NodeValueType;
+
+  constructor(
+    name: string,
+    id: string,
+    evaluate: (id: string, place: Place, args: readonly FunctionVariantType[]) => NodeValueType,
+  ) {
+    super(name);
+    this.#id = id;
+    this.#evaluate = evaluate;
+  }
+
+  override calculate(...args: BaseValueObject[]): NodeValueType {
+    const place = { sheet: this.subUnitId ?? "", row: this.row, column: this.column };
+    return this.#evaluate(this.#id, place, args as readonly FunctionVariantType[]);
+  }
+}
