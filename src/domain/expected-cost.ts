@@ -57,7 +57,8 @@ export function elapsed(period: Period, asOf: CalendarDate, basis: Basis): numbe
 
 /**
  * Periodised budget (*periodiserad budget*): the cost expected of an agreed amount at the end of a day.
- * @throws RangeError where the period ends before it starts or the weights do not sum to 1.
+ * @throws RangeError where the period ends before it starts, the weights do not sum to 1, or there are more of them than
+ * the period has quarters.
  */
 export function expectedCost(agreed: Ore, period: Period, asOf: CalendarDate, profile: Profile, basis: Basis): Ore {
   if (period.end < period.start)
@@ -66,8 +67,9 @@ export function expectedCost(agreed: Ore, period: Period, asOf: CalendarDate, pr
     case "linear":
       return share(agreed, elapsed(period, asOf, basis), duration(period.start, period.end, basis));
     case "events": {
-      const passed = profile.events.filter((event) => event.date <= asOf);
-      const all = millionths(profile.events.map((event) => event.weight));
+      const events = [...profile.events].sort((a, b) => (a.date < b.date ? -1 : 1));
+      const passed = events.filter((event) => event.date <= asOf);
+      const all = millionths(events.map((event) => event.weight));
       return passed.length === 0 ? NIL : share(agreed, total(all.slice(0, passed.length)), MILLION);
     }
     case "quarters":
@@ -83,6 +85,8 @@ function expectedByQuarters(
   basis: Basis,
 ): Ore {
   const parts = millionths(weights);
+  if (addMonths(period.start, 3 * (parts.length - 1)) > period.end)
+    throw new RangeError(`${parts.length} quarters do not fit in ${period.start} to ${period.end}`);
   return sum(
     parts.map((part, index) => {
       const isLast = index === parts.length - 1;
@@ -91,7 +95,7 @@ function expectedByQuarters(
         end: isLast ? period.end : addDays(addMonths(period.start, 3 * (index + 1)), -1),
       };
       const whole = duration(quarter.start, quarter.end, basis);
-      return whole === 0 ? NIL : share(agreed, part * elapsed(quarter, asOf, basis), MILLION * whole);
+      return share(agreed, part * elapsed(quarter, asOf, basis), MILLION * whole);
     }),
   );
 }
