@@ -46,6 +46,16 @@ function raisedBy({ kind, action, sheet, area, by }: Operation): Raised[] {
   return [];
 }
 
+/** The pane was shown or hidden; sent to every pane, as the library registers nothing for it. */
+export const visibilityEntry = (visible: boolean): Entry => [
+  EVENT_CATEGORY,
+  65_539,
+  "",
+  JSON.stringify({ visibility: visible ? "Visible" : "Hidden" }),
+  "",
+  false,
+];
+
 /** The entries to send to a pane with these registrations. */
 export function entriesFor(operation: Operation, registrations: ReadonlySet<string>): Entry[] {
   return raisedBy(operation)

@@ -1,14 +1,14 @@
-import { FunctionCalls, type Blank, type FunctionCall, type FunctionResult } from "./custom-functions.ts";
+import type { Blank, FunctionCall, FunctionResult } from "./custom-functions.ts";
 import { SWEDISH, US } from "./entry.ts";
-import { entriesFor, type Entry } from "./events.ts";
 import { FAULT_NUMBERS, Faults, type Fault } from "./faults.ts";
 import { Workbook, type Actor, type Calculator, type Operation } from "./model.ts";
-import { DEFAULT_REQUIREMENT, refusalIn, type Requirement } from "./requirements.ts";
+import { apiSetOf, DEFAULT_REQUIREMENT, lacks, type Requirement } from "./requirements.ts";
 import { Processor } from "./richapi.ts";
 import { Session } from "./type-table.ts";
 import { writes, type RequestBody, type ResponseBody } from "./wire.ts";
 import { MEMBERS, TABLE } from "./types/index.ts";
-import type { Services } from "./types/services.ts";
+import type { PaneState } from "./types/services.ts";
+import { Panes, type PaneEvents } from "./panes.ts";
 import { attach, type Conversation, type PaneLink } from "./wac-host.ts";
 
 export interface HostOptions {
@@ -49,11 +49,6 @@ export interface HostRequest {
   readonly body: string;
   readonly flags: number;
 }
-/** A pane as events reach it. */
-export interface PaneEvents {
-  readonly session: Session;
-  send(entries: Entry[]): void;
-}
 /** A number is Office's error; null is no answer at all. */
 export type HostAnswer = { readonly body: string } | { readonly error: number } | null;
 
@@ -79,13 +74,9 @@ export class Host {
   readonly members = MEMBERS;
   counters = zero();
   readonly #processor: Processor;
-  readonly #functions = new FunctionCalls();
   readonly #limit: number;
-  readonly #panes = new Set<PaneEvents>();
+  readonly #panes = new Panes();
   readonly #watchers = new Set<(body: RequestBody) => void>();
-  /** The pane whose custom functions can be called: the last that said so and is still open. */
-  #functionPane: PaneEvents | null = null;
-  #waitingForFunctions: (() => void)[] = [];
   readonly #conversations = new Set<Conversation>();
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -96,24 +87,19 @@ export class Host {
     this.requirement = { ...DEFAULT_REQUIREMENT, ...options.requirement };
     this.blank = options.blank ?? "web";
     this.#limit = options.limit ?? 5 * MEGABYTE;
-    const services: Services = {
-      results: (results) => this.#functions.settle(results),
-      functionsReady: (session) => this.functionsReady(session),
-      paneState: "Visible",
-      startState: "None",
-    };
     this.#processor = new Processor({
       table: TABLE,
       root: { type: "Workbook", it: this.workbook },
       services: Object.fromEntries(
         Object.keys(TABLE)
           .filter((name) => name.startsWith("Microsoft."))
-          .map((name) => [name, services]),
+          .map((name) => [name, this.#panes]),
       ),
-      refusal: refusalIn(this.requirement),
+      apiSetOf,
+      lacks: (set) => lacks(this.requirement, set),
       settle: () => this.workbook.settle(),
     });
-    this.workbook.onWrite((operation) => this.raise(operation));
+    this.workbook.onWrite((operation) => this.#panes.raise(operation));
   }
 
   /** Members asked for that the host lacks, with how often. */
@@ -181,25 +167,25 @@ export class Host {
    * Calls custom functions, all in one message. Waits until a pane has said that they are loaded; calls still open when
    * the pane closes end in `#BUSY!`.
    */
-  async callFunctions(calls: readonly FunctionCall[], blank = this.blank): Promise<FunctionResult[]> {
-    if (this.#functionPane === null) await new Promise<void>((ready) => this.#waitingForFunctions.push(ready));
-    return this.#functions.call(this.workbook, calls, blank, (entries) => this.#functionPane?.send(entries));
+  callFunctions(calls: readonly FunctionCall[], blank = this.blank): Promise<FunctionResult[]> {
+    return this.#panes.callFunctions(this.workbook, calls, blank);
   }
 
-  private functionsReady(session: Session): void {
-    this.#functionPane = [...this.#panes].find((pane) => pane.session === session) ?? null;
-    for (const ready of this.#waitingForFunctions.splice(0)) ready();
+  /** Whether the pane is shown: the add-in asks by `Office.addin.showAsTaskpane()`, a person by the pane's own button. */
+  get paneState(): PaneState {
+    return this.#panes.paneState;
+  }
+  set paneState(state: PaneState) {
+    this.#panes.paneState = state;
+  }
+  /** Hears when the pane is to be shown or hidden, whoever asked. */
+  onPaneState(listener: (state: PaneState) => void): () => void {
+    return this.#panes.onPaneState(listener);
   }
 
   /** For the transports: a pane that wants events. Returns how to forget it. */
   join(pane: PaneEvents): () => void {
-    this.#panes.add(pane);
-    return () => {
-      this.#panes.delete(pane);
-      if (this.#functionPane !== pane) return;
-      this.#functionPane = null;
-      this.#functions.abandon();
-    };
+    return this.#panes.join(pane);
   }
 
   /** Answers one request. Requests are run one after the other; one that waits for the cell being edited lets others by. */
@@ -237,14 +223,6 @@ export class Host {
   private process(body: RequestBody, session: Session, fault: Fault | null): Promise<ResponseBody> {
     const done = typeof fault?.when === "number" ? fault.when : null;
     return this.#processor.process(done === null ? body : { ...body, Actions: body.Actions.slice(0, done) }, session);
-  }
-
-  private raise(operation: Operation): void {
-    for (const { session, send } of this.#panes) {
-      if (operation.by === "addin" && !session.eventsEnabled) continue;
-      const entries = entriesFor(operation, session.registrations);
-      if (entries.length > 0) send(entries);
-    }
   }
 }
 

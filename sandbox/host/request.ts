@@ -10,10 +10,19 @@ export interface ProcessorOptions {
   readonly root: Live;
   /** Objects the client makes by type name (`new`). */
   readonly services: Readonly<Record<string, unknown>>;
-  /** The API set that a member needs and the host was not told to have; null where it may be used. */
-  readonly refusal: (member: string) => string | null;
+  /** The API set a member came with: `Range.Values` → `ExcelApi 1.1`. */
+  readonly apiSetOf: (member: string) => string | undefined;
+  /** Whether the host was not told to have an API set. */
+  readonly lacks: (set: string) => boolean;
   /** Lets calculation finish before something is read. */
   readonly settle: () => void | Promise<void>;
+}
+
+/** A member somebody asked for; `set` where it is not the typings' own (events). */
+export interface Member {
+  readonly name: string;
+  readonly known: boolean;
+  readonly set?: string | undefined;
 }
 
 const NULL_OBJECT: Live = { type: "", it: null };
@@ -24,15 +33,10 @@ export class Request {
   readonly #body: RequestBody;
   readonly #session: Session;
   readonly #options: ProcessorOptions;
-  readonly #check: (member: { name: string; known: boolean }) => void;
+  readonly #check: (member: Member) => void;
   readonly #objects = new Map<number, Live>();
 
-  constructor(
-    body: RequestBody,
-    session: Session,
-    options: ProcessorOptions,
-    check: (member: { name: string; known: boolean }) => void,
-  ) {
+  constructor(body: RequestBody, session: Session, options: ProcessorOptions, check: (member: Member) => void) {
     this.#body = body;
     this.#session = session;
     this.#options = options;
@@ -120,9 +124,9 @@ export class Request {
     return { type: type.items?.type ?? "", it: found };
   }
 
-  private enterMember(live: Live, name: string, known: boolean): void {
+  private enterMember(live: Live, name: string, known: boolean, set?: string): void {
     this.location = `${live.type}.${publicName(name)}`;
-    this.#check({ name: `${live.type}.${name}`, known });
+    this.#check({ name: `${live.type}.${name}`, known, set });
   }
 
   private arguments(info: ArgumentInfo | undefined): unknown[] {
@@ -161,7 +165,7 @@ export class Request {
   }
 
   private register(live: Live, type: TypeOf<never>, event: string, on: boolean): null {
-    this.enterMember(live, `on${event}`, type.events?.[event] !== undefined);
+    this.enterMember(live, `on${event}`, type.events?.[event] !== undefined, type.events?.[event]);
     const key = `${live.type}.${event}.${String(type.id?.(live.it as never) ?? "")}`;
     if (on) this.#session.registrations.add(key);
     else this.#session.registrations.delete(key);
@@ -228,7 +232,8 @@ export class Request {
   /** `load()` and `*`: every plain property the declared API sets have. */
   private loadScalars(live: Live, answer: Record<string, unknown>): void {
     for (const [name, property] of Object.entries(this.type(live).properties ?? {})) {
-      if (this.#options.refusal(`${live.type}.${name}`) === null) answer[name] = property.get(live.it as never);
+      const set = this.#options.apiSetOf(`${live.type}.${name}`);
+      if (set === undefined || !this.#options.lacks(set)) answer[name] = property.get(live.it as never);
     }
   }
 }

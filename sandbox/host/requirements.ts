@@ -31,16 +31,8 @@ const isAtLeast = (has: string, needs: string): boolean => {
   return major > needsMajor || (major === needsMajor && minor >= needsMinor);
 };
 
-/** The API set a member needs and the host does not declare; null where the member may be used. */
-export function refusalIn(requirement: Requirement): (member: string) => string | null {
-  const known = new Map<string, string | null>();
-  return (member) => {
-    const before = known.get(member);
-    if (before !== undefined) return before;
-    const set = setOfMember.get(member);
-    const [name = "", version = ""] = set?.split(" ") ?? [];
-    const refusal = set === undefined || isAtLeast(requirement[name] ?? "0.0", version) ? null : set;
-    known.set(member, refusal);
-    return refusal;
-  };
+/** Whether a host with these declared sets lacks the API set, `ExcelApi 1.13`. */
+export function lacks(requirement: Requirement, set: string): boolean {
+  const [name = "", version = ""] = set.split(" ");
+  return !isAtLeast(requirement[name] ?? "0.0", version);
 }

@@ -1,5 +1,5 @@
 import { RichApiError } from "./errors.ts";
-import { Request, type ProcessorOptions } from "./request.ts";
+import { Request, type Member, type ProcessorOptions } from "./request.ts";
 import type { Session } from "./type-table.ts";
 import { TRACE, type RequestBody, type ResponseBody } from "./wire.ts";
 
@@ -47,16 +47,16 @@ export class Processor {
   }
 
   /** Refuses a member by name, and remembers that it was wanted. */
-  private check(member: { readonly name: string; readonly known: boolean }): void {
-    const set = this.#options.refusal(member.name);
-    const count = set !== null ? this.refused : member.known ? null : this.missing;
-    if (count === null) {
-      this.used.add(member.name);
+  private check({ name, known, set = this.#options.apiSetOf(name) }: Member): void {
+    const isRefused = set !== undefined && this.#options.lacks(set);
+    if (known && !isRefused) {
+      this.used.add(name);
       return;
     }
-    count.set(member.name, (count.get(member.name) ?? 0) + 1);
-    const why = set !== null ? `${member.name} needs ${set}` : `${member.name} is not in the stand-in host`;
-    throw new RichApiError("ApiNotFound", `The API you are trying to use could not be found: ${why}`, 400);
+    const count = isRefused ? this.refused : this.missing;
+    count.set(name, (count.get(name) ?? 0) + 1);
+    const why = isRefused ? `${name} needs ${set}` : `${name} is not in the stand-in host`;
+    throw new RichApiError("ApiNotFound", `The API you are trying to use could not be found: ${why}`);
   }
 }
 

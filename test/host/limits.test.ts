@@ -38,6 +38,16 @@ test("the same member works where the host declares its set, and an old host ref
   expect([...old.refused.keys()]).toEqual(["Worksheet.GetUsedRangeOrNullObject"]);
 });
 
+test("events above the declared set, and those the host never raises, are refused too", async () => {
+  const host = open({ requirement: { ExcelApi: "1.8" } });
+  const handler = async (): Promise<void> => undefined;
+  expect(await attempt((sheet) => void sheet.onChanged.add(handler))).toBe("fine");
+  expect(await attempt((_sheet, { workbook }) => void workbook.worksheets.onChanged.add(handler))).toBe("ApiNotFound");
+  expect(await attempt((sheet) => void sheet.onCalculated.add(handler))).toBe("ApiNotFound");
+  expect([...host.refused.keys()]).toEqual(["WorksheetCollection.onDataChanged"]);
+  expect([...host.missing.keys()]).toEqual(["Worksheet.onCalculated"]);
+});
+
 test("a load of everything gives only what the declared sets have", async () => {
   open({ requirement: { ExcelApi: "1.1" } });
   const keys = await pane?.Excel.run(async (context) => {

@@ -92,6 +92,32 @@ test("a ribbon button runs the associated action and waits for completed()", asy
   expect(pressed).toEqual(["ReviewButton", "done"]);
 });
 
+test("a button pressed before the pane is up waits for it", async () => {
+  const early = createHost();
+  const opening = openPane(early, {
+    beforeScripts: (paneWindow) => {
+      const run = (event: Office.AddinCommands.Event): void => event.completed();
+      Object.assign(paneWindow, { early: run });
+    },
+  });
+  await Promise.all([early.pressRibbon("early"), opening.then((opened) => opened.window.Office.onReady())]);
+  (await opening).close();
+});
+
+test("the add-in shows and hides its pane, and hears when a person does", async () => {
+  const states: string[] = [];
+  const stop = host.onPaneState((state) => states.push(state));
+  const heard: string[] = [];
+  await window.Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void heard.push(visibilityMode));
+  await window.Office.addin.hide();
+  await window.Office.addin.showAsTaskpane();
+  host.paneState = "Background";
+  await until(() => heard.length === 3);
+  expect(states).toEqual(["Background", "Visible", "Background"]);
+  expect(heard).toEqual(["Hidden", "Taskpane", "Hidden"]);
+  stop();
+});
+
 test("settings are saved with the document", async () => {
   window.Office.context.document.settings.set("threshold", { share: 10 });
   const status = await new Promise((resolve) =>

@@ -1,12 +1,15 @@
 import { typeOf, type Session, type Table } from "../type-table.ts";
 
+export type PaneState = "Visible" | "Background";
+
 /** What the pane's own runtime asks of the host beside the workbook. */
 export interface Services {
   /** Results of custom functions, as `[id, true, value]` or `[id, false, message, code]`. */
   results(results: readonly (readonly unknown[])[]): void;
   /** The pane said that its custom functions can be called. */
   functionsReady(session: Session): void;
-  paneState: "Visible" | "Background";
+  /** Hidden, the pane goes on running. */
+  paneState: PaneState;
   startState: string;
 }
 
@@ -28,12 +31,11 @@ export const services: Table = {
     methods: {
       GetAppRuntimeState: { call: (host) => host.paneState },
       SetAppRuntimeState: {
-        call: (host, [state]: readonly Services["paneState"][]) => {
+        call: (host, [state]: readonly PaneState[]) => {
           if (state) host.paneState = state;
         },
       },
     },
-    events: { VisibilityChanged: "SharedRuntime 1.1" },
   }),
   "Microsoft.AppRuntime.AppRuntimePersistenceService": typeOf<Services>({
     methods: {

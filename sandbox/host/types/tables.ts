@@ -85,7 +85,6 @@ const changed = ({ book, table }: TableRef): void => book.tell("table", "change"
 
 export const table = typeOf<TableRef>({
   id: ({ table: { id } }) => id,
-  events: { DataChanged: "ExcelApi 1.7", SelectionChanged: "ExcelApi 1.7" },
   properties: {
     Id: { get: ({ table: { id } }) => id },
     Name: { get: ({ table: { name } }) => name, set: rename },

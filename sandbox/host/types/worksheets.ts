@@ -7,7 +7,6 @@ import { colour, rangeAt, rangeOf, type RangeRef, type SheetRef } from "./area-r
 /** Sheet-level change events: name as registered → the API set. */
 const EVENTS: Readonly<Record<string, string>> = {
   Activated: "ExcelApi 1.7",
-  Deactivated: "ExcelApi 1.7",
   DataChanged: "ExcelApi 1.7",
   SelectionChanged: "ExcelApi 1.7",
   FormatChanged: "ExcelApi 1.9",
