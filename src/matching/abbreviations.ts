@@ -48,6 +48,9 @@ function spells(letters: string, tokens: readonly string[]): boolean {
   return false;
 }
 
+/** In these the i is always idrott: Vasa IK is no ice hockey club. */
+const SPORTS_CLUBS: ReadonlySet<string> = new Set(["if", "ik", "is", "ifk"]);
+
 /** Letter groups stand in capitals, or are written so short that no word of the lists is meant. */
 const isLetters = (part: Part): boolean =>
   part.kind === "short" || (part.kind === "content" && part.known === null && part.text.length <= 5);
@@ -63,6 +66,7 @@ function runFor(letters: Part, name: PreparedName, used: readonly boolean[]): nu
     for (let start = 0; start < name.parts.length; start++) {
       const run = follow(wanted, 0, name, used, start);
       if (!run || run.length < 2) continue;
+      if (SPORTS_CLUBS.has(text) && name.parts[run[0]!]!.text !== "idrott") continue;
       if (name.parts[run.at(-1)!]!.kind === "head" || (run.length >= 3 && letters.kind === "short")) return run;
     }
   }

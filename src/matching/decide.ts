@@ -150,12 +150,23 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Doubt[]): Dec
     doubts.push({ kind: "near", a: slips?.a ?? "", b: slips?.b ?? "" });
     asks = true;
   }
-  // A place, and förening on one side only: the place's name alone names no body.
-  if (!asks && agreed.own === agreed.places && agreed.general === 0 && a.heads.length + b.heads.length > 0) {
+  if (!asks && [a, b].some((side) => side.heads.length > 0 && !isBareForm(side, agreed))) {
     say("no-own-word", a.heads, b.heads);
     asks = true;
   }
   return asks ? "ask" : "same";
+}
+
+/**
+ * May what sort of body it is be left out? *Föreningen X* and *X ideell förening* are X; but *Xs kulturförening* need not
+ * be Xs kultur, unless more words agree, and a place alone names no body.
+ */
+function isBareForm({ name, heads }: Side, agreed: Agreed): boolean {
+  if (agreed.own === agreed.places) return false;
+  const isGlued = heads.some((i) => name.parts.some((part, j) => j !== i && part.word === name.parts[i]!.word));
+  if (isGlued) return agreed.own >= 3 && agreed.own - agreed.places >= 2;
+  const isInFront = name.parts[heads[0]!]!.word === 0;
+  return agreed.own >= 2 || isInFront || name.parts.some((part) => part.kind === "legal");
 }
 
 /** Stiftelse, AB and the like: two that differ are two bodies or a question; one left out is asked about in a short name. */

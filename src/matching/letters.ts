@@ -51,18 +51,12 @@ export const foldedDigraphs = (word: string): string => word.replace(/aa|ae/g, "
 
 export const markedLetters = (word: string): number => word.match(/[åäö]/g)?.length ?? 0;
 
-/** Older and foreign spellings of one sound: Wasa, Vasa; Carl, Karl; Thor, Tor; Quarn, Kvarn. */
+/** Older spellings of one sound: Wasa, Vasa; Quarn, Kvarn. C and k are left apart: Clara and Klara are two names. */
 export const soundOf = (word: string): string =>
   word
-    .replace(/w/g, "v")
-    .replace(/qv|qu|q/g, "kv")
-    .replace(/ph/g, "f")
-    .replace(/th/g, "t")
-    .replace(/hv/g, "v")
-    .replace(/ck/g, "k")
-    .replace(/c(?=[aoukl])/g, "k")
-    .replace(/z/g, "s")
-    .replace(/fv/g, "v");
+    .replace(/w|fv|hv/g, "v")
+    .replace(/qv|qu/g, "kv")
+    .replace(/ph/g, "f");
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words; gives up above `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

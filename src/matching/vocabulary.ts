@@ -6,7 +6,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Words that tell nothing of which body it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  words(`i på för av till vid från med och o and & + the of for in at de den det dess m fl mfl samt`),
+  words(`i på för av till vid från med och o and & + the of for in at de den det dess m fl mfl samt nr`),
 );
 
 /** What a body is, as the last part of a compound or a word of its own, with the forms it is also written in. */
@@ -54,13 +54,17 @@ export const HEAD_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /** Heads that add nothing when the rest of the name agrees. */
-export const LIGHT_HEADS: ReadonlySet<string> = new Set(["förening", "klubb", "club", "sällskap", "kår"]);
+export const LIGHT_HEADS: ReadonlySet<string> = new Set(["förening", "klubb", "club", "sällskap"]);
 
 /** Words of legal form that are left out in everyday writing. */
 export const LEGAL_WORDS: ReadonlySet<string> = new Set(words(`ideell ideella ideel ekonomisk ek ideellt registrerad`));
 
 /** Company forms. Two bodies may share a name and differ in these, so leaving one out is asked about. */
 export const COMPANY_FORMS: ReadonlySet<string> = new Set(words(`ab hb kb aktiebolag handelsbolag kommanditbolag brf`));
+
+/** What a ledger says beside the name of whom the money went to. */
+export const PAYMENT_WORDS =
+  /(?<![\p{L}\p{N}])(?:(?:verksamhets|förenings|drift|projekt|start|lokal|aktivitets)?bidrag(?:et)?|(?:del)?utbetalning(?:en)?|delbetalning|rekvisition|faktura|iop|(?:kv|kvartal|q|t|tertial)\s?[1-4]|20\d\d)(?![\p{L}\p{N}])/giu;
 
 /** Where in a federation a body stands: local, district, county, country. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
@@ -78,7 +82,6 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(
     gbg: "göteborg",
     sv: "svenska",
     sw: "svenska",
-    sankt: "sankt",
     "s:t": "sankt",
     "s:ta": "sankta",
     st: "sankt",
@@ -174,7 +177,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 export const PROVINCES: ReadonlySet<string> = new Set(
   words(`skåne blekinge halland småland öland gotland västergötland östergötland bohuslän dalsland södermanland sörmland
   närke uppland västmanland värmland dalarna gästrikland hälsingland härjedalen jämtland medelpad ångermanland
-  västerbotten norrbotten lappland kronoberg gävleborg västernorrland kalmar`),
+  västerbotten norrbotten lappland kronoberg gävleborg västernorrland`),
 );
 
 /** The municipalities and larger places: folding å, ä, ö in them leaves no doubt, and two of them are two places. */
@@ -187,7 +190,7 @@ export const PLACES: ReadonlySet<string> = new Set([
   forshaga färgelanda gagnef gislaved gnesta gnosjö grums grästorp gullspång gällivare gävle göteborg götene habo hagfors
   hallsberg hallstahammar halmstad hammarö haninge haparanda heby hedemora helsingborg herrljunga hjo hofors huddinge
   hudiksvall hultsfred hylte hällefors härnösand härryda hässleholm håbo höganäs högsby hörby höör jokkmokk järfälla
-  jönköping kalix karlsborg karlshamn karlskoga karlskrona karlstad katrineholm kil kinda kiruna klippan knivsta kramfors
+  jönköping kalmar kalix karlsborg karlshamn karlskoga karlskrona karlstad katrineholm kil kinda kiruna klippan knivsta kramfors
   kristianstad kristinehamn krokom kumla kungsbacka kungsör kungälv kävlinge köping laholm landskrona laxå lekeberg
   leksand lerum lessebo lidingö lidköping lindesberg linköping ljungby ljusdal ljusnarsberg lomma ludvika luleå lund
   lycksele lysekil malmö malung mariestad mark markaryd mellerud mjölby mora motala mullsjö munkedal munkfors mölndal

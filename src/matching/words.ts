@@ -6,6 +6,7 @@ import {
   LEGAL_WORDS,
   LEVEL_WORDS,
   MEMBER_WORDS,
+  PAYMENT_WORDS,
   PLACES,
   STOP_WORDS,
   SYNONYMS,
@@ -58,12 +59,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?::[\p{L}]+)?/gu;
 
 /** Takes a name apart. Never throws; a name without letters or digits has no parts. */
 export function prepareName(written: string): PreparedName {
-  const clean = written
-    .normalize("NFKC")
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/(\p{L})['’´`](\p{L})/gu, "$1$2")
-    .replace(/\bek\.?\s*för\b\.?/giu, "ekonomisk förening")
-    .replace(/\bid\.?\s*för\b\.?/giu, "ideell förening");
+  const clean = cleaned(written);
   const words: Word[] = [];
   const parts: Part[] = [];
   const tokens: string[] = [];
@@ -78,6 +74,21 @@ export function prepareName(written: string): PreparedName {
   }
   const key = words.map((word) => word.plain).join(" ");
   return { written, words, parts, marks: markedLetters(plain(written)), key, tokens };
+}
+
+/** Without footnote marks, payment words and invisible signs, and with the usual abbreviations of legal forms written out. */
+function cleaned(written: string): string {
+  const clean = written
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]+|\s+\d\)\s*$/g, "")
+    .normalize("NFKC")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/(\p{L})['’´`](\p{L})/gu, "$1$2")
+    .replace(/(?<!\p{L})ek\.?\s*för(?!\p{L})\.?/giu, "ekonomisk förening")
+    .replace(/(?<!\p{L})id\.?\s*för(?!\p{L})\.?/giu, "ideell förening");
+  // A year or a quarter is left out only beside a word that tells of a payment.
+  if (!/bidrag|betalning|rekvisition|faktura/i.test(clean)) return clean;
+  const bare = clean.replace(PAYMENT_WORDS, " ");
+  return /\p{L}{2}/u.test(bare) ? bare : clean;
 }
 
 type Found = Omit<Part, "word">;
@@ -199,7 +210,7 @@ function compoundOf(word: string): Found[] | null {
     const first = word.slice(0, -ending.length);
     const before = modifierOf(first);
     // Short endings (lag, råd) also end other words: the first part must be a known word.
-    if (ending.length <= 5 && before.some((part) => part.known === null)) continue;
+    if (ending.length <= 4 && before.some((part) => part.known === null)) continue;
     return [...before, form(HEADS.get(ending)!, "head")];
   }
   return null;
@@ -207,7 +218,8 @@ function compoundOf(word: string): Found[] | null {
 
 function modifierOf(first: string): readonly Found[] {
   const head = HEADS.get(first);
-  if (head !== undefined) return [form(head, "head")];
+  // The orchestra's association is told from others by its orchestra.
+  if (head !== undefined) return [{ ...form(head, "content"), known: "common" }];
   if (LEVEL_WORDS.has(first)) return [form(levelOf(first), "level")];
   const place = placeOf(first);
   if (place !== null) return [{ text: place, kind: "content", known: "place", initials: [place[0]!] }];
