@@ -93,6 +93,15 @@ export const examples: readonly Example[] = [
     finds: { severity: "info", difference: 142_000 },
   },
   {
+    name: { sv: "en rad saknar kostnad", en: "one row has no cost" },
+    rows: [
+      { agreed: 1_600_000, paid: 800_000, costs: [250_000] },
+      { agreed: 1_600_000, paid: 800_000, costs: [550_000] },
+      { agreed: 400_000, paid: 200_000, costs: [null] },
+    ],
+    finds: { severity: "medium", difference: 0 },
+  },
+  {
     name: { sv: "plus och minus på 25 tkr", en: "plus and minus of 25,000" },
     rows: [
       { agreed: 4_000_000, paid: 2_000_000, costs: [975_000] },

@@ -90,6 +90,12 @@ export const examples: readonly Example[] = [
     finds: { severity: "medium", difference: 240_000 },
   },
   {
+    name: { sv: "utbetalt och kostnad på samma dag", en: "paid and cost on one day" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [90_000], plan: "halfYearly" }],
+    paidDate: "2019-03-31",
+    finds: { severity: "high", difference: 436_000 },
+  },
+  {
     name: { sv: "precis en månads kostnad", en: "exactly one month's cost" },
     rows: [{ agreed: 1_200_000, paid: 1_040_000, costs: [240_000] }],
     finds: null,

@@ -9,7 +9,7 @@ import {
   monthOf,
   yearOf,
 } from "./calendar.ts";
-import { type Ore, NIL, share, sum } from "./money.ts";
+import { type Ore, share, sum } from "./money.ts";
 import type { Period } from "./period.ts";
 
 /** How time is counted when an amount is spread over it: twelfths as controllers do, part months by days; or days. */
@@ -67,10 +67,9 @@ export function expectedCost(agreed: Ore, period: Period, asOf: CalendarDate, pr
     case "linear":
       return share(agreed, elapsed(period, asOf, basis), duration(period.start, period.end, basis));
     case "events": {
-      const events = [...profile.events].sort((a, b) => (a.date < b.date ? -1 : 1));
-      const passed = events.filter((event) => event.date <= asOf);
-      const all = millionths(events.map((event) => event.weight));
-      return passed.length === 0 ? NIL : share(agreed, total(all.slice(0, passed.length)), MILLION);
+      const parts = millionths(profile.events.map((event) => event.weight));
+      const passed = parts.filter((_, index) => profile.events[index]!.date <= asOf);
+      return share(agreed, total(passed), MILLION);
     }
     case "quarters":
       return expectedByQuarters(agreed, period, asOf, profile.weights, basis);

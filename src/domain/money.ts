@@ -46,7 +46,7 @@ export function share(amount: Ore, numerator: number, denominator: number): Ore 
  * such a cell is reported, never rounded in silence.
  */
 export function oreOf(value: Decimal, hundredthsPerUnit: number): Ore | null {
-  const [whole = "", fraction = ""] = value.replace("-", "").split(".");
+  const [whole, fraction = ""] = value.replace("-", "").split(".") as [string, string?];
   const scale = 10n ** BigInt(fraction.length);
   const scaled = BigInt(whole + fraction) * BigInt(hundredthsPerUnit);
   if (scaled % scale !== 0n) return null;

@@ -1,4 +1,4 @@
-import { type CalendarDate, addDays, date, lastDay, monthOf, yearOf } from "./calendar.ts";
+import { type CalendarDate, addDays, dayOf, lastDay, monthOf, yearOf } from "./calendar.ts";
 import { addMonths } from "./expected-cost.ts";
 import { type Ore, minus, share, sum } from "./money.ts";
 import type { Period } from "./period.ts";
@@ -39,7 +39,7 @@ function dueDates(model: PaymentModel, period: Period): CalendarDate[] {
     case "halfYearly": {
       // The second half is paid on the 15th of the sixth month, as the 2019 report does (15 June).
       const sixth = addMonths(period.start, 5);
-      return [period.start, date(yearOf(sixth), monthOf(sixth), 15) ?? sixth];
+      return [period.start, addDays(sixth, 15 - dayOf(sixth))];
     }
     case "quarterly":
       return steps(period, 3);

@@ -97,6 +97,25 @@ describe("grouping", () => {
     expect(run(checks, rows).groups.map(({ main }) => main.partner)).toEqual(["B", "C", "A"]);
   });
 
+  test("what has no amount comes after what has one", () => {
+    const none = defineCheck({
+      id: "none",
+      rank: 1,
+      at: "paid",
+      needs: ["paid"],
+      settings: {},
+      source,
+      inspect: ({ paid }) => ({ severity: "info", figures: {}, difference: paid === 0 ? null : paid }),
+      text,
+    });
+    const rows = [
+      { partner: "A", paid: 0 },
+      { partner: "B", paid: -1 },
+      { partner: "C", paid: 0 },
+    ];
+    expect(run([none], rows).groups.map(({ main }) => main.partner)).toEqual(["B", "A", "C"]);
+  });
+
   test("two lines of one name are two groups", () => {
     const rows = [
       { partner: "A", paid: 100 },
