@@ -6,6 +6,7 @@ import type { Sheet } from "../host/sheet.ts";
 import { Calculation } from "./calculation.ts";
 import { carryEdits, drawDecimalComma, type Language, typeInto } from "./editor.ts";
 import { emptySheet, Painter, rangeOf } from "./painter.ts";
+import { ILayoutService } from "@univerjs/ui";
 import { commandsOf, type Commands, UNIT } from "./univer-session.ts";
 import { startUniver } from "./univer.ts";
 
@@ -31,6 +32,8 @@ export interface Grid {
   fill(address: string): string | null;
   /** Enters text in a cell as a person does. */
   type(address: string, text: string): void;
+  /** Takes the keyboard. */
+  focus(): void;
 }
 
 /** Shows the workbook in `container` and keeps the two in step. The workbook is the truth; the grid draws and calculates. */
@@ -110,6 +113,7 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
       const { sheet, area } = workbook.resolve(address);
       typeInto(injector, sheet, area.top, area.left, text);
     },
+    focus: () => injector.get(ILayoutService).focus(),
   };
 }
 

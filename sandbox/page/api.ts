@@ -31,6 +31,8 @@ export interface SandboxApi {
   /** Enters text as a person would, in the page's own notation. */
   typeInCell(address: string, text: string): Promise<void>;
   select(address: string): void;
+  /** Gives the keyboard to the grid. */
+  focusGrid(): void;
   snapshot(): readonly SheetSnapshot[];
 }
 
@@ -68,6 +70,7 @@ export function sandboxApi(host: Host, grid: Grid, functions: CellFunctions, add
       const { sheet, area } = workbook.resolve(address);
       workbook.as("person", () => workbook.select(sheet, area));
     },
+    focusGrid: () => grid.focus(),
     snapshot: () =>
       workbook.sheets.map((sheet) => ({
         name: sheet.name,

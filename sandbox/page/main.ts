@@ -53,11 +53,10 @@ async function startAddin(
   const manifest = readManifest(await answer.text(), locale, addin);
 
   const pane = paneFrame(manifest.name, paneWidth, strings);
-  const press = async (functionName: string | null, id: string) => {
+  const group = ribbonGroup(manifest, async ({ id, functionName }) => {
     if (functionName === null) pane.show();
     else await host.pressRibbon(functionName, id);
-  };
-  const group = ribbonGroup(manifest, ({ id, functionName }) => void press(functionName, id));
+  });
   page.ribbon.prepend(group);
 
   if (manifest.namespace !== null) functions.register(grid.injector, manifest.namespace, await functionIds(manifest));

@@ -1,7 +1,7 @@
 "use strict";
-const { execFileSync } = require("node:child_process");
 
-/** Browser tests drive the production build: build it first. */
+/** Browser tests drive the production build and the sandbox page: both are built first, where they are stale. */
 module.exports = async () => {
-  execFileSync(process.execPath, ["node_modules/webpack-cli/bin/cli.js", "--mode", "production"], { stdio: "inherit" });
+  const { buildIfStale } = await import("../../scripts/build.mjs");
+  await buildIfStale();
 };
