@@ -1,6 +1,7 @@
 import { createHost, Workbook } from "../../sandbox/host/index.ts";
 import { loadExcel } from "../../sandbox/host/bridge.ts";
 import { openWorkbook } from "../../sandbox/host/file/open.ts";
+import { readText, readZip } from "../../sandbox/host/file/zip.ts";
 import { saveWorkbook } from "../../sandbox/host/file/save.ts";
 import { parseArea, type Area } from "../../sandbox/host/a1.ts";
 import { WHOLE_SHEET } from "../../sandbox/host/sheet.ts";
@@ -119,6 +120,26 @@ test("the add-in finds its own parts in an opened file", async () => {
     ],
   ]);
   pane.close();
+});
+
+test("a recorded chart becomes a chart in the file", async () => {
+  const host = createHost({ workbook: await full() });
+  const pane = loadExcel(host);
+  await pane.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Blad1");
+    const chart = sheet.charts.add("BarStacked", sheet.getRange("A1:B3"), "Columns");
+    chart.title.text = "Belopp per förening";
+    chart.setPosition("F2", "L20");
+    chart.series.getItemAt(0).format.fill.setSolidColor("#0B6A6A");
+    await context.sync();
+  });
+  pane.close();
+  const zip = readZip(await saveWorkbook(host.workbook));
+  const xml = (await readText(zip, "xl/charts/chart1.xml")) ?? "";
+  expect(xml).toContain("Belopp per förening");
+  expect(xml).toMatch(/<c:f>Blad1!(\$?B\$?2:\$?B\$?3)<\/c:f>/);
+  expect(xml).toContain("0B6A6A");
+  expect(await readText(zip, "xl/worksheets/sheet1.xml")).toMatch(/<customProperties>.*<drawing /);
 });
 
 test("an empty workbook and a text that only looks like a formula survive", async () => {

@@ -13,7 +13,8 @@ import type { ConditionalFormat, Sheet } from "../sheet.ts";
 import { readCustomParts } from "./custom-parts.ts";
 import { colourOf, formatOf } from "./style.ts";
 
-/** A workbook from an xlsx file. Formulas keep their cached values until a calculation engine says otherwise. */
+/** A workbook from an xlsx file. Formulas keep their cached values until a calculation engine
+ * says otherwise; charts are not read. */
 export async function openWorkbook(bytes: Uint8Array, name = "Bok1.xlsx"): Promise<Workbook> {
   const file = await readXlsx(bytes, { readStyles: true });
   const book = new Workbook(file.sheets[0]?.name);

@@ -14,13 +14,14 @@ import type { Workbook } from "../model.ts";
 import { plainValue } from "../model.ts";
 import { WHOLE_SHEET, type ConditionalFormat, type Sheet, type Table } from "../sheet.ts";
 import { indexes } from "../types/area-ref.ts";
+import { fileCharts } from "./charts.ts";
 import { addCustomParts } from "./custom-parts.ts";
 import { styleOf } from "./style.ts";
 
 /** Points to the file's unit of column width: digits of the default font, 7 pixels each with 5 of padding. */
 export const widthInDigits = (points: number): number => Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
 
-/** The workbook as an xlsx file. Not kept: settings, charts, page layout, validation other than lists. */
+/** The workbook as an xlsx file. Not kept: settings, page layout but for its orientation, validation other than lists. */
 export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   const file = await writeXlsx({
     sheets: book.sheets.map((sheet) => fileSheet(book, sheet)),
@@ -48,6 +49,8 @@ function fileSheet(book: Workbook, sheet: Sheet): WriteSheet {
   for (const [row, height] of sheet.rowHeights) rowDefs.set(row, { height });
   for (const row of sheet.hiddenRows) rowDefs.set(row, { ...rowDefs.get(row), hidden: true });
   rows = Math.max(rows, ...[...rowDefs.keys()].map((row) => row + 1));
+  const charts = fileCharts(sheet);
+  const orientation = sheet.pageLayout["Orientation"];
   const tables = book.tables.filter((table) => table.sheet === sheet).map(fileTable);
   return {
     name: sheet.name,
@@ -64,6 +67,8 @@ function fileSheet(book: Workbook, sheet: Sheet): WriteSheet {
       showGridLines: sheet.showGridlines,
       ...(sheet.tabColor !== "" && { tabColor: { rgb: sheet.tabColor.slice(1) } }),
     },
+    ...(charts.length > 0 && { charts }),
+    ...(typeof orientation === "string" && { pageSetup: { orientation: orientation.toLowerCase() as "landscape" } }),
     ...(tables.length > 0 && { tables }),
     ...(sheet.isProtected && { protection: { sheet: true } }),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: sheet.frozen }),
