@@ -15,9 +15,15 @@ export class AccountNumbers {
         if (digit < 0 || digit > 9) break;
         value = value * 10 + digit;
       }
-      if (i === to) return this.#fourDigits[value]! > 0 ? this.#fourDigits[value]! - 1 : this.#addFour(value);
+      if (i === to) return this.internFour(value);
     }
     return this.#internText(String.fromCharCode(...bytes.subarray(from, to)));
+  }
+
+  /** The number of an account of four digits. */
+  internFour(value: number): number {
+    const known = this.#fourDigits[value]!;
+    return known > 0 ? known - 1 : this.#addFour(value);
   }
 
   #addFour(value: number): number {

@@ -1,5 +1,15 @@
 import { grown } from "../columns.ts";
 
+/** FNV-1a, 32 bits, byte by byte. */
+export const HASH_OF_NOTHING = 0x811c9dc5 | 0;
+export const hashWith = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_OF_NOTHING;
+  for (let i = from; i < to; i++) hash = hashWith(hash, bytes[i]!);
+  return hash;
+}
+
 /** Numbers for distinct byte strings, in order of first sight, with the bytes kept in one array. */
 export class ByteDictionary {
   count = 0;
@@ -13,8 +23,11 @@ export class ByteDictionary {
 
   /** The number of `bytes[from..to)`; a new one is `count` before the call. */
   intern(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5 | 0;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    return this.internHashed(bytes, from, to, hashOf(bytes, from, to));
+  }
+
+  /** The same for a reader that has reckoned the hash in passing. */
+  internHashed(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let found = this.#slots[slot]!; found !== 0; found = this.#slots[slot]!) {

@@ -1,5 +1,5 @@
 import { grown } from "../columns.ts";
-import { ByteDictionary } from "./dictionary.ts";
+import { ByteDictionary, hashOf } from "./dictionary.ts";
 import { LineFields } from "./fields.ts";
 
 const BLANK = 32;
@@ -21,8 +21,13 @@ export class ObjectLists {
   intern(bytes: Uint8Array, from: number, to: number): number {
     while (from < to && bytes[from]! <= BLANK) from++;
     while (to > from && bytes[to - 1]! <= BLANK) to--;
+    return this.internHashed(bytes, from, to, hashOf(bytes, from, to));
+  }
+
+  /** The number of a list that neither begins nor ends with a blank, its hash reckoned in passing. */
+  internHashed(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const known = this.#lists.count;
-    const index = this.#lists.intern(bytes, from, to);
+    const index = this.#lists.internHashed(bytes, from, to, hash);
     if (index === known) this.#examine(index, bytes, from, to);
     return index;
   }

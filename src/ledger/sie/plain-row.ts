@@ -1,5 +1,6 @@
 import { NO_DAY } from "../ledger.ts";
 import type { AccountNumbers } from "./accounts.ts";
+import { HASH_OF_NOTHING, hashWith } from "./dictionary.ts";
 import { LONGEST_LINE } from "./limits.ts";
 import type { ObjectLists } from "./object-lists.ts";
 import { dayOfNumber } from "./values.ts";
@@ -26,7 +27,7 @@ const MOST_DIGITS = 15;
  */
 export class PlainRows {
   /** Dates come in runs: the last one is not reckoned again. */
-  #lastNumber = 0;
+  #lastDate = 0;
   #lastDay = NO_DAY;
 
   constructor(
@@ -47,7 +48,8 @@ export class PlainRows {
     while (byte === BLANK || byte === TAB) byte = bytes[++i]!;
 
     const accountAt = i;
-    while (byte >= 48 && byte <= 57) byte = bytes[++i]!;
+    let number = 0;
+    for (; byte >= 48 && byte <= 57; byte = bytes[++i]!) number = number * 10 + byte - 48;
     const accountEnd = i;
     if (accountEnd === accountAt || (byte !== BLANK && byte !== TAB)) return -1;
     while (byte === BLANK || byte === TAB) byte = bytes[++i]!;
@@ -55,9 +57,10 @@ export class PlainRows {
     if (byte !== OPEN) return -1;
     const listAt = ++i;
     byte = bytes[i]!;
-    while (byte >= BLANK && byte < OPEN && byte !== BACKSLASH) byte = bytes[++i]!;
-    if (byte !== CLOSE) return -1;
+    let hash = HASH_OF_NOTHING;
+    for (; byte >= BLANK && byte < OPEN && byte !== BACKSLASH; byte = bytes[++i]!) hash = hashWith(hash, byte);
     const listTo = i;
+    if (byte !== CLOSE || (listTo > listAt && (bytes[listAt] === BLANK || bytes[listTo - 1] === BLANK))) return -1;
     byte = bytes[++i]!;
     if (byte !== BLANK && byte !== TAB) return -1;
     while (byte === BLANK || byte === TAB) byte = bytes[++i]!;
@@ -85,12 +88,12 @@ export class PlainRows {
       while (byte === BLANK || byte === TAB) byte = bytes[++i]!;
       if (byte >= 48 && byte <= 57) {
         const dayAt = i;
-        let number = 0;
-        for (; byte >= 48 && byte <= 57; byte = bytes[++i]!) number = number * 10 + byte - 48;
+        let date = 0;
+        for (; byte >= 48 && byte <= 57; byte = bytes[++i]!) date = date * 10 + byte - 48;
         if (i - dayAt !== 8) return -1;
-        if (number !== this.#lastNumber) {
-          this.#lastNumber = number;
-          this.#lastDay = dayOfNumber(number);
+        if (date !== this.#lastDate) {
+          this.#lastDate = date;
+          this.#lastDay = dayOfNumber(date);
         }
         day = this.#lastDay;
         if (day === NO_DAY) return -1;
@@ -117,9 +120,10 @@ export class PlainRows {
     if (byte === RETURN) byte = bytes[++i]!;
     if (byte !== LINE_FEED) return -1;
 
-    const list = listTo > listAt ? this.lists.intern(bytes, listAt, listTo) : 0;
+    const list = listTo > listAt ? this.lists.internHashed(bytes, listAt, listTo, hash) : 0;
     if (this.lists.isOdd(list)) return -1;
-    const account = this.accounts.intern(bytes, accountAt, accountEnd);
+    const fourDigits = accountEnd - accountAt === 4;
+    const account = fourDigits ? this.accounts.internFour(number) : this.accounts.intern(bytes, accountAt, accountEnd);
     this.columns.putAmount(negative ? 0 - amount : amount);
     this.columns.addRow(account, list, day, line, textTo > textAt ? offset + textAt : 0, textTo - textAt);
     return i + 1;

@@ -90,3 +90,17 @@ export function objectsOf({ objectLists, encoding }: SieLedger, list: number): O
 
 /** `06` and `6` are the same dimension. */
 export const dimensionId = (text: string): string => text.replace(/^0+(?=\d)/, "");
+
+/**
+ * Every buffer the ledger stands on, each once: to be transferred from a worker, never cloned. The worker's own copy is
+ * empty afterwards.
+ */
+export function buffersOf({ rows, vouchers, movements, source, objectLists }: SieLedger): ArrayBufferLike[] {
+  const columns = [
+    ...[rows.account, rows.amount, rows.day, rows.voucher, rows.objects, rows.line, rows.text.at, rows.text.length],
+    ...[vouchers.series, vouchers.day, vouchers.firstRow, vouchers.difference, vouchers.line],
+    ...[vouchers.number.at, vouchers.number.length, vouchers.text.at, vouchers.text.length],
+    ...[movements, objectLists.bytes, objectLists.ends, ...source.chunks],
+  ];
+  return [...new Set(columns.map(({ buffer }) => buffer))];
+}
