@@ -1,13 +1,13 @@
 import { matchAbbreviations, matchOwnAbbreviations } from "./abbreviations.ts";
 import { type Alignment, type EvidenceKind, take } from "./alignment.ts";
-import { editDistance, folded, foldedDigraphs, isSlipOfHand, markedLetters, soundOf } from "./letters.ts";
+import { editDistance, folded, foldedDigraphs, isSlipOfHand, markedLetters, OLD_SPELLING, soundOf } from "./letters.ts";
 import type { Part, PreparedName } from "./words.ts";
 
 export function align(a: PreparedName, b: PreparedName): Alignment {
   const alignment: Alignment = {
     a,
     b,
-    evidence: [],
+    matches: [],
     usedA: a.parts.map(() => false),
     usedB: b.parts.map(() => false),
     foldedUnknown: 0,
@@ -15,14 +15,22 @@ export function align(a: PreparedName, b: PreparedName): Alignment {
   };
   pair(alignment, (x, y) => (x.text === y.text && isOneKind(x, y) ? "equal" : null));
   if (isDone(alignment)) return alignment;
-  pair(alignment, sameButForGenitiveOrSound);
-  matchJoined(alignment);
-  matchAbbreviations(alignment);
-  pair(alignment, sameButForMarks);
-  matchMisspelt(alignment);
-  matchOwnAbbreviations(alignment);
+  for (const step of STEPS) {
+    step(alignment);
+    if (isDone(alignment)) break;
+  }
   return alignment;
 }
+
+/** From the surest to the least sure: a word once matched is not looked at again. */
+const STEPS: readonly ((alignment: Alignment) => void)[] = [
+  (alignment) => pair(alignment, sameButForGenitiveOrSound),
+  matchJoined,
+  matchAbbreviations,
+  (alignment) => pair(alignment, sameButForMarks),
+  matchMisspelt,
+  matchOwnAbbreviations,
+];
 
 const isDone = ({ usedA, usedB }: Alignment): boolean => usedA.every(Boolean) && usedB.every(Boolean);
 
@@ -52,15 +60,20 @@ const plainWord = (name: PreparedName, part: number): string => name.words[name.
 
 function sameButForGenitiveOrSound(x: Part, y: Part): EvidenceKind | null {
   if (!isName(x) || !isName(y)) return null;
-  if (x.text.length >= 3 && y.text.length >= 3) {
-    if (x.text === `${y.text}s` || `${x.text}s` === y.text) return "genitive";
-  }
+  if (x.text.length >= 3 && y.text.length >= 3 && isGenitive(x.text, y.text)) return "genitive";
   // Of two listed words that sound alike each is its own word.
   if (x.known !== null && y.known !== null) return null;
   if (x.text.length < 4 || y.text.length < 4) return null;
+  if (!OLD_SPELLING.test(x.text) && !OLD_SPELLING.test(y.text)) return null;
   const [p, q] = [soundOf(x.text), soundOf(y.text)];
-  return p === q || p === `${q}s` || `${p}s` === q ? "spelling" : null;
+  return p === q || isGenitive(p, q) ? "spelling" : null;
 }
+
+/** One is the other and an s. */
+const isGenitive = (p: string, q: string): boolean =>
+  p.length === q.length + 1
+    ? p.endsWith("s") && p.startsWith(q)
+    : q.length === p.length + 1 && q.endsWith("s") && q.startsWith(p);
 
 /**
  * Equal but for å, ä, ö written a, a, o (or aa, ae, oe). Only where one side has the marks and the other has none:
@@ -71,9 +84,11 @@ function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind |
   const [marked, bare, bareName] =
     markedLetters(x.text) > 0 ? [x.text, y.text, alignment.b] : [y.text, x.text, alignment.a];
   const marks = markedLetters(marked);
+  // Habo and Håbo are both in the list of places: two places.
+  if (x.known !== null && y.known !== null) return null;
   if (marks === 0 || markedLetters(bare) > 0) return null;
   const target = folded(marked);
-  const isEqual = (p: string, q: string): boolean => p === q || p === `${q}s` || `${p}s` === q;
+  const isEqual = (p: string, q: string): boolean => p === q || isGenitive(p, q);
   if (!isEqual(target, bare) && !isEqual(target, foldedDigraphs(bare))) return null;
   // A name that writes å, ä, ö elsewhere would have written them here: two names (Alby, Älby).
   alignment.foldedUnknown += bareName.marks > 0 ? 1 : marks >= 2 ? 0 : 1;
@@ -103,27 +118,19 @@ function matchJoined(alignment: Alignment): void {
 }
 
 /** The parts of a word, if none of them has a counterpart yet. */
-function freeParts(name: PreparedName, used: readonly boolean[], word: number): number[] | null {
-  const parts: number[] = [];
-  for (let i = 0; i < name.parts.length; i++) {
-    if (name.parts[i]!.word !== word) continue;
-    if (used[i]) return null;
-    parts.push(i);
-  }
-  return parts.length > 0 ? parts : null;
+function freeParts(name: PreparedName, used: readonly boolean[], word: number): readonly number[] | null {
+  const parts = name.words[word]!.parts;
+  return parts.length === 0 || parts.some((i) => used[i]) ? null : parts;
 }
-
-const partsOfWord = (name: PreparedName, word: number): number[] =>
-  name.parts.flatMap((part, i) => (part.word === word ? [i] : []));
 
 /** A listed word against one no list has, a slip away; and long proper names with a slip of the hand. */
 function matchMisspelt(alignment: Alignment): void {
   const { a, b, usedA, usedB } = alignment;
   for (let w = 0; w < a.words.length; w++) {
-    const inA = partsOfWord(a, w);
+    const inA = a.words[w]!.parts;
     if (inA.every((i) => usedA[i])) continue;
     for (let v = 0; v < b.words.length; v++) {
-      const inB = partsOfWord(b, v);
+      const inB = b.words[v]!.parts;
       if (inB.every((j) => usedB[j])) continue;
       const kind = slipBetween(a, inA, b, inB);
       if (kind === null) continue;
@@ -143,6 +150,7 @@ function slipBetween(
   const x = plainWord(a, inA[0]!);
   const y = plainWord(b, inB[0]!);
   if (x[0] !== y[0] || /\d/.test(x + y)) return null;
+  if (Math.abs(x.length - y.length) > 2 && !x.startsWith(y) && !y.startsWith(x)) return null;
   const unknownA = inA.filter((i) => a.parts[i]!.known === null);
   const unknownB = inB.filter((j) => b.parts[j]!.known === null);
   // Two listed words are two words; and a place is never a misspelling of another.

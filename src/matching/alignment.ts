@@ -11,11 +11,18 @@ export interface Evidence {
   readonly b: string;
 }
 
+/** Which parts of the two names answer to each other, by their positions. */
+export interface Match {
+  readonly kind: EvidenceKind;
+  readonly inA: readonly number[];
+  readonly inB: readonly number[];
+}
+
 /** Two names laid side by side: what answers to what, and what has no counterpart. */
 export interface Alignment {
   readonly a: PreparedName;
   readonly b: PreparedName;
-  readonly evidence: Evidence[];
+  readonly matches: Match[];
   /** Per part: it has a counterpart (or says what the same name says elsewhere). */
   readonly usedA: boolean[];
   readonly usedB: boolean[];
@@ -25,14 +32,17 @@ export interface Alignment {
   slips: number;
 }
 
-/** Marks part i of a and j of b as answering to each other. */
-export function take(alignment: Alignment, is: readonly number[], js: readonly number[], kind: EvidenceKind): void {
-  const { a, b } = alignment;
-  for (const i of is) alignment.usedA[i] = true;
-  for (const j of js) alignment.usedB[j] = true;
-  alignment.evidence.push({ kind, a: written(a, is), b: written(b, js) });
+/** Marks parts of a and of b as answering to each other. */
+export function take(alignment: Alignment, inA: readonly number[], inB: readonly number[], kind: EvidenceKind): void {
+  for (const i of inA) alignment.usedA[i] = true;
+  for (const j of inB) alignment.usedB[j] = true;
+  alignment.matches.push({ kind, inA, inB });
 }
 
+export const evidenceOf = ({ a, b, matches }: Alignment): Evidence[] =>
+  matches.map(({ kind, inA, inB }) => ({ kind, a: written(a, inA), b: written(b, inB) }));
+
+/** The words these parts stand in, as written. */
 export function written(name: PreparedName, parts: readonly number[]): string {
   const words = new Set(parts.map((i) => name.parts[i]!.word));
   return [...words].map((word) => name.words[word]!.written).join(" ");

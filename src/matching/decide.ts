@@ -1,5 +1,5 @@
 import { align } from "./align.ts";
-import { type Alignment, type Evidence, written } from "./alignment.ts";
+import { type Alignment, type Evidence, type EvidenceKind, evidenceOf, written } from "./alignment.ts";
 import { editDistance } from "./letters.ts";
 import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
 import type { Part, PreparedName } from "./words.ts";
@@ -39,10 +39,26 @@ export function decideByText(a: PreparedName, b: PreparedName): TextDecision {
     return { decision: "different", evidence: [], doubts: [{ kind: "no-common-word", a: "", b: "" }], score: 0 };
   }
   const alignment = align(a, b);
-  const left = leftovers(alignment);
-  const doubts: Doubt[] = [];
-  const decision = weigh(alignment, left, doubts);
-  return { decision, evidence: alignment.evidence, doubts, score: scoreOf(alignment, doubts, decision) };
+  const found: Against[] = [];
+  const decision = weigh(alignment, leftovers(alignment), found);
+  return {
+    decision,
+    score: scoreOf(alignment, found.length, decision),
+    // In words only when somebody reads them.
+    get evidence() {
+      return evidenceOf(alignment);
+    },
+    get doubts() {
+      return found.map(({ kind, inA, inB }) => ({ kind, a: written(a, inA), b: written(b, inB) }));
+    },
+  };
+}
+
+/** A doubt by the positions of its parts. */
+interface Against {
+  readonly kind: Doubt["kind"];
+  readonly inA: readonly number[];
+  readonly inB: readonly number[];
 }
 
 const equalNames = (a: PreparedName, b: PreparedName): Evidence => ({ kind: "equal", a: a.written, b: b.written });
@@ -89,9 +105,9 @@ function leftovers(alignment: Alignment): [Side, Side] {
   return [side(alignment.a, alignment.usedA), side(alignment.b, alignment.usedB)];
 }
 
-function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Doubt[]): Decision {
-  const say = (kind: Doubt["kind"], is: readonly number[], js: readonly number[]): void => {
-    doubts.push({ kind, a: written(a.name, is), b: written(b.name, js) });
+function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): Decision {
+  const say = (kind: Doubt["kind"], inA: readonly number[], inB: readonly number[]): void => {
+    doubts.push({ kind, inA, inB });
   };
   let asks = false;
 
@@ -136,18 +152,18 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Doubt[]): Dec
     if (doubts.length === 0) say("no-own-word", [], []);
     asks = true;
   }
-  if (alignment.evidence.every((found) => found.kind === "abbreviation")) {
+  if (alignment.matches.every((match) => match.kind === "abbreviation")) {
     say("only-letters", [], []);
     asks = true;
   }
   if (alignment.foldedUnknown > 0) {
-    const marks = alignment.evidence.find((found) => found.kind === "folded");
-    doubts.push({ kind: "marks", a: marks?.a ?? "", b: marks?.b ?? "" });
+    const marks = alignment.matches.find((match) => match.kind === "folded");
+    say("marks", marks?.inA ?? [], marks?.inB ?? []);
     asks = true;
   }
   if (alignment.slips > 1) {
-    const slips = alignment.evidence.find((found) => found.kind === "misspelt" || found.kind === "slip");
-    doubts.push({ kind: "near", a: slips?.a ?? "", b: slips?.b ?? "" });
+    const slip = alignment.matches.find((match) => match.kind === "misspelt" || match.kind === "slip");
+    say("near", slip?.inA ?? [], slip?.inB ?? []);
     asks = true;
   }
   if (!asks && [a, b].some((side) => side.heads.length > 0 && !isBareForm(side, agreed))) {
@@ -231,7 +247,7 @@ function agreedWeight(alignment: Alignment): Agreed {
   const least = (isIt: (part: Part) => boolean): number =>
     Math.max(count(alignment.a, alignment.usedA, isIt), count(alignment.b, alignment.usedB, isIt));
   const isOwn = (part: Part): boolean => part.kind === "content" || part.kind === "short";
-  if (alignment.evidence.length === 0) return { own: 0, places: 0, general: 0 };
+  if (alignment.matches.length === 0) return { own: 0, places: 0, general: 0 };
   return {
     own: least(isOwn),
     places: least((part) => isOwn(part) && part.known === "place"),
@@ -250,7 +266,7 @@ const WEIGHTS: Readonly<Record<Part["kind"], number>> = {
   member: 0.2,
 };
 
-const EVIDENCE_COST: Readonly<Record<Evidence["kind"], number>> = {
+const EVIDENCE_COST: Readonly<Record<EvidenceKind, number>> = {
   equal: 0,
   form: 0.005,
   genitive: 0.01,
@@ -262,7 +278,7 @@ const EVIDENCE_COST: Readonly<Record<Evidence["kind"], number>> = {
   slip: 0.06,
 };
 
-function scoreOf(alignment: Alignment, doubts: readonly Doubt[], decision: Decision): number {
+function scoreOf(alignment: Alignment, doubts: number, decision: Decision): number {
   let all = 0;
   let agreed = 0;
   for (const [name, used] of [
@@ -275,8 +291,8 @@ function scoreOf(alignment: Alignment, doubts: readonly Doubt[], decision: Decis
       if (used[i]) agreed += weight;
     });
   }
-  const cost = alignment.evidence.reduce((sum, found) => sum + EVIDENCE_COST[found.kind], 0);
-  const score = (all === 0 ? 0 : agreed / all) - cost - 0.05 * doubts.length;
+  const cost = alignment.matches.reduce((sum, match) => sum + EVIDENCE_COST[match.kind], 0);
+  const score = (all === 0 ? 0 : agreed / all) - cost - 0.05 * doubts;
   const [low, high] = BANDS[decision];
   return low + Math.max(0, Math.min(1, score)) * (high - low);
 }

@@ -58,6 +58,8 @@ export const soundOf = (word: string): string =>
     .replace(/qv|qu/g, "kv")
     .replace(/ph/g, "f");
 
+export const OLD_SPELLING = /w|fv|hv|q|ph/;
+
 /** Insertions, deletions, substitutions and swaps of neighbours between two words; gives up above `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -10,25 +10,26 @@ export interface NameIndex {
 /** Below this part of a name's own weight, two names have too little in common to be compared. */
 const LEAST_SHARE = 0.28;
 
+/** Names with less than this part of the best one's share are not worth comparing. */
+const LEAST_OF_BEST = 0.55;
+
 /** Built once for the partner list; each search costs the names that share a triple, not all. */
 export function indexNames(names: readonly PreparedName[]): NameIndex {
-  const postings = new Map<string, number[]>();
-  names.forEach((name, i) => {
-    for (const triple of featuresOf(name)) {
-      const list = postings.get(triple);
-      if (list) list.push(i);
-      else postings.set(triple, [i]);
+  const features = names.map(featuresOf);
+  const postings = new Map<string, { readonly at: number[]; weight: number }>();
+  features.forEach((triples, i) => {
+    for (const triple of triples) {
+      const posting = postings.get(triple);
+      if (posting) posting.at.push(i);
+      else postings.set(triple, { at: [i], weight: 0 });
     }
   });
-  const rarity = (triple: string): number => {
-    const list = postings.get(triple);
-    return list ? Math.log(1 + names.length / list.length) : Math.log(1 + names.length);
-  };
-  const norms = new Float64Array(names.length);
-  names.forEach((name, i) => {
+  for (const posting of postings.values()) posting.weight = Math.log(1 + names.length / posting.at.length);
+  const unknown = Math.log(1 + names.length);
+  const whole = Float64Array.from(features, (triples) => {
     let sum = 0;
-    for (const triple of featuresOf(name)) sum += rarity(triple);
-    norms[i] = sum;
+    for (const triple of triples) sum += postings.get(triple)!.weight;
+    return sum;
   });
   const scores = new Float64Array(names.length);
 
@@ -37,22 +38,24 @@ export function indexNames(names: readonly PreparedName[]): NameIndex {
       const touched: number[] = [];
       let own = 0;
       for (const triple of featuresOf(name)) {
-        const weight = rarity(triple);
-        own += weight;
-        for (const i of postings.get(triple) ?? []) {
+        const posting = postings.get(triple);
+        own += posting ? posting.weight : unknown;
+        if (!posting) continue;
+        for (const i of posting.at) {
           if (scores[i] === 0) touched.push(i);
-          scores[i]! += weight;
+          scores[i]! += posting.weight;
         }
       }
       const best: { at: number; share: number }[] = [];
       for (const at of touched) {
-        // Against the shorter of the two: a part of a name (Folkets Hus) must find the whole.
-        const share =
-          scores[at]! / Math.max(1e-9, Math.min(own, norms[at]!)) + (0.2 * scores[at]!) / Math.max(own, norms[at]!);
+        const score = scores[at]!;
         scores[at] = 0;
+        // Against the shorter of the two: a part of a name (Folkets Hus) must find the whole.
+        const share = score / Math.min(own, whole[at]!) + (0.2 * score) / Math.max(own, whole[at]!);
         if (share >= LEAST_SHARE) insert(best, { at, share }, count);
       }
-      return best.map((found) => found.at);
+      const least = (best[0]?.share ?? 0) * LEAST_OF_BEST;
+      return best.filter((found) => found.share >= least).map((found) => found.at);
     },
   };
 }

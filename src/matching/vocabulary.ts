@@ -60,7 +60,10 @@ export const LIGHT_HEADS: ReadonlySet<string> = new Set(["förening", "klubb", "
 export const LEGAL_WORDS: ReadonlySet<string> = new Set(words(`ideell ideella ideel ekonomisk ek ideellt registrerad`));
 
 /** Company forms. Two bodies may share a name and differ in these, so leaving one out is asked about. */
-export const COMPANY_FORMS: ReadonlySet<string> = new Set(words(`ab hb kb aktiebolag handelsbolag kommanditbolag brf`));
+export const COMPANY_FORMS: ReadonlySet<string> = new Set(
+  words(`ab hb kb aktiebolag handelsbolag kommanditbolag brf
+  bostadsrättsförening bostadsrättsföreningen`),
+);
 
 /** What a ledger says beside the name of whom the money went to. */
 export const PAYMENT_WORDS =

@@ -38,6 +38,8 @@ export interface Word {
   readonly plain: string;
   /** Written in letters other than Latin ones. */
   readonly isOtherScript: boolean;
+  /** Positions of its parts in the name. */
+  readonly parts: readonly number[];
 }
 
 /** A name taken apart once, to be compared many times. */
@@ -69,8 +71,16 @@ export function prepareName(written: string): PreparedName {
     tokens.push(word);
     if (STOP_WORDS.has(word)) continue;
     const index = words.length;
-    words.push({ written: token, plain: word, isOtherScript: !/[\p{Script=Latin}\p{N}]/u.test(token) });
-    for (const part of partsOf(token, word)) parts.push({ ...part, word: index });
+    const found = partsOf(token, word);
+    // In *ideell förening* both words are legal form: the förening of an idrottsförening is another.
+    const isLegal = found[0]?.text === "förening" && found.length === 1 && parts.at(-1)?.kind === "legal";
+    words.push({
+      written: token,
+      plain: word,
+      isOtherScript: !/[\p{Script=Latin}\p{N}]/u.test(token),
+      parts: found.map((_, i) => parts.length + i),
+    });
+    for (const part of found) parts.push({ ...part, kind: isLegal ? "legal" : part.kind, word: index });
   }
   const key = words.map((word) => word.plain).join(" ");
   return { written, words, parts, marks: markedLetters(plain(written)), key, tokens };
@@ -100,7 +110,7 @@ const REMEMBERED = 50_000;
 function partsOf(token: string, word: string): readonly Found[] {
   const numeral = /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : ROMAN[token];
   if (numeral !== undefined) return [{ text: numeral, kind: "number", known: null, initials: [] }];
-  const isUpper = token.length <= 5 && token.length > 1 && /^\p{Lu}+$/u.test(token);
+  const isUpper = token.length <= 5 && token.length > 1 && token === token.toUpperCase();
   const key = isUpper ? `^${word}` : word;
   let found = remembered.get(key);
   if (!found) {
@@ -132,7 +142,13 @@ function analyse(word: string, isUpper: boolean): readonly Found[] {
   return [{ text: word, kind: isShort ? "short" : "content", known: null, initials: [word[0]!] }];
 }
 
-const COMPANY_SHORT: Readonly<Record<string, string>> = { aktiebolag: "ab", handelsbolag: "hb", kommanditbolag: "kb" };
+const COMPANY_SHORT: Readonly<Record<string, string>> = {
+  aktiebolag: "ab",
+  handelsbolag: "hb",
+  kommanditbolag: "kb",
+  bostadsrättsförening: "brf",
+  bostadsrättsföreningen: "brf",
+};
 
 const form = (text: string, kind: PartKind): Found => ({ text, kind, known: "form", initials: [text[0]!] });
 
