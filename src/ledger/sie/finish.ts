@@ -1,49 +1,36 @@
 import { fromDayNumber } from "../../domain/calendar.ts";
 import { NO_DAY } from "../ledger.ts";
-import type { AccountNumbers } from "./accounts.ts";
 import { checkBalances, movementsOf } from "./balances.ts";
 import { decode, type EncodingVerdict } from "./encoding.ts";
-import type { HeaderRecords } from "./header-records.ts";
 import { LARGEST_FILE } from "./limits.ts";
 import { bytesOfRaw, rawText } from "./line.ts";
-import type { ObjectLists } from "./object-lists.ts";
+import type { LineReader } from "./line-reader.ts";
 import type { ProblemList, SieReason } from "./problems.ts";
 import { dimensionId, type SieLedger, type SieReading } from "./sie-ledger.ts";
 import { bytesAt, type SourceBytes } from "./source.ts";
-import type { VoucherColumns } from "./voucher-columns.ts";
-import type { VoucherRecords } from "./voucher-records.ts";
 
-/** All that was gathered while reading. */
-export interface Gathered {
+/** What is known of the file beyond its lines. */
+export interface FileBytes {
   readonly size: number;
-  readonly knownRecords: number;
   readonly source: SourceBytes;
   readonly verdict: EncodingVerdict;
-  readonly lines: SieLedger["lines"];
-  readonly checksum: SieLedger["checksum"];
-  readonly header: HeaderRecords;
-  readonly vouchers: VoucherRecords;
-  readonly accounts: AccountNumbers;
-  readonly lists: ObjectLists;
-  readonly columns: VoucherColumns;
-  readonly problems: ProblemList;
 }
 
 /** The longest fiscal year Swedish law allows is 18 months (bokföringslagen 3 kap. 3 §). */
 const LONGEST_YEAR_DAYS = 550;
 const HEAD = 1_024;
 
-export function finishReading(gathered: Gathered): SieReading {
-  const reason = refusal(gathered);
+export function finishReading(lines: LineReader, file: FileBytes): SieReading {
+  const reason = refusal(lines, file);
   if (reason) {
-    const details = { megabytes: Math.round(gathered.size / 1e6), most: LARGEST_FILE / 1e6 };
+    const details = { megabytes: Math.round(file.size / 1e6), most: LARGEST_FILE / 1e6 };
     return { ledger: null, refused: { line: null, reason, details } };
   }
-  return { ledger: ledgerOf(gathered) };
+  return { ledger: ledgerOf(lines, file) };
 }
 
 /** Why the bytes are no SIE file, or null where they are one. */
-function refusal({ size, knownRecords, source }: Gathered): SieReason | null {
+function refusal({ knownRecords }: LineReader, { size, source }: FileBytes): SieReason | null {
   if (size > LARGEST_FILE) return "file-too-large";
   const head = bytesAt(source, 0, Math.min(size, HEAD));
   if (rawText(head).trim() === "" && size <= HEAD) return "empty-file";
@@ -58,16 +45,18 @@ function refusal({ size, knownRecords, source }: Gathered): SieReason | null {
   return "not-sie";
 }
 
-function ledgerOf(gathered: Gathered): SieLedger {
-  const { header, vouchers, accounts, columns, problems, verdict, lists } = gathered;
+function ledgerOf(lines: LineReader, file: FileBytes): SieLedger {
+  const { header, vouchers, accounts, columns, problems, lists } = lines;
+  const { verdict, source } = file;
   const text = (bytes: Uint8Array): string => decode(bytes, verdict);
   const optional = (bytes: Uint8Array | null): string | null => (bytes && bytes.length > 0 ? text(bytes) : null);
   const voucherData = columns.vouchers();
   const rows = columns.rows();
   const movements = movementsOf(rows, voucherData, accounts.ids.length, header.years);
-  reportEncoding(gathered);
-  reportType(gathered);
-  reportYears(gathered);
+  const checksum = lines.checksum.end();
+  reportEncoding(file, problems);
+  reportType(lines);
+  reportYears(lines);
   checkBalances(header.balances, movements, accounts.ids, voucherData.count, problems);
   const unbalanced: number[] = [];
   for (let voucher = 0; voucher < voucherData.count; voucher++) {
@@ -111,10 +100,10 @@ function ledgerOf(gathered: Gathered): SieLedger {
     addedRows: vouchers.addedRows,
     removedRows: vouchers.removedRows,
     unbalanced,
-    checksum: gathered.checksum,
+    checksum,
     problems: problems.finish((raw) => printable(text(bytesOfRaw(raw)))),
-    lines: { ...gathered.lines },
-    source: gathered.source,
+    lines: { ...lines.lines },
+    source,
     objectLists: lists.contents(),
   };
 }
@@ -122,14 +111,14 @@ function ledgerOf(gathered: Gathered): SieLedger {
 /** Control characters and line breaks as blanks. */
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ").trim();
 
-function reportEncoding({ verdict, source, problems }: Gathered): void {
+function reportEncoding({ verdict, source }: FileBytes, problems: ProblemList): void {
   const line = verdict.firstOddAt < 0 ? null : lineAt(source, verdict.firstOddAt);
   if (verdict.encoding === "mixed") problems.add(line, "encoding-mixed");
   if (verdict.damaged > 0) problems.add(line, "encoding-damaged", { count: verdict.damaged });
   if (verdict.misread > 0) problems.add(null, "encoding-misread", { count: verdict.misread });
 }
 
-function reportType({ header, columns, problems }: Gathered): void {
+function reportType({ header, columns, problems }: LineReader): void {
   const { type } = header;
   if (type === null) problems.add(null, "type-missing");
   if (columns.voucherCount === 0) problems.add(null, "no-vouchers", { type: type ?? "?" });
@@ -137,7 +126,7 @@ function reportType({ header, columns, problems }: Gathered): void {
 }
 
 /** Vouchers outside the file's year, or, where it gives none, spread over more than any fiscal year. */
-function reportYears({ header, columns, problems }: Gathered): void {
+function reportYears({ header, columns, problems }: LineReader): void {
   const { day, line } = columns.vouchers();
   const year = header.years.find(({ index }) => index === 0);
   let [first, last, outside, firstLine] = [Infinity, -Infinity, 0, 0];
