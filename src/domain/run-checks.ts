@@ -68,7 +68,10 @@ export function runChecks(
         });
   }
   const order = checks.map((check) => check.id);
-  return { groups: grouped(findings, order), notAssessable: shared(notAssessable, lines.length) };
+  return {
+    groups: inReadingOrder(grouped(findings, order), lines),
+    notAssessable: shared(notAssessable, lines.length),
+  };
 }
 
 /**
@@ -89,6 +92,21 @@ function grouped(findings: readonly Finding[], order: readonly string[]): Findin
     else groups.set(key, { main: finding, facets: [] });
   });
   return [...groups.values()];
+}
+
+/**
+ * The worst first; of equals the table before its partners, then the partner whose cost is furthest from what was
+ * expected, so that the first finding is the one that says most about the table's own difference.
+ */
+function inReadingOrder(groups: readonly FindingGroup[], lines: readonly LineFigures[]): FindingGroup[] {
+  const varianceOf = new Map(lines.map(({ line, facts }) => [row(line.place), facts.variance]));
+  const materiality = ({ main }: FindingGroup) =>
+    main.partner === null ? Infinity : Math.abs(varianceOf.get(row(main.place)) ?? main.difference ?? 0);
+  const keyed = groups.map((group) => ({ group, size: materiality(group) }));
+  const severity = ({ group }: (typeof keyed)[number]) => SEVERITIES.indexOf(group.main.severity);
+  return keyed
+    .sort((a, b) => severity(a) - severity(b) || (a.size === b.size ? 0 : b.size - a.size))
+    .map(({ group }) => group);
 }
 
 const weight = (finding: Finding): number => Math.abs(finding.difference ?? 0);

@@ -40,9 +40,9 @@ const lead = (table = TABLE) => review(table).groups.map(({ main }) => [main.par
 
 test("one finding per partner, each with its main cause", () => {
   expect(lead()).toEqual([
-    ["Shanta IF", "zero-cost-reported", "high"],
-    ["Löparakademin", "zero-cost-reported", "high"],
     ["Studiefrämjandet", "underspend-to-date", "high"],
+    ["Löparakademin", "zero-cost-reported", "high"],
+    ["Shanta IF", "zero-cost-reported", "high"],
     ["Rinkeby Folkets Hus", "underspend-to-date", "medium"],
     ["Somaliska Medieföreningen", "underspend-to-date", "medium"],
     [null, "cutoff-mismatch", "info"],

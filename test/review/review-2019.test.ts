@@ -30,7 +30,20 @@ test.each(Object.entries(FIGURES))("the figures of %s", (partner, expected) => {
   const { facts } = review().lines.find((line) => line.line.partner === partner)!;
   const { remaining, unspent, expected: e, variance, naive, carriedOn, carriedToEnd, split } = facts;
   expect(
-    [remaining, unspent, e, variance, naive, carriedOn, split?.cutoff, split?.held, split?.schedule, split?.payment, split?.underspend, carriedToEnd].map(tkr),
+    [
+      remaining,
+      unspent,
+      e,
+      variance,
+      naive,
+      carriedOn,
+      split?.cutoff,
+      split?.held,
+      split?.schedule,
+      split?.payment,
+      split?.underspend,
+      carriedToEnd,
+    ].map(tkr),
   ).toEqual(expected);
 });
 
@@ -40,7 +53,9 @@ test("the totals, plus and minus apart", () => {
   expect(of.variance).toMatchObject({ net: 41_850_000, plus: 42_450_000, minus: -600_000 });
   expect(split.naive.net).toBe(231_500_000);
   expect(split.cutoff.net).toBeCloseTo(80_933_333, -1);
-  expect([split.held, split.schedule, split.underspend].map((sum) => [tkr(sum.net), tkr(sum.plus), tkr(sum.minus)])).toEqual([
+  expect(
+    [split.held, split.schedule, split.underspend].map((sum) => [tkr(sum.net), tkr(sum.plus), tkr(sum.minus)]),
+  ).toEqual([
     [1505.7, 1826.3, -320.7],
     [947.7, 1297.7, -350],
     [558, 566, -8],
@@ -50,7 +65,9 @@ test("the totals, plus and minus apart", () => {
 
 test("counted in days instead", () => {
   const { of, split } = review({ basis: "days" }).totals;
-  expect([of.expected.net, of.variance.net, split.held.net, split.schedule.net, split.underspend.net].map(tkr)).toEqual([2807.5, 379.5, 1505.7, 999.7, 506]);
+  expect([of.expected.net, of.variance.net, split.held.net, split.schedule.net, split.underspend.net].map(tkr)).toEqual(
+    [2807.5, 379.5, 1505.7, 999.7, 506],
+  );
 });
 
 test("the findings, one a partner", () => {
