@@ -6,7 +6,14 @@ type Completable = Pick<Office.AddinCommands.Event, "completed">;
 export function commandsOf(desk: Desk, showPane: () => Promise<unknown>) {
   return {
     /** *Kontrollera*: the pane shows the outcome, whatever it is. */
-    checkVariances: (event: Completable) => toTheEnd(event, () => desk.check().finally(showPane)),
+    checkVariances: (event: Completable) =>
+      toTheEnd(event, async () => {
+        try {
+          await desk.check();
+        } finally {
+          await showPane();
+        }
+      }),
     /** *Ta bort markeringar*: the pane is shown only where something stood in the way. */
     clearMarks: (event: Completable) =>
       toTheEnd(event, async () => {
@@ -29,5 +36,6 @@ async function toTheEnd(event: Completable, command: () => Promise<unknown>): Pr
 
 export function registerCommands(desk: Desk): void {
   const commands = commandsOf(desk, () => Office.addin.showAsTaskpane());
-  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
+  for (const [name, command] of Object.entries(commands))
+    Office.actions.associate(name, (event: Completable) => void command(event));
 }

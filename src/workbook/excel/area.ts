@@ -6,8 +6,10 @@ export interface Area {
   readonly columns: number;
 }
 
-/** What to load of a range to know where it is and whether parts of it are hidden. */
-export const AREA_PROPERTIES = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
+/** Asks where a range is and whether parts of it are hidden. */
+export function loadArea(range: Excel.Range): void {
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+}
 
 export const areaOf = (range: Excel.Range): Area => ({
   row: range.rowIndex,

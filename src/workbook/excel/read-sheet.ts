@@ -1,6 +1,6 @@
 import type { CellGrid, CellValue } from "../../domain/cell-grid.ts";
 import { WorkbookError } from "../port.ts";
-import { type Area, AREA_PROPERTIES, addressOf, areaOf, cellsIn, rangeAddressOf } from "./area.ts";
+import { type Area, addressOf, areaOf, cellsIn, loadArea, rangeAddressOf } from "./area.ts";
 import { faultOf } from "./faults.ts";
 import { type Piece, halved, tripsFor } from "./pieces.ts";
 import type { Trip } from "./run.ts";
@@ -29,7 +29,7 @@ export async function readActiveSheet(trip: Trip, canSeeMerged: boolean): Promis
   const tables = sheet.tables;
   tables.load("items/name,items/showHeaders,items/showTotals");
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(AREA_PROPERTIES);
+  loadArea(used);
   await trip.sync();
   if (used.isNullObject) return [];
 
@@ -53,7 +53,7 @@ export async function readActiveSheet(trip: Trip, canSeeMerged: boolean): Promis
 async function tableRanges(trip: Trip, tables: readonly Excel.Table[]) {
   const found = tables.map((table) => {
     const range = table.getRange();
-    range.load(AREA_PROPERTIES);
+    loadArea(range);
     // A table whose header is switched off has no first row to call one.
     return { range, table: table.showHeaders ? { name: table.name, hasTotals: table.showTotals } : undefined };
   });

@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+
+/** Breaches planted in files that do not exist, and what the lint must say of each. */
+const BREACHES: readonly (readonly [file: string, source: string, says: string])[] = [
+  ["src/domain/planted.ts", 'import "../reading/numbers.ts";', "Broken wall: domain may import nothing. Not reading."],
+  ["src/domain/planted.ts", 'import "papaparse";', "Broken wall: domain may use no packages."],
+  [
+    "src/domain/planted.ts",
+    "export const name = Excel;",
+    "Broken wall: Excel is named in src/workbook/excel and src/entry alone, not in domain.",
+  ],
+  [
+    "src/checks/planted.ts",
+    'import "../workbook/port.ts";',
+    "Broken wall: checks may import domain. Not workbook/port.",
+  ],
+  [
+    "src/reading/layouts/planted.ts",
+    'import "../../matching/score.ts";',
+    "Broken wall: reading may import domain. Not matching.",
+  ],
+  [
+    "src/workbook/port.ts",
+    'import "./excel/run.ts";',
+    "Broken wall: workbook/port may import domain. Not workbook/excel.",
+  ],
+  ["src/workbook/excel/planted.ts", 'import "../../reading/a1.ts";', "Not reading."],
+  [
+    "src/workbook/excel/planted.ts",
+    'CustomFunctions.associate("A", () => 1);',
+    "CustomFunctions is named in src/entry/functions.ts alone",
+  ],
+  [
+    "src/review/planted.ts",
+    "export const range: Excel.Range | null = null;",
+    "Excel is named in src/workbook/excel and src/entry alone, not in review.",
+  ],
+  ["src/review/planted.ts", 'import "../entry/commands.ts";', "Nobody imports entry."],
+  [
+    "src/taskpane/planted.tsx",
+    'import { WorkbookError } from "../workbook/port.ts"; export default WorkbookError;',
+    "Use `import type` for workbook/port.",
+  ],
+  [
+    "src/taskpane/planted.tsx",
+    'export const load = () => import("../reading/numbers.ts");',
+    "Broken wall: taskpane may import",
+  ],
+  ["src/cli/planted.ts", 'import "../../sandbox/host/index.ts";', "Not sandbox."],
+  ["src/entry/planted.ts", 'import "../../test/host/adapter-setup.ts";', "Not test."],
+];
+const ALLOWED: readonly (readonly [file: string, source: string])[] = [
+  ["src/checks/planted.ts", 'import "../domain/money.ts";'],
+  [
+    "src/taskpane/check/planted.tsx",
+    'import type { WorkbookFault } from "../../workbook/port.ts"; export type F = WorkbookFault; export * from "../check/rows.ts";',
+  ],
+  ["src/reading/layouts/planted.ts", 'import "../numbers.ts"; import "papaparse";'],
+  ["src/workbook/excel/planted.ts", "export const run = Excel.run; export type R = Excel.Range;"],
+  ["src/entry/planted.ts", 'import "../workbook/excel/run.ts"; CustomFunctions.associate("A", () => 1);'],
+  ["src/cli/planted.ts", 'import "node:fs"; import "../ledger/ledger.ts";'],
+];
+
+/** ESLint is an ES module, which jest cannot load: it runs beside, once, on all texts. Rules that need types are left out. */
+const LINT = `
+  import { ESLint } from "eslint";
+  const eslint = new ESLint({
+    overrideConfig: {
+      languageOptions: { parserOptions: { projectService: false } },
+      rules: Object.fromEntries(
+        ["no-floating-promises", "no-misused-promises", "await-thenable", "switch-exhaustiveness-check"].map((name) => ["@typescript-eslint/" + name, "off"]),
+      ),
+    },
+  });
+  const texts = JSON.parse(process.argv[1]);
+  const said = [];
+  for (const [filePath, text] of texts) said.push((await eslint.lintText(text, { filePath }))[0].messages.map(({ message }) => message));
+  console.log(JSON.stringify(said));
+`;
+
+function lint(texts: readonly (readonly string[])[]): string[][] {
+  const args = ["--input-type=module", "--eval", LINT, JSON.stringify(texts)];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as string[][];
+}
+
+const said = lint([...BREACHES, ...ALLOWED]);
+
+test.each(BREACHES.map((breach, index) => [...breach, index] as const))("%s: %s", (_file, _source, says, index) => {
+  expect(said[index]).toEqual([expect.stringContaining(says)]);
+});
+
+test.each(ALLOWED.map((allowed, index) => [...allowed, index] as const))("%s may: %s", (_file, _source, index) => {
+  expect(said[BREACHES.length + index]).toEqual([]);
+});
