@@ -7,6 +7,7 @@ import { yearIn } from "./days.ts";
 import { scaled, scaleOf, unscaled } from "./decimals.ts";
 import { findFootnotes, unmark } from "./footnotes.ts";
 import { describeColumn } from "./headers.ts";
+import { isRate } from "./identities.ts";
 import { almostNumber, moneyWords, type Notation } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
 import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
@@ -47,7 +48,13 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
   raw.rows.forEach((_, r) => {
     cells[r]?.forEach((cell, c) => {
       if (!numeric[c] || cell.state !== "unreadable") return;
-      if (problems.some((p) => samePlace(p, cell) && p.text === cell.text)) return;
+      if (
+        problems.some(
+          (p) =>
+            samePlace(p, cell) && (p.text === cell.text || p.reason === "ambiguous-row" || p.reason === "no-reading"),
+        )
+      )
+        return;
       problems.push(unreadable(cell, columns[c]));
     });
   });
@@ -188,9 +195,7 @@ function figuresOf(
   cells: readonly (readonly TableCell[])[],
 ): Figures {
   const rates = columns.map(
-    (column, c) =>
-      /%|procent|percent|\bandel|kvot|snitt|average/i.test(column.header) ||
-      (byColumn[c] ?? []).some((cell) => /%\s*$/.test(cell.text)),
+    (column, c) => isRate(column.header) || (byColumn[c] ?? []).some((cell) => /%\s*$/.test(cell.text)),
   );
   const values = columns.map((_, c) => {
     if (!numeric[c]) return raw.rows.map(() => null);

@@ -1,10 +1,19 @@
-import type { Decimal } from "../domain/money.ts";
 import type { Solved } from "../domain/table.ts";
-import { scaled, scaleOf } from "./decimals.ts";
-import { suggestedIdentities, type NamedIdentity } from "./identities.ts";
+import { isRate, suggestedIdentities } from "./identities.ts";
+import {
+  columnCounts,
+  countReadings,
+  LEVELS,
+  puzzleRows,
+  readingsFor,
+  type Cuts,
+  type Level,
+  type LineReading,
+} from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
-import { cutNumbers, type Cutting, type Piece } from "./segments.ts";
-import { solve, type Candidate, type Puzzle, type SumRule } from "./solve.ts";
+import { cutNumbers, type Cutting } from "./segments.ts";
+import { solve, type Identity, type Outcome, type Puzzle } from "./solve.ts";
+import { sumStructures, type SumStructure } from "./sum-structures.ts";
 import { isTotalLabel } from "./totals.ts";
 
 /** A line as words and figures; `others` are the ways in which its label may take figures of the tail into itself (*Område 2*). */
@@ -14,52 +23,22 @@ export interface FigureLine {
   readonly others: readonly { readonly label: string; readonly figures: string }[];
 }
 
-/** One way to read a line: its label, and a piece or a blank per column. */
-export interface LineReading {
-  readonly label: string;
-  readonly pieces: readonly (Piece | null)[];
-}
-
-/** What was decided for a table's lines: per line the readings that remain, one where it is settled, none where it fits no column count. */
+/** What was decided for a table's lines. */
 export interface Decision {
   readonly columns: number;
+  /** Per line the readings that remain: one where it is settled, none where it fits no column count. */
   readonly remaining: readonly (readonly LineReading[])[];
   readonly solved: Solved;
+  /** How far the reading is confirmed: by sums or identities, by nothing but the grammar, or against totals that are there. */
+  readonly confirmed: "yes" | "weakly" | "no" | "contradicted";
   /** The column whose totals were left out of account, where only the others agree. */
   readonly disagreeing: number | null;
-  /** No reading agrees with the totals there are. */
-  readonly noneAgrees: boolean;
-  /** Several readings of whole tables were compared, and no total confirmed the one taken. */
-  readonly unconfirmed: boolean;
-}
-
-interface Level {
-  readonly blanks: boolean;
-  readonly absorb: boolean;
-}
-
-/** From the plainest grammar to the widest: the first one under which sums agree is taken. */
-const LEVELS: readonly Level[] = [
-  { blanks: false, absorb: false },
-  { blanks: true, absorb: false },
-  { blanks: false, absorb: true },
-  { blanks: true, absorb: true },
-];
-
-export const MOST_COLUMNS = 16;
-
-interface Found {
-  readonly columns: number;
-  readonly readings: readonly (readonly LineReading[])[];
-  readonly choices: readonly (readonly number[])[];
-  readonly complete: boolean;
-  readonly identity: boolean;
 }
 
 /**
  * Decides how lines of figures are cut into columns. Column counts, structures of totals, and the grammar's levels are tried in order;
  * the reading for which sums agree is taken, and only if it is the only one.
- * @param headers how many columns of figures the header names, with what it calls them; null where it does not tell
+ * @param headers what the header calls the columns of figures; null where it does not tell how many there are
  */
 export function decide(
   lines: readonly FigureLine[],
@@ -67,311 +46,247 @@ export function decide(
   notation: Notation,
   headers: readonly string[] | null,
 ): Decision | null {
-  const cut = lines.map((line) =>
-    [line, ...line.others].map((o) => ({
-      label: o.label,
-      cuts: cutNumbers(o.figures, cutting, notation, cutting === "spaced" ? null : (headers?.length ?? null)) ?? [],
-    })),
+  const count = cutting === "spaced" ? null : (headers?.length ?? null);
+  return decideCuts(
+    lines.map((line) =>
+      [line, ...line.others].map(({ label, figures }) => ({
+        label,
+        cuts: cutNumbers(figures, cutting, notation, count) ?? [],
+      })),
+    ),
+    headers,
   );
-  return decideCuts(cut, headers);
 }
 
 /** As {@link decide}, for rows already cut: one cell a line, where only the places of blank cells are open. */
 export function decideCuts(cut: Cuts, headers: readonly string[] | null): Decision | null {
   const structures = sumStructures(cut.map((ways) => isTotalLabel(ways[0]?.label ?? "")));
-  for (const rounding of [0, 1] as const) {
-    for (const level of LEVELS) {
-      const found = columnCounts(cut, level, headers).flatMap((columns) =>
-        agreeing(cut, columns, level, structures, rounding, headers),
+  for (const level of LEVELS) {
+    const counts = columnCounts(cut, level, headers);
+    for (const rounding of [0, 1] as const) {
+      const decision = settle(
+        counts.flatMap((columns) => agreeing(cut, columns, level, structures, rounding, headers) ?? []),
       );
-      const merged = merge(found);
-      if (merged) return merged;
+      if (decision) return decision;
     }
   }
+  const hadTotals = structures.some((s) => s.named);
   return (
     withoutOneTotal(cut, structures, headers) ??
-    byIdentities(cut, headers, structures.length > 0) ??
-    byGrammar(cut, headers, structures.length > 0)
+    byIdentities(cut, headers, hadTotals) ??
+    byGrammar(cut, headers, hadTotals)
   );
 }
 
-/** Per row, the ways its label can be taken, each with the ways its figures can be cut. */
-export type Cuts = readonly (readonly { readonly label: string; readonly cuts: readonly (readonly Piece[])[] }[])[];
-
-/** The column counts worth trying: the header's, else those at which every line can be full; with blanks, those at which most can. */
-function columnCounts(cut: Cuts, level: Level, headers: readonly string[] | null): number[] {
-  if (headers) return [headers.length];
-  const perLine = cut.map(
-    (ways) => new Set(ways.slice(0, level.absorb ? undefined : 1).flatMap((way) => way.cuts.map((c) => c.length))),
-  );
-  const all = new Set(perLine.flatMap((counts) => [...counts]));
-  const need = level.blanks ? Math.max(2, cut.length / 2) : cut.length;
-  const least = perLine.map((counts) => Math.min(...counts));
-  return [...all]
-    .filter((n) => n >= 1 && n <= MOST_COLUMNS)
-    .filter(
-      (n) => perLine.filter((counts) => counts.has(n)).length >= need && (!level.blanks || least.every((m) => m <= n)),
-    )
-    .sort((a, b) => a - b);
+interface Found {
+  readonly columns: number;
+  readonly readings: readonly (readonly LineReading[])[];
+  readonly outcome: Outcome;
+  readonly by: Solved["by"];
+  /** Decimal digits by which agreement exceeds what chance gives among so many readings. */
+  readonly evidence: number;
 }
 
-/** All readings of each line for a column count. */
-function readingsFor(cut: Cuts, columns: number, level: Level): LineReading[][] {
-  return cut.map((ways) => {
-    const readings: LineReading[] = [];
-    ways.forEach((way, w) => {
-      if (w > 0 && !level.absorb) return;
-      for (const pieces of way.cuts) {
-        if (pieces.length === columns) readings.push({ label: way.label, pieces });
-        else if (level.blanks && w === 0 && pieces.length < columns) {
-          for (const placed of placements(pieces, columns)) readings.push({ label: way.label, pieces: placed });
-        }
-      }
-    });
-    return readings;
-  });
-}
+/** Digits that an unnamed total's agreement must exceed chance by. */
+const SURE_DIGITS = 3;
 
-/** Fewer pieces than columns: each way to leave columns blank, order kept. At most 500. */
-export function placements(pieces: readonly Piece[], columns: number): (Piece | null)[][] {
-  const results: (Piece | null)[][] = [];
-  const walk = (piece: number, placed: (Piece | null)[]): void => {
-    if (results.length >= 500) return;
-    const left = columns - placed.length;
-    const wanted = pieces.length - piece;
-    if (left === 0) {
-      if (wanted === 0) results.push(placed);
-      return;
-    }
-    const next = pieces[piece];
-    if (next) walk(piece + 1, [...placed, next]);
-    if (left > wanted) walk(piece, [...placed, null]);
-  };
-  walk(0, []);
-  return results;
-}
-
-/** What the totals may cover, by their words and places; the last line as an unnamed total where there is no word. */
-export function sumStructures(isTotal: readonly boolean[]): SumRule[][] {
-  const rows = isTotal.map((_, i) => i);
-  const data = rows.filter((i) => !isTotal[i]);
-  const totals = rows.filter((i) => isTotal[i]);
-  if (totals.length === 0) {
-    const last = rows.at(-1) ?? -1;
-    return rows.length >= 4 ? [[{ total: last, covers: rows.slice(0, -1) }]] : [];
-  }
-  const since = (t: number): number[] => data.filter((i) => i < t && !totals.some((u) => u > i && u < t));
-  const until = (t: number): number[] => data.filter((i) => i > t && !totals.some((u) => u < i && u > t));
-  const grouped = totals.map((total) => ({
-    total,
-    covers: since(total).length > 0 ? since(total) : data.filter((i) => i < total),
-  }));
-  const structures = [grouped];
-  const last = totals.at(-1) ?? -1;
-  const first = totals[0] ?? -1;
-  if (totals.length > 1)
-    structures.push([...grouped.slice(0, -1), { total: last, covers: data.filter((i) => i < last) }]);
-  if (first === 0)
-    structures.push(
-      totals.map((total) => ({
-        total,
-        covers: until(total).length > 0 ? until(total) : data.filter((i) => i > total),
-      })),
-    );
-  if (first === 0 && totals.length > 1)
-    structures.push([{ total: 0, covers: data }, ...totals.slice(1).map((total) => ({ total, covers: since(total) }))]);
-  return structures.map((rules) => rules.filter((rule) => rule.covers.length > 0)).filter((rules) => rules.length > 0);
-}
-
-function puzzleRows(readings: readonly (readonly LineReading[])[]): Candidate[][] {
-  const values = readings.flat().flatMap((r) => r.pieces.flatMap((p) => p?.value ?? []));
-  const scale = scaleOf(values);
-  const memo = new Map<Decimal, number>();
-  const figure = (value: Decimal): number => {
-    let n = memo.get(value);
-    if (n === undefined) memo.set(value, (n = Number(scaled(value, scale))));
-    return n;
-  };
-  return readings.map((list) => list.map((r) => r.pieces.map((p) => (p?.value == null ? null : figure(p.value)))));
-}
-
+/** The readings of a column count for which the totals agree: under the first structure that settles them, else the first that allows any. */
 function agreeing(
   cut: Cuts,
   columns: number,
   level: Level,
-  structures: readonly SumRule[][],
+  structures: readonly SumStructure[],
   rounding: 0 | 1,
   headers: readonly string[] | null,
-): Found[] {
+): Found | null {
   const readings = readingsFor(cut, columns, level);
-  if (readings.some((list) => list.length === 0)) return [];
+  if (readings.some((list) => list.length === 0)) return null;
   const rows = puzzleRows(readings);
-  for (const sums of structures) {
-    const puzzle: Puzzle = { rows, sums, identities: [], rounding };
+  let open: Found | null = null;
+  for (const { rules, named } of structures) {
+    const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
     const outcome = solve(puzzle);
-    if (outcome.choices.length === 1 && outcome.complete)
-      return [{ columns, readings, choices: outcome.choices, complete: true, identity: false }];
-    if (outcome.choices.length === 0 && outcome.complete) continue;
-    // Several readings agree with the totals: an identity between columns may tell them apart.
+    if (!outcome.feasible) continue;
+    const found = {
+      columns,
+      readings,
+      outcome,
+      by: "totals" as const,
+      evidence: digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)),
+    };
+    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return found;
+    // Several readings agree with the totals, or the total is only supposed: an identity between columns may tell.
     const narrowed = withIdentity(puzzle, headers, columns);
-    if (narrowed) return [{ columns, readings, choices: narrowed, complete: true, identity: true }];
-    if (outcome.choices.length > 0)
-      return [{ columns, readings, choices: outcome.choices, complete: outcome.complete, identity: false }];
+    if (narrowed && (named || digitsOf(puzzle, narrowed.outcome) - Math.log10(narrowed.readings) >= SURE_DIGITS)) {
+      return { columns, readings, outcome: narrowed.outcome, by: "identities", evidence: SURE_DIGITS };
+    }
+    if (named) open ??= found;
   }
-  return [];
+  return open;
 }
 
-/** The one solution under an identity, the header's identities first; null where none or several remain. */
+/** Digits that the totals of a solution have: what chance would have to hit. */
+function digitsOf(puzzle: Puzzle, outcome: Outcome): number {
+  return puzzle.sums.reduce((digits, rule) => {
+    const total = puzzle.rows[rule.total]?.[outcome.remaining[rule.total]?.[0] ?? -1] ?? [];
+    const slack = 1 + puzzle.rounding * rule.covers.length;
+    return (
+      digits +
+      total.reduce(
+        (sum: number, v, c) => sum + (v === null || puzzle.ignored?.has(c) ? 0 : Math.log10(1 + Math.abs(v) / slack)),
+        0,
+      )
+    );
+  }, 0);
+}
+
+const ratesOf = (headers: readonly string[] | null): ReadonlySet<number> =>
+  new Set((headers ?? []).flatMap((header, c) => (isRate(header) ? [c] : [])));
+
+/** The one outcome that settles every row under an identity, the header's identities first; null where none does or two differ. */
 function withIdentity(
   puzzle: Puzzle,
   headers: readonly string[] | null,
   columns: number,
-): readonly (readonly number[])[] | null {
+): { outcome: Outcome; readings: number } | null {
   if (columns < 3 || puzzle.rows.length < 3) return null;
   const { named, possible } = suggestedIdentities(headers, columns);
-  const tryOut = (list: readonly NamedIdentity[]): readonly (readonly number[])[] | null => {
-    const solutions = new Map<string, readonly number[]>();
+  const tryOut = (list: readonly Identity[]): { outcome: Outcome; readings: number } | null => {
+    const solutions = new Map<string, { outcome: Outcome; readings: number }>();
     for (const identity of list) {
       const outcome = solve({ ...puzzle, identities: [identity] });
-      if (!outcome.complete || outcome.choices.length > 1) return null;
-      for (const choice of outcome.choices) solutions.set(choice.join(), choice);
+      if (!outcome.feasible) continue;
+      if (!outcome.settled) return null;
+      const alone = solve({ ...puzzle, sums: [], identities: [identity] });
+      solutions.set(outcome.remaining.join(), { outcome, readings: countReadings(alone.remaining) });
     }
-    return solutions.size === 1 ? [...solutions.values()] : null;
+    return solutions.size === 1 ? ([...solutions.values()][0] ?? null) : null;
   };
   return (named.length > 0 ? tryOut(named) : null) ?? tryOut(possible);
 }
 
-function merge(found: readonly Found[]): Decision | null {
-  const [first] = found;
-  if (!first) return null;
-  if (found.length > 1) return null;
-  const remaining = first.readings.map((list, row) =>
-    distinct([...new Set(first.choices.map((choice) => choice[row] ?? 0))].flatMap((i) => list[i] ?? [])),
-  );
-  const readings = product(first.readings);
-  const one = first.choices.length === 1 && first.complete;
+/** One column count agrees: its readings. Several do: what is settled under one alone. */
+function settle(found: readonly Found[]): Decision | null {
+  const candidates = found.length === 1 ? found : found.filter((f) => f.outcome.settled);
+  const [first] = candidates;
+  if (!first || candidates.length > 1) return null;
+  return decisionOf(first, {
+    confirmed: first.evidence >= 1 || countReadings(first.readings) === 1 ? "yes" : "weakly",
+  });
+}
+
+function decisionOf(
+  found: Omit<Found, "evidence">,
+  more: Pick<Decision, "confirmed"> & { disagreeing?: number | null },
+): Decision {
+  const readings = countReadings(found.readings);
   return {
-    columns: first.columns,
-    remaining: one || first.complete ? remaining : first.readings,
-    solved: { readings, by: readings === 1 ? "grammar" : first.identity ? "identities" : "totals" },
-    disagreeing: null,
-    noneAgrees: false,
-    unconfirmed: false,
+    columns: found.columns,
+    remaining: found.readings.map((list, row) =>
+      distinct((found.outcome.remaining[row] ?? []).flatMap((i) => list[i] ?? [])),
+    ),
+    solved: { readings, by: readings === 1 ? "grammar" : found.by },
+    confirmed: more.confirmed,
+    disagreeing: more.disagreeing ?? null,
   };
 }
 
-const distinct = (list: readonly LineReading[]): LineReading[] => {
-  const seen = new Map(list.map((r) => [`${r.label}|${r.pieces.map((p) => p?.value ?? "").join("|")}`, r]));
-  return [...seen.values()];
-};
-
-const product = (readings: readonly (readonly LineReading[])[]): number =>
-  Math.min(
-    Number.MAX_SAFE_INTEGER,
-    readings.reduce((n, list) => n * Math.max(1, list.length), 1),
-  );
+const distinct = (list: readonly LineReading[]): LineReading[] => [
+  ...new Map(list.map((r) => [`${r.label}|${r.pieces.map((p) => p?.value ?? "").join("|")}`, r])).values(),
+];
 
 /** One column's total may be wrong in the source: the reading on which all other columns agree, if it is the only one. */
 function withoutOneTotal(
   cut: Cuts,
-  structures: readonly SumRule[][],
+  structures: readonly SumStructure[],
   headers: readonly string[] | null,
 ): Decision | null {
+  const rates = ratesOf(headers);
   for (const level of LEVELS.slice(0, 2)) {
     const found = columnCounts(cut, level, headers).flatMap((columns) => {
-      if (columns < 2) return [];
       const readings = readingsFor(cut, columns, level);
-      if (readings.some((list) => list.length === 0)) return [];
+      if (columns < 2 || readings.some((list) => list.length === 0)) return [];
       const rows = puzzleRows(readings);
-      return structures.flatMap((sums) =>
-        Array.from({ length: columns }, (_, column) => ({
-          column,
-          outcome: solve({ rows, sums, identities: [], rounding: 0, ignored: new Set([column]) }),
-        }))
-          .filter(({ outcome }) => outcome.choices.length > 0)
-          .map(({ column, outcome }) => ({ columns, readings, column, outcome })),
-      );
+      return structures.flatMap(({ rules, named }) => {
+        if (!named) return [];
+        return Array.from({ length: columns }, (_, column) => {
+          const puzzle: Puzzle = {
+            rows,
+            sums: rules,
+            identities: [],
+            rounding: 0,
+            ignored: new Set([column, ...rates]),
+          };
+          const outcome = solve(puzzle);
+          return {
+            columns,
+            readings,
+            column,
+            outcome,
+            evidence: outcome.feasible ? digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)) : 0,
+          };
+        }).filter(({ outcome }) => outcome.feasible);
+      });
     });
     const [only] = found;
     if (!only) continue;
-    const same = new Set(found.flatMap((f) => f.outcome.choices.map((choice) => `${f.columns}:${choice.join()}`)));
-    if (same.size !== 1 || !found.every((f) => f.outcome.complete)) return null;
-    const choice = only.outcome.choices[0] ?? [];
-    return {
-      columns: only.columns,
-      remaining: only.readings.map((list, row) => list.slice(choice[row], (choice[row] ?? 0) + 1)),
-      solved: { readings: product(only.readings), by: "totals" },
-      disagreeing: found.length === 1 ? only.column : null,
-      noneAgrees: false,
-      unconfirmed: false,
-    };
+    const same = new Set(found.map((f) => `${f.columns}:${f.outcome.remaining.join("/")}`));
+    if (same.size !== 1 || !only.outcome.settled || only.evidence < SURE_DIGITS) return null;
+    return decisionOf(
+      { ...only, by: "totals" },
+      { confirmed: "yes", disagreeing: found.length === 1 ? only.column : null },
+    );
   }
   return null;
 }
 
 /** No totals, or none that agree: an identity that every row satisfies in one way only. */
 function byIdentities(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
-  for (const level of LEVELS.slice(0, 1)) {
-    for (const columns of columnCounts(cut, level, headers)) {
-      if (columns < 3 || cut.length < 3) continue;
-      const readings = readingsFor(cut, columns, level);
-      if (readings.some((list) => list.length === 0) || product(readings) === 1) continue;
-      const narrowed = withIdentity(
-        { rows: puzzleRows(readings), sums: [], identities: [], rounding: 0 },
-        headers,
-        columns,
+  const level = LEVELS[0] as Level;
+  for (const columns of columnCounts(cut, level, headers)) {
+    const readings = readingsFor(cut, columns, level);
+    if (readings.some((list) => list.length === 0) || countReadings(readings) === 1) continue;
+    const narrowed = withIdentity(
+      { rows: puzzleRows(readings), sums: [], identities: [], rounding: 0 },
+      headers,
+      columns,
+    );
+    if (narrowed)
+      return decisionOf(
+        { columns, readings, outcome: narrowed.outcome, by: "identities" },
+        { confirmed: hadTotals ? "contradicted" : "yes" },
       );
-      const [choice] = narrowed ?? [];
-      if (!choice) continue;
-      return {
-        columns,
-        remaining: readings.map((list, row) => list.slice(choice[row], (choice[row] ?? 0) + 1)),
-        solved: { readings: product(readings), by: "identities" },
-        disagreeing: null,
-        noneAgrees: hadTotals,
-        unconfirmed: false,
-      };
-    }
   }
   return null;
 }
 
 /** Only the grammar: lines with one reading are read, the others stay open. */
 function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
-  const level = LEVELS.find((l) => columnCounts(cut, l, headers).length > 0);
+  const level = LEVELS.find(
+    (l) =>
+      columnCounts(cut, l, headers).length > 0 &&
+      readingsFor(cut, columnCounts(cut, l, headers)[0] ?? 0, l).every((list) => list.length > 0),
+  );
   if (!level) return null;
   const counts = columnCounts(cut, level, headers);
-  const columns = counts[0];
-  if (columns === undefined || counts.length > 1) return counts.length > 1 ? openCount(cut, counts) : null;
-  const readings = readingsFor(cut, columns, level);
-  if (readings.every((list) => list.length === 0)) return null;
-  const readingsCount = product(readings);
-  return {
-    columns,
-    remaining: readings,
-    solved: { readings: readingsCount, by: readingsCount === 1 ? "grammar" : "columns" },
-    disagreeing: null,
-    noneAgrees: hadTotals && readingsCount > 1,
-    unconfirmed: false,
-  };
+  const columns = counts[0] ?? 1;
+  const readings = counts.length > 1 ? openCounts(cut, counts) : readingsFor(cut, columns, level);
+  const outcome: Outcome = { feasible: true, settled: false, remaining: readings.map((list) => list.map((_, i) => i)) };
+  const open = countReadings(readings) > 1;
+  return decisionOf(
+    { columns, readings, outcome, by: "columns" },
+    { confirmed: hadTotals && open ? "contradicted" : "no" },
+  );
 }
 
-/** Not even the number of columns is certain: lines are cut at the least count, and those that could be cut otherwise stay open. */
-function openCount(cut: Cuts, counts: readonly number[]): Decision {
+/** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */
+function openCounts(cut: Cuts, counts: readonly number[]): LineReading[][] {
   const columns = counts[0] ?? 1;
-  const readings = readingsFor(cut, columns, { blanks: false, absorb: false });
-  const remaining = cut.map((ways, row) => {
+  const readings = readingsFor(cut, columns, LEVELS[0] as Level);
+  return cut.map((ways, row) => {
     const own = readings[row] ?? [];
     const more = (ways[0]?.cuts ?? []).some((c) => c.length !== columns && counts.includes(c.length));
     const [first] = own;
     return more && first ? [...own, { label: first.label, pieces: first.pieces.map(() => null) }] : own;
   });
-  return {
-    columns,
-    remaining,
-    solved: { readings: product(remaining), by: "grammar" },
-    disagreeing: null,
-    noneAgrees: false,
-    unconfirmed: true,
-  };
 }

@@ -1,8 +1,6 @@
 import { folded } from "./blanks.ts";
 import type { Identity } from "./solve.ts";
 
-export type NamedIdentity = Identity;
-
 /**
  * Identities between columns. `named`: those the header's words promise (*avvikelse*, *differens*, *kvar*, *netto*: a difference of two others).
  * `possible`: every difference or sum of two columns that gives a third.
@@ -10,8 +8,8 @@ export type NamedIdentity = Identity;
 export function suggestedIdentities(
   headers: readonly string[] | null,
   columns: number,
-): { named: NamedIdentity[]; possible: NamedIdentity[] } {
-  const possible: NamedIdentity[] = [];
+): { named: Identity[]; possible: Identity[] } {
+  const possible: Identity[] = [];
   for (let c = 0; c < Math.min(columns, 8); c++) {
     for (let a = 0; a < Math.min(columns, 8); a++) {
       for (let b = 0; b < Math.min(columns, 8); b++) {
@@ -24,10 +22,16 @@ export function suggestedIdentities(
       }
     }
   }
-  const named = possible.filter(
-    ({ c, plus }) =>
-      !plus &&
-      /avvik|differens|skillnad|\bdiff|varian|återst|kvar\b|remaining|netto|\bnet\b/i.test(folded(headers?.[c] ?? "")),
-  );
+  const isDeviation = (c: number): boolean =>
+    /avvik|differens|skillnad|\bdiff|varian|återst|kvar\b|remaining|förändr|change|netto|\bnet\b/i.test(
+      folded(headers?.[c] ?? ""),
+    );
+  const named = possible
+    .filter(({ c, plus }) => !plus && isDeviation(c))
+    .map((identity) => ({ ...identity, eitherSign: true }));
   return { named, possible };
 }
+
+/** Columns whose totals are no sums: shares, averages, index numbers. */
+export const isRate = (header: string): boolean =>
+  /%|procent|percent|\bandel|kvot|snitt|average|index|per capita|kr\/inv|per invånare/i.test(folded(header));

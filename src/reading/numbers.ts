@@ -76,7 +76,7 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
 /** Every reading the grammar allows for one cell. Empty where there is none. Nil marks and words have none. */
 export function numberReadings(text: string): readonly Reading[] {
   const bare = strip(text);
-  return bare ? readingsOf(bare.body, bare.negative) : [];
+  return bare ? readingsOf(bare) : [];
 }
 
 /** Text as a number in a notation. See {@link ParsedNumber}. */
@@ -88,7 +88,7 @@ export function parseNumber(text: string, notation: Notation = { decimal: null }
   if (!/\d/.test(t)) return { state: "text" };
   const bare = strip(t);
   if (!bare) return { state: "text" };
-  const readings = readingsOf(bare.body, bare.negative);
+  const readings = readingsOf(bare);
   if (readings.length === 0) return { state: "unreadable", reason: "malformed-number" };
   const fitting = readings.length === 1 ? readings : fits(readings, notation);
   const [only] = fitting;
@@ -117,10 +117,18 @@ const fits = (readings: readonly Reading[], notation: Notation): readonly Readin
     ? readings
     : readings.filter((r) => (r.decimal === null || r.decimal === notation.decimal) && r.grouped !== notation.decimal);
 
+/** Digits and separators, with what stood around them. `money`: written beside whole currency, so at most two decimals. */
+interface Bare {
+  readonly body: string;
+  readonly negative: boolean;
+  readonly money: boolean;
+}
+
 /** Sign, currency, unit, percent and footnote mark taken off; null where what is left is not digits and separators. */
-function strip(text: string): { body: string; negative: boolean } | null {
+function strip(text: string): Bare | null {
   let t = folded(text);
   let negative = false;
+  const money = /(?:^|[^\p{L}])(?:kr|sek|eur|euro|gbp|usd|kronor|dkk|nok)(?!\p{L})|[€£$]|:\s?[-−–—]|,-/iu.test(t);
   t = t.replace(MARK_AFTER, "");
   const bracket = /^\(\s*([^()]+)\s*\)$/.exec(t.replace(MONEY_AFTER, "").replace(MONEY_BEFORE, ""));
   if (bracket) {
@@ -142,10 +150,10 @@ function strip(text: string): { body: string; negative: boolean } | null {
     negative = true;
     t = t.slice(0, -trailing[0].length);
   }
-  return /^[\d.,](?:[\d\s.,'’]*\d)?$/.test(t) ? { body: t, negative } : null;
+  return /^[\d.,](?:[\d\s.,'’]*\d)?$/.test(t) ? { body: t, negative, money } : null;
 }
 
-function readingsOf(body: string, negative: boolean): Reading[] {
+function readingsOf({ body, negative, money }: Bare): Reading[] {
   const groups = body.split(/[\s.,'’]/);
   const separators = [...body].filter((c) => !/\d/.test(c)).map((c) => (c === "’" ? "'" : /\s/.test(c) ? " " : c));
   const found: Reading[] = [];
@@ -163,7 +171,8 @@ function readingsOf(body: string, negative: boolean): Reading[] {
     const integer = groups.length === 2 && groups[0] === "" ? "0" : integerOf(groups.slice(0, -1), before);
     // One sign for both thousands and decimals (12.345.67) is told apart by its length alone.
     const tellable = !before.includes(last) || (before.every((s) => s === last) && fraction.length < 3);
-    if (integer !== null && fraction !== "" && tellable) add(integer, fraction, last, before[0]);
+    if (integer !== null && fraction !== "" && tellable && !(money && fraction.length > 2))
+      add(integer, fraction, last, before[0]);
   }
   return found;
 }

@@ -27,6 +27,12 @@ const SENTENCES = {
     sv: (d) => `Talen är delade efter antalet kolumner (${d["columns"] ?? ""}); ingen summa bekräftar delningen.`,
     en: (d) => `The figures are cut by the number of columns (${d["columns"] ?? ""}); no total confirms the cut.`,
   },
+  "weakly-confirmed": {
+    sv: (d) =>
+      `Av ${d["readings"] ?? ""} möjliga läsningar stämmer bara en med summorna, men så många läsningar kan stämma av en slump. Kontrollera raderna.`,
+    en: (d) =>
+      `Of ${d["readings"] ?? ""} possible readings only one agrees with the totals, but among so many one may agree by chance. Check the rows.`,
+  },
   "total-disagrees": {
     sv: (d) => `Raderna är lästa efter övriga summor; i kolumnen ${d["column"] ?? ""} stämmer summan inte.`,
     en: (d) => `The rows are read by the other totals; in the column ${d["column"] ?? ""} the total does not agree.`,

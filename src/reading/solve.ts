@@ -13,12 +13,16 @@ export interface SumRule {
   readonly covers: readonly number[];
 }
 
-/** `column[a] − column[b] = column[c]` in every row that has all three; with `plus`, `column[a] + column[b]`. */
+/**
+ * `column[a] − column[b] = column[c]` in every row that has all three; with `plus`, `column[a] + column[b]`.
+ * `eitherSign`: a deviation is plus or minus by what it is good for (*avvikelse* of costs and of income in one table).
+ */
 export interface Identity {
   readonly a: number;
   readonly b: number;
   readonly c: number;
   readonly plus: boolean;
+  readonly eitherSign?: boolean;
 }
 
 export interface Puzzle {
@@ -31,17 +35,21 @@ export interface Puzzle {
   readonly rounding: 0 | 1;
 }
 
-/** `choices`: candidate index per row, one array a solution; at most {@link MOST_SOLUTIONS}. */
+/** What remains: per row the candidates that are part of some solution. `feasible` false where there is none at all. */
 export interface Outcome {
-  readonly choices: readonly (readonly number[])[];
-  /** False where the limit on steps was met: there may be more solutions than those found. */
-  readonly complete: boolean;
+  readonly feasible: boolean;
+  /** One candidate remains in every row. */
+  readonly settled: boolean;
+  readonly remaining: readonly (readonly number[])[];
 }
 
-export const MOST_SOLUTIONS = 8;
-/** Search steps allowed for one puzzle: well under a tenth of a second. */
-const MOST_STEPS = 60_000;
+/** Solutions of one group of sums beyond which its rows count as open. */
+const MOST_SOLUTIONS = 24;
+/** Search steps allowed for one group of sums: a few hundredths of a second. */
+const MOST_STEPS = 40_000;
 const MODULUS = 4_093;
+
+const IMPOSSIBLE: Outcome = { feasible: false, settled: false, remaining: [] };
 
 export function solve(puzzle: Puzzle): Outcome {
   const alive = puzzle.rows.map((candidates) =>
@@ -49,13 +57,45 @@ export function solve(puzzle: Puzzle): Outcome {
       .map((_, i) => i)
       .filter((i) => puzzle.identities.every((identity) => holds(identity, candidates[i] ?? [], puzzle.rounding))),
   );
-  if (alive.some((list) => list.length === 0)) return { choices: [], complete: true };
-  if (alive.reduce((product, list) => product * list.length, 1) > 2_000) {
-    for (let again = true, turns = 0; again && turns < 4; turns++)
-      again = puzzle.sums.some((rule) => dropUnreachable(puzzle, rule, alive));
-    if (alive.some((list) => list.length === 0)) return { choices: [], complete: true };
+  if (alive.some((list) => list.length === 0)) return IMPOSSIBLE;
+  for (const group of groupsOf(puzzle)) {
+    if (group.rows.reduce((product, row) => product * (alive[row]?.length ?? 1), 1) > 2_000) {
+      for (let again = true, turns = 0; again && turns < 4; turns++) {
+        again = group.rules.map((rule) => dropUnreachable(puzzle, rule, alive)).some((dropped) => dropped);
+      }
+    }
+    if (group.rows.some((row) => (alive[row] ?? []).length === 0)) return IMPOSSIBLE;
+    const { solutions, complete } = search(puzzle, alive, group);
+    if (solutions.length === 0 && complete) return IMPOSSIBLE;
+    // Beyond the limits nothing is ruled out: what was not looked at may be the truth.
+    if (!complete || solutions.length >= MOST_SOLUTIONS) continue;
+    group.rows.forEach((row, at) => {
+      alive[row] = [...new Set(solutions.map((solution) => solution[at] ?? 0))];
+    });
   }
-  return search(puzzle, alive);
+  return { feasible: true, settled: alive.every((list) => list.length === 1), remaining: alive };
+}
+
+/** Sums that share rows, with those rows: groups are independent of each other, and rows in none are bound by no sum. */
+interface Group {
+  readonly rows: readonly number[];
+  readonly rules: readonly SumRule[];
+}
+
+function groupsOf(puzzle: Puzzle): Group[] {
+  const groups: { rows: Set<number>; rules: SumRule[] }[] = [];
+  for (const rule of puzzle.sums) {
+    const own = { rows: new Set([...rule.covers, rule.total]), rules: [rule] };
+    for (let g = groups.length - 1; g >= 0; g--) {
+      const other = groups[g];
+      if (!other || ![...own.rows].some((row) => other.rows.has(row))) continue;
+      for (const row of other.rows) own.rows.add(row);
+      own.rules.push(...other.rules);
+      groups.splice(g, 1);
+    }
+    groups.push(own);
+  }
+  return groups.map(({ rows, rules }) => ({ rows: [...rows].sort((a, b) => a - b), rules }));
 }
 
 /** Whether a row satisfies an identity, within one step of rounding where rounding is allowed. Rows with blanks are not judged. */
@@ -64,7 +104,8 @@ export function holds(identity: Identity, row: Candidate, rounding: 0 | 1): bool
   const b = row[identity.b];
   const c = row[identity.c];
   if (a == null || b == null || c == null) return true;
-  return Math.abs((identity.plus ? a + b : a - b) - c) <= rounding;
+  const result = identity.plus ? a + b : a - b;
+  return Math.abs(result - c) <= rounding || (identity.eitherSign === true && Math.abs(result + c) <= rounding);
 }
 
 const slack = (puzzle: Puzzle, rule: SumRule): number => (puzzle.rounding * rule.covers.length) / 2;
@@ -139,7 +180,11 @@ interface Running {
   high: number;
 }
 
-function search(puzzle: Puzzle, alive: readonly (readonly number[])[]): Outcome {
+function search(
+  puzzle: Puzzle,
+  alive: readonly (readonly number[])[],
+  group: Group,
+): { solutions: number[][]; complete: boolean } {
   const width = widthOf(puzzle);
   const spread = (row: number): number => {
     const totals = (alive[row] ?? []).map((i) =>
@@ -147,10 +192,10 @@ function search(puzzle: Puzzle, alive: readonly (readonly number[])[]): Outcome 
     );
     return Math.max(...totals) - Math.min(...totals);
   };
-  const order = puzzle.rows.map((_, r) => r).sort((a, b) => spread(b) - spread(a));
+  const order = [...group.rows].sort((a, b) => spread(b) - spread(a));
   const running: Running[] = [];
   const byRow: { r: Running; sign: number }[][] = puzzle.rows.map(() => []);
-  for (const rule of puzzle.sums) {
+  for (const rule of group.rules) {
     for (let column = 0; column < width; column++) {
       if (puzzle.ignored?.has(column)) continue;
       const r: Running = { rule, column, slack: slack(puzzle, rule), sum: 0, low: 0, high: 0 };
@@ -176,15 +221,15 @@ function search(puzzle: Puzzle, alive: readonly (readonly number[])[]): Outcome 
       r.high += open ? Infinity : sign > 0 ? b.high : -b.low;
     }
   });
-  const choices: number[][] = [];
+  const solutions: number[][] = [];
   const chosen: number[] = puzzle.rows.map(() => 0);
   let steps = 0;
   const fits = (r: Running): boolean => r.sum + r.low <= r.slack && r.sum + r.high >= -r.slack;
   const walk = (depth: number): void => {
-    if (steps > MOST_STEPS || choices.length >= MOST_SOLUTIONS) return;
+    if (steps > MOST_STEPS || solutions.length >= MOST_SOLUTIONS) return;
     const row = order[depth];
     if (row === undefined) {
-      choices.push([...chosen]);
+      solutions.push(group.rows.map((r) => chosen[r] ?? 0));
       return;
     }
     for (const i of alive[row] ?? []) {
@@ -221,7 +266,7 @@ function search(puzzle: Puzzle, alive: readonly (readonly number[])[]): Outcome 
     }
   };
   walk(0);
-  return { choices, complete: steps <= MOST_STEPS };
+  return { solutions, complete: steps <= MOST_STEPS };
 }
 
 /** What the rows from a depth on can still add to a sum whose total is known. */

@@ -1,5 +1,7 @@
 import { folded } from "./blanks.ts";
 import { HEADER_STARTS } from "./column-words.ts";
+import { parseDay, parseSpan, yearsIn } from "./days.ts";
+import { kindOf } from "./headers.ts";
 
 const UNIT_WORD = /^\(?(?:i\s)?(?:tkr|kkr|mkr|mnkr|msek|tsek|kr|sek|kronor|eur|euro)\)?[,.:]?$/i;
 
@@ -26,22 +28,51 @@ const joined = (lines: readonly string[]): string => folded(lines.join(" "));
 
 /** From the surest to the least sure. */
 const WAYS: readonly Way[] = [
-  (lines) => byStarts(joined(lines).split(" ")),
+  (lines) => byStarts(joined(lines).split(" "), true),
+  (lines) => byStarts(joined(lines).split(" "), false),
   (lines) => byCase(joined(lines)),
-  (lines) =>
-    lines
-      .flatMap((line) => line.trim().split(/\s{2,}|\t/))
-      .map(folded)
-      .filter((part) => part !== ""),
-  (lines) => (/^(?:\p{L}+ )?(?:(?:19|20)\d{2} ?)+$/u.test(joined(lines)) ? joined(lines).split(" ") : []),
+  (lines) => byYears(joined(lines)),
+  byLines,
 ];
 
+/** Whether a line heads columns: it holds words that headers begin with, a unit, a year or a period. */
+export function isHeaderLine(line: string): boolean {
+  const text = folded(line);
+  if (text.length > 200) return false;
+  const words = text.split(" ");
+  return (
+    byStarts(words, true).length > 0 ||
+    byCase(text).length > 1 ||
+    words.every((word) => UNIT_WORD.test(word)) ||
+    yearsIn(text).length > 0 ||
+    (parseSpan(text) !== null && words.length <= 4) ||
+    (parseDay(text) !== null && words.length <= 4)
+  );
+}
+
+/** Columns of years: `2020 2021`, with the label's header before them. */
+function byYears(text: string): string[] {
+  const match = /^(.*?)\s*((?:(?:19|20)\d{2}\s*)+)$/.exec(text);
+  return match ? [...(match[1] ? [match[1]] : []), ...(match[2] ?? "").trim().split(/\s+/)] : [];
+}
+
+/** Headers parted by wide gaps or standing on a line each; each must be short, and a lone one must say what it heads. */
+function byLines(lines: readonly string[]): string[] {
+  const parts = lines
+    .flatMap((line) => line.trim().split(/\s{2,}|\t/))
+    .map(folded)
+    .filter((part) => part !== "");
+  if (parts.some((part) => part.length > 50 || /:$/.test(part))) return [];
+  return parts.length > 2 || parts.some((part) => kindOf(part) !== "other" && part.split(" ").length <= 3) ? parts : [];
+}
+
 /** A new header begins at each word that column headers begin with. */
-function byStarts(words: readonly string[]): string[] {
+function byStarts(words: readonly string[], shares: boolean): string[] {
   const parts: string[][] = [];
   for (const word of words) {
     const bare = word.replace(/[,.:;()]+$/, "");
-    if (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) parts.push([word]);
+    const starts = (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) || (shares && word === "%");
+    if (starts) parts.push([word]);
     else if (parts.length > 0) parts.at(-1)?.push(word);
     else if (!UNIT_WORD.test(word)) return [];
   }

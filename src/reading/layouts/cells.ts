@@ -2,14 +2,15 @@ import type { Decimal } from "../../domain/money.ts";
 import type { ReadProblem } from "../../domain/table.ts";
 import { folded } from "../blanks.ts";
 import { notationOf } from "../columns.ts";
-import { decideCuts, type Cuts, type Decision } from "../decide.ts";
+import { decideCuts, type Decision } from "../decide.ts";
+import type { Cuts } from "../line-readings.ts";
 import { kindOf } from "../headers.ts";
 import { moneyWords, numberReadings, parseNumber, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import { splitHeader } from "../split-header.ts";
 import { parseSpan, yearsIn } from "../days.ts";
 import type { Piece } from "../segments.ts";
-import { isSentence, type Line, type LinesTable } from "./line.ts";
+import { isFootnoteLine, isSentence, type Line, type LinesTable } from "./line.ts";
 
 /** One cell a line. `gap`: blank lines before it. */
 interface Cell {
@@ -338,7 +339,7 @@ function mode(numbers: readonly number[]): number {
 function notesBelow(cells: readonly Cell[], end: number, _regionEnd: number): Note[] {
   const notes: Note[] = [];
   for (const cell of cells.slice(end)) {
-    if (!/^(?:\*|†|[¹²³⁴⁵]|\d{1,2}\)\s)/u.test(cell.text)) break;
+    if (!isFootnoteLine(cell.text)) break;
     notes.push({ text: cell.text, place: { line: cell.line } });
   }
   return notes;

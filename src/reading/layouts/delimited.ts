@@ -90,13 +90,14 @@ export function findSeparator(text: string): Separator | null {
 /** Commas after which a blank stands, or which part the digits of one number in every line that has them, separate no fields. */
 function commasAreOfText(lines: readonly string[]): boolean {
   const own = lines.map(unquoted).filter((line) => line.includes(","));
+  const runOn = own.filter((line) => /\p{L}\d+$/u.test(line.split(",")[0] ?? "")).length;
   const inProse = own.filter((line) => /, /.test(line) && !/,\S/.test(line)).length;
   const inNumbers = own.filter(
     (line) =>
       (line.match(/,/g) ?? []).length === (line.match(/\d,\d{1,3}(?!\d)/g) ?? []).length &&
       !/\p{L}[^,]*,\d+,|^\d+,\d+,/u.test(line),
   ).length;
-  return inProse * 2 > own.length || inNumbers * 2 > own.length;
+  return runOn * 2 > own.length || inProse * 2 > own.length || inNumbers * 2 > own.length;
 }
 
 const unquoted = (line: string): string => line.replace(/"(?:[^"]|"")*"/g, '""');
@@ -112,6 +113,9 @@ export function readDelimited(text: string, separator: Separator, options: ReadO
   return readFields(splitFields(text, separator), separator === "|", options);
 }
 
+/** Markdown's bold is no footnote mark. */
+const unbold = (text: string): string => text.replace(/^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*$/, "$1");
+
 /** The tables of fields already cut. */
 export function readFields(rows: readonly (readonly Field[])[], ruled: boolean, options: ReadOptions): ReadResult {
   const kept = ruled
@@ -120,7 +124,9 @@ export function readFields(rows: readonly (readonly Field[])[], ruled: boolean, 
   const width = kept.reduce((most, row) => Math.max(most, row.length), 0);
   const cells: RawCell[][] = kept.map((row, r) => {
     const line = row[0]?.line ?? r + 1;
-    return Array.from({ length: width }, (_, c) => textCell(row[c]?.text ?? "", { line: row[c]?.line ?? line }));
+    return Array.from({ length: width }, (_, c) =>
+      textCell(unbold(row[c]?.text ?? ""), { line: row[c]?.line ?? line }),
+    );
   });
   const lineAt = (row: number): number => cells[row]?.[0]?.place.line ?? 1;
   return tablesOfCells(

@@ -5,52 +5,66 @@ import { numberReadings, type Notation } from "../numbers.ts";
 /** A token that can stand in the figures at the end of a line. */
 const FIGURE_TOKEN =
   /^(?:[-−–—+(£€$]*\d[\d.,'’]*(?:[)%]|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
+const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
+const LONGEST_LINE = 600;
 
-/** A line's label and the figures at its end; null where it does not end in figures, or is a sentence. */
-export function figureLine(line: string): FigureLine | null {
-  const text = plain(line).trim();
-  if (text === "" || text.length > 600 || !/\d/.test(text)) return null;
-  const tokens = text.split(/\s+/);
-  let from = tokens.length;
-  while (from > 0 && FIGURE_TOKEN.test(tokens[from - 1] ?? "") && !endsLabel(tokens, from - 1)) from--;
-  // A unit or a dash right after words belongs to the words.
-  while (
-    from < tokens.length &&
-    /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|SEK|EUR|euro|€|£|%|:[-–—−])$/i.test(tokens[from] ?? "") &&
-    !isNil(tokens, from)
-  )
-    from++;
-  const spaced = from < tokens.length ? build(tokens, from) : null;
-  return spaced && /\d/.test(spaced.figures) ? spaced : gluedLine(text);
+interface Token {
+  readonly text: string;
+  readonly at: number;
 }
+
+/**
+ * A line's label and the figures at its end; null where it does not end in figures. Two blanks or a tab stay two blanks in the figures:
+ * no number goes over them.
+ */
+export function figureLine(line: string): FigureLine | null {
+  const text = plain(line.replaceAll("\t", "  ")).trim();
+  if (text === "" || text.length > LONGEST_LINE || !/\d/.test(text)) return null;
+  const tokens: Token[] = [...text.matchAll(/\S+/g)].map((m) => ({ text: m[0], at: m.index }));
+  let from = tokens.length;
+  while (from > 0 && FIGURE_TOKEN.test(tokens[from - 1]?.text ?? "") && !endsLabel(tokens, from - 1)) from--;
+  // A unit or a dash right after words belongs to the words, unless it stands for nil before more figures.
+  while (from < tokens.length && UNIT_TOKEN.test(tokens[from]?.text ?? "") && !isNil(tokens, from)) from++;
+  const start = tokens[from];
+  if (!start || !/\d/.test(text.slice(start.at))) return gluedLine(line);
+  const others: { label: string; figures: string }[] = [];
+  const next = tokens[from + 1];
+  // One figure may belong to the label (Område 2), not the first group of a number that goes on.
+  if (next && /^\d{1,4}$/.test(start.text))
+    others.push({ label: labelOf(text.slice(0, next.at)), figures: text.slice(next.at) });
+  return { label: labelOf(text.slice(0, start.at)), figures: text.slice(start.at), others };
+}
+
+const isNil = (tokens: readonly Token[], at: number): boolean =>
+  /^[-−–—]$/.test(tokens[at]?.text ?? "") && at < tokens.length - 1;
 
 /** `2020:` before an amount ends a label; `200 000: –` is a way to write kronor. */
-const endsLabel = (tokens: readonly string[], at: number): boolean =>
-  /:$/.test(tokens[at] ?? "") && !/^[-–—−]+$/.test(tokens[at + 1] ?? "");
+const endsLabel = (tokens: readonly Token[], at: number): boolean =>
+  /:$/.test(tokens[at]?.text ?? "") && !/^[-–—−]+$/.test(tokens[at + 1]?.text ?? "");
 
-const isNil = (tokens: readonly string[], at: number): boolean =>
-  /^[-−–—]$/.test(tokens[at] ?? "") && at < tokens.length - 1;
-
-function build(tokens: readonly string[], from: number): FigureLine {
-  const others: { label: string; figures: string }[] = [];
-  for (let more = from + 1; more < tokens.length && more <= from + 3; more++) {
-    if (!/^\d{1,4}$/.test(tokens[more - 1] ?? "")) break;
-    others.push({ label: labelOf(tokens.slice(0, more)), figures: tokens.slice(more).join(" ") });
-  }
-  return { label: labelOf(tokens.slice(0, from)), figures: tokens.slice(from).join(" "), others };
-}
-
-const labelOf = (tokens: readonly string[]): string =>
-  folded(tokens.join(" "))
+const labelOf = (text: string): string =>
+  folded(text)
     .replace(/\s*[.…_]{3,}$/, "")
     .replace(/:$/, "");
 
 /** Words and figures run together: the figures begin after the last character that cannot stand in them. */
 export function gluedLine(line: string): FigureLine | null {
   const text = plain(line).trim();
+  if (text.length > LONGEST_LINE) return null;
   const match = /^(.*[\p{L})%.!?"”:])\s*([-−–]?\d[\d\s.,]*(?:[-−–]\d[\d\s.,]*)*)$/u.exec(text);
-  if (!match?.[1] || !match[2] || text.length > 600 || !/\p{L}/u.test(match[1])) return null;
-  return { label: folded(match[1]), figures: match[2].trim(), others: [] };
+  if (!match?.[1] || !match[2] || !/\p{L}/u.test(match[1])) return null;
+  return { label: labelOf(match[1]), figures: match[2].trim(), others: [] };
+}
+
+/**
+ * Lines whose blanks tell more than usual: where no-break blanks stand inside numbers and ordinary ones too, the ordinary ones part numbers.
+ * They are doubled, so that no number goes over them.
+ */
+export function withHardGaps(lines: readonly string[]): readonly string[] {
+  const inside = lines.filter((line) => /\d[\u00A0\u202F\u2007\u2009]\d{3}(?!\d)/.test(line)).length;
+  const between = lines.filter((line) => /\d \d/.test(line)).length;
+  if (inside === 0 || between === 0) return lines;
+  return lines.map((line) => line.replace(/(?<=[\d)%*–-]) (?=[-−–(\d£€$])/g, "  "));
 }
 
 /** The notations worth trying for lines: one where the figures tell, both where they do not. */

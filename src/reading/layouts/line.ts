@@ -20,3 +20,6 @@ export function isSentence(line: string): boolean {
   const text = folded(line);
   return (/[.!?]$/.test(text) && text.length > 40) || /\p{Ll}[.!?] \p{Lu}/u.test(text);
 }
+
+/** A line that begins with a footnote's mark. */
+export const isFootnoteLine = (line: string): boolean => /^\s*(?:\*|†|[¹²³⁴⁵]|\d{1,2}\)\s)/u.test(line);

@@ -1,0 +1,130 @@
+import { folded } from "../blanks.ts";
+import type { FigureLine } from "../decide.ts";
+import { isHeaderLine } from "../split-header.ts";
+import { figureLine } from "./figure-line.ts";
+import { isFootnoteLine, isSentence, type Line } from "./line.ts";
+
+/** A row of a table in lines of text: its line, its figures, and the lines before it that belong to its label. */
+export interface TextRow {
+  readonly line: Line;
+  readonly figures: FigureLine;
+  readonly prefix: string;
+  readonly group: string | null;
+}
+
+/** Lines without figures between two rows, beyond which a table has ended. */
+const MOST_BETWEEN = 3;
+const MOST_BLANKS = 3;
+const MOST_HEADER_LINES = 10;
+const LONGEST_LABEL = 160;
+
+export const isProse = (text: string): boolean => folded(text).length > 90 || isSentence(text);
+
+/** Figures at the end of a line that is no sentence. */
+export const rowFigures = (text: string): FigureLine | null => (isSentence(text) ? null : figureLine(text));
+
+/** A line that ends in nothing but years heads a table; it is no row of it, unless all are. */
+export const isYears = (figures: FigureLine | null): boolean =>
+  figures !== null && /^(?:(?:19|20)\d{2} *)+$/.test(figures.figures);
+
+/** One past the last line of a table that begins at a line. */
+export function regionEnd(lines: readonly Line[], start: number): number {
+  let end = start + 1;
+  let between = 0;
+  let blanks = 0;
+  for (let i = start + 1; i < lines.length; i++) {
+    const text = lines[i]?.text ?? "";
+    if (text.trim() === "") {
+      if (++blanks > MOST_BLANKS) break;
+      continue;
+    }
+    blanks = 0;
+    if (rowFigures(text)) {
+      end = i + 1;
+      between = 0;
+    } else if (++between > MOST_BETWEEN || isProse(text) || isFootnoteLine(text)) break;
+  }
+  return end;
+}
+
+/** The lines above a first row: those that head the table, and those after them that belong to its first row. */
+export function linesAbove(lines: readonly Line[], floor: number, start: number): { header: Line[]; lead: Line[] } {
+  const found: Line[] = [];
+  let blanks = 0;
+  for (let i = start - 1; i >= floor && found.length < MOST_HEADER_LINES; i--) {
+    const line = lines[i];
+    if (!line || line.text.trim() === "") {
+      if (++blanks > MOST_BLANKS) break;
+      continue;
+    }
+    if (isProse(line.text)) break;
+    found.unshift(line);
+  }
+  const heads = found.map((line) => isHeaderLine(line.text));
+  const last = heads.lastIndexOf(true);
+  if (last < 0) return { header: found, lead: [] };
+  return { header: found.slice(0, last + 1), lead: found.slice(last + 1) };
+}
+
+/** Rows of a stretch of lines: labels over several lines joined; other lines without figures are headings of the rows after them. */
+export function joinRows(lines: readonly Line[]): TextRow[] {
+  const entries = lines
+    .filter((line) => line.text.trim() !== "")
+    .map((line) => ({ line, figures: rowFigures(line.text) }));
+  const years = entries.filter((entry) => isYears(entry.figures)).length;
+  const dropYears = years > 0 && years < entries.filter((entry) => entry.figures).length;
+  const rows: TextRow[] = [];
+  let group: string | null = null;
+  let waiting: string[] = [];
+  entries.forEach(({ line, figures }, i) => {
+    const text = folded(line.text);
+    if (!figures || (dropYears && isYears(figures))) {
+      if (goesOn(text, entries[i + 1])) waiting.push(text);
+      else {
+        group = [...waiting, text].join(" ").replace(/:$/, "");
+        waiting = [];
+      }
+      return;
+    }
+    const prefix = waiting.join(" ");
+    rows.push({ line, figures: prefix ? prefixed(figures, prefix) : figures, prefix, group });
+    waiting = [];
+  });
+  return rows;
+}
+
+/** A label that goes on in the next line: it ends in a joining word, or the next line begins in the middle of one. */
+function goesOn(text: string, next: { line: Line; figures: FigureLine | null } | undefined): boolean {
+  if (/:$/.test(text) || !next) return false;
+  return (
+    /(?:[,&–-]|(?:^|\s)(?:och|and|samt|för|for|of|i|av|med|till|på|vid|the|om))$/iu.test(text) ||
+    /^(?:\(|\p{Ll})/u.test(folded(next.line.text)) ||
+    next.figures?.label === ""
+  );
+}
+
+export function prefixed(figures: FigureLine, prefix: string): FigureLine {
+  const join = (label: string): string =>
+    folded(prefix.endsWith("-") && /^\p{Ll}/u.test(label) ? prefix.slice(0, -1) + label : `${prefix} ${label}`);
+  return {
+    label: join(figures.label),
+    figures: figures.figures,
+    others: figures.others.map((o) => ({ ...o, label: join(o.label) })),
+  };
+}
+
+/** At least two rows that make up most of the lines, with labels that begin like names and are not words of a sentence. */
+export function looksLikeTable(rows: readonly TextRow[], lines: number, hasHeader: boolean): boolean {
+  if (rows.length < 2 || rows.length * 2 < lines) return false;
+  const labels = rows.map((row) => row.figures.label);
+  const named = labels.filter((label) => /^["'”“(]?[\p{Lu}\d]/u.test(label)).length;
+  const wordy = labels.filter(
+    (label) => label.split(" ").filter((word) => /^\p{Ll}{2,}$/u.test(word)).length >= 4,
+  ).length;
+  if (!hasHeader && (rows.length < 3 || wordy * 2 > rows.length)) return false;
+  return (
+    named * 3 >= rows.length * 2 &&
+    new Set(labels).size * 2 >= rows.length &&
+    labels.every((label) => label.length <= LONGEST_LABEL)
+  );
+}

@@ -1,0 +1,102 @@
+import type { Decimal } from "../domain/money.ts";
+import { scaled, scaleOf } from "./decimals.ts";
+import type { Piece } from "./segments.ts";
+import type { Candidate } from "./solve.ts";
+
+/** One way to read a line: its label, and a piece or a blank per column. */
+export interface LineReading {
+  readonly label: string;
+  readonly pieces: readonly (Piece | null)[];
+}
+
+/** Per row, the ways its label can be taken, each with the ways its figures can be cut. The first way is the plain one. */
+export type Cuts = readonly (readonly { readonly label: string; readonly cuts: readonly (readonly Piece[])[] }[])[];
+
+/** How wide the grammar is: whether cells may be blank without a trace, and whether a label may end in a figure (*Område 2*). */
+export interface Level {
+  readonly blanks: boolean;
+  readonly absorb: boolean;
+}
+
+/** From the plainest grammar to the widest: the first one under which sums agree is taken. */
+export const LEVELS: readonly Level[] = [
+  { blanks: false, absorb: false },
+  { blanks: true, absorb: false },
+  { blanks: false, absorb: true },
+  { blanks: true, absorb: true },
+];
+
+export const MOST_COLUMNS = 16;
+const MOST_PLACEMENTS = 500;
+
+/** The column counts worth trying: the header's, else those at which every line can be full; with blanks, those at which most can. */
+export function columnCounts(cut: Cuts, level: Level, headers: readonly string[] | null): number[] {
+  if (headers) return [headers.length];
+  const perLine = cut.map(
+    (ways) => new Set(ways.slice(0, level.absorb ? undefined : 1).flatMap((way) => way.cuts.map((c) => c.length))),
+  );
+  const all = new Set(perLine.flatMap((counts) => [...counts]));
+  const need = level.blanks ? Math.max(2, cut.length / 2) : cut.length;
+  const least = perLine.map((counts) => Math.min(...counts));
+  return [...all]
+    .filter((n) => n >= 1 && n <= MOST_COLUMNS)
+    .filter(
+      (n) => perLine.filter((counts) => counts.has(n)).length >= need && (!level.blanks || least.every((m) => m <= n)),
+    )
+    .sort((a, b) => a - b);
+}
+
+/** All readings of each line for a column count. Blanks are considered for lines that cannot be full. */
+export function readingsFor(cut: Cuts, columns: number, level: Level): LineReading[][] {
+  return cut.map((ways) => {
+    const readings: LineReading[] = [];
+    ways.forEach((way, w) => {
+      if (w > 0 && !level.absorb) return;
+      for (const pieces of way.cuts) {
+        if (pieces.length === columns) readings.push({ label: way.label, pieces });
+        else if (level.blanks && w === 0 && pieces.length < columns) {
+          for (const placed of placements(pieces, columns)) readings.push({ label: way.label, pieces: placed });
+        }
+      }
+    });
+    return readings;
+  });
+}
+
+/** Fewer pieces than columns: each way to leave columns blank, order kept. */
+function placements(pieces: readonly Piece[], columns: number): (Piece | null)[][] {
+  const results: (Piece | null)[][] = [];
+  const walk = (piece: number, placed: (Piece | null)[]): void => {
+    if (results.length >= MOST_PLACEMENTS) return;
+    const left = columns - placed.length;
+    const wanted = pieces.length - piece;
+    if (left === 0) {
+      if (wanted === 0) results.push(placed);
+      return;
+    }
+    const next = pieces[piece];
+    if (next) walk(piece + 1, [...placed, next]);
+    if (left > wanted) walk(piece, [...placed, null]);
+  };
+  walk(0, []);
+  return results;
+}
+
+/** Readings as whole numbers of the smallest step that any of them has. */
+export function puzzleRows(readings: readonly (readonly LineReading[])[]): Candidate[][] {
+  const scale = scaleOf(readings.flatMap((list) => list.flatMap((r) => r.pieces.flatMap((p) => p?.value ?? []))));
+  const memo = new Map<Decimal, number>();
+  const figure = (value: Decimal): number => {
+    let n = memo.get(value);
+    if (n === undefined) memo.set(value, (n = Number(scaled(value, scale))));
+    return n;
+  };
+  return readings.map((list) => list.map((r) => r.pieces.map((p) => (p?.value == null ? null : figure(p.value)))));
+}
+
+/** Readings of the whole table, at most what a number holds exactly. */
+export const countReadings = (readings: readonly (readonly unknown[])[]): number =>
+  Math.min(
+    Number.MAX_SAFE_INTEGER,
+    readings.reduce((n, list) => n * Math.max(1, list.length), 1),
+  );

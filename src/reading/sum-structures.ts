@@ -1,0 +1,45 @@
+import type { SumRule } from "./solve.ts";
+
+/** What totals may cover. `named`: a label says which rows are totals; otherwise the last row is taken as the sum of all, to be confirmed. */
+export interface SumStructure {
+  readonly rules: readonly SumRule[];
+  readonly named: boolean;
+}
+
+/** The structures worth trying, the most natural first. */
+export function sumStructures(isTotal: readonly boolean[]): SumStructure[] {
+  const rows = isTotal.map((_, i) => i);
+  const data = rows.filter((i) => !isTotal[i]);
+  const totals = rows.filter((i) => isTotal[i]);
+  if (totals.length === 0) {
+    const last = rows.at(-1) ?? -1;
+    return rows.length >= 4 ? [{ rules: [{ total: last, covers: rows.slice(0, -1) }], named: false }] : [];
+  }
+  const since = (t: number): number[] => data.filter((i) => i < t && !totals.some((u) => u > i && u < t));
+  const until = (t: number): number[] => data.filter((i) => i > t && !totals.some((u) => u < i && u > t));
+  const above = (t: number): number[] => data.filter((i) => i < t);
+  const grouped = totals.map((total) => ({ total, covers: since(total).length > 0 ? since(total) : above(total) }));
+  const last = totals.at(-1) ?? -1;
+  const first = totals[0] ?? -1;
+  const structures: SumRule[][] = [grouped];
+  if (totals.length > 1)
+    structures.push(
+      [...grouped.slice(0, -1), { total: last, covers: above(last) }],
+      [{ total: last, covers: above(last) }],
+    );
+  if (first === 0)
+    structures.push(
+      totals.map((total) => ({
+        total,
+        covers: until(total).length > 0 ? until(total) : data.filter((i) => i > total),
+      })),
+    );
+  if (first === 0 && totals.length > 1)
+    structures.push([{ total: 0, covers: data }, ...totals.slice(1).map((total) => ({ total, covers: since(total) }))]);
+  // A total that sums other totals with rows between them, as in a statement of income and costs.
+  if (totals.length > 2) structures.push(grouped.slice(0, -1));
+  return structures
+    .map((rules) => rules.filter((rule) => rule.covers.length > 0))
+    .filter((rules) => rules.length > 0)
+    .map((rules) => ({ rules, named: true }));
+}
