@@ -29,7 +29,7 @@ export default defineCheck({
   },
   text: {
     sv: {
-      title: "Prognosen är högre än beloppet enligt överenskommelsen",
+      title: "Prognos eller framskrivning över beloppet enligt överenskommelsen",
       why: "Räcker inte beloppet behöver parterna tala om det innan pengarna är slut. Vanliga förklaringar är en verksamhet tidigt på året, eller en kostnad som till en del finansieras av andra.",
       advice: "Begär en prognos för hela perioden och hur ett överskridande finansieras.",
       finding: ({ figures, difference, share, words }, show) =>
@@ -40,7 +40,7 @@ export default defineCheck({
         `Följ upp från ${show.percent(mediumPercent / 100)}, utred från ${show.percent(highPercent / 100)}, båda från ${show.money(floor)}`,
     },
     en: {
-      title: "The forecast is higher than the agreed amount",
+      title: "Forecast or carried-on cost above the agreed amount",
       why: "If the amount does not last, the parties need to talk before the money runs out. The usual explanations are an activity early in the year, or a cost partly financed by others.",
       advice: "Ask for a forecast of the whole period and how an excess is to be financed.",
       finding: ({ figures, difference, share, words }, show) =>

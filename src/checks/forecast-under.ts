@@ -29,7 +29,7 @@ export default defineCheck({
   },
   text: {
     sv: {
-      title: "Prognosen är lägre än beloppet enligt överenskommelsen",
+      title: "Prognos eller framskrivning under beloppet enligt överenskommelsen",
       why: "Det som inte upparbetas ska som regel betalas tillbaka, och kan användas bättre om det blir känt i tid. Vanliga förklaringar är en sen start eller tjänster som inte är tillsatta.",
       advice: "Begär en prognos för hela perioden, och pröva nästa delutbetalning mot den.",
       finding: ({ figures, difference, share, words }, show) =>
@@ -40,7 +40,7 @@ export default defineCheck({
         `Följ upp från ${show.percent(mediumPercent / 100)}, utred från ${show.percent(highPercent / 100)}, båda från ${show.money(floor)}`,
     },
     en: {
-      title: "The forecast is lower than the agreed amount",
+      title: "Forecast or carried-on cost below the agreed amount",
       why: "What is not used is as a rule repaid, and can be put to better use if it is known in time. The usual explanations are a late start or posts not filled.",
       advice: "Ask for a forecast of the whole period, and weigh the next instalment against it.",
       finding: ({ figures, difference, share, words }, show) =>

@@ -2,6 +2,7 @@ import { defineCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { amountsOf } from "../domain/follow-up.ts";
 import { FLOOR } from "../domain/threshold.ts";
+import { AMOUNT_NAME } from "./words/amount-name.ts";
 
 export default defineCheck({
   id: "negative-amount",
@@ -36,10 +37,10 @@ export default defineCheck({
       why: "Ett minustecken kan vara en återbetalning eller rättelse, men också ett skrivfel.",
       advice: "Stäm av mot underlaget. En återbetalning redovisas hellre för sig.",
       finding: ({ figures, words }, show) =>
-        `${words.header || NAME.sv[words.kind]} är ${show.money(figures.amount)}` +
+        `${words.header || AMOUNT_NAME.sv[words.kind]} är ${show.money(figures.amount)}` +
         (words.more === 0 ? "" : ` (och ${words.more} till)`),
       formula: ({ figures, words }, show) =>
-        `${words.header || NAME.sv[words.kind]} = ${show.plain(figures.amount)}, lägre än 0`,
+        `${words.header || AMOUNT_NAME.sv[words.kind]} = ${show.plain(figures.amount)}, lägre än 0`,
       threshold: ({ floor }, show) => `Följ upp från ${show.money(floor)} under noll`,
     },
     en: {
@@ -47,20 +48,14 @@ export default defineCheck({
       why: "A minus sign may be a repayment or a correction, but also a slip of the pen.",
       advice: "Compare with the source. A repayment is better shown on its own.",
       finding: ({ figures, words }, show) =>
-        `${words.header || NAME.en[words.kind]} is ${show.money(figures.amount)}` +
+        `${words.header || AMOUNT_NAME.en[words.kind]} is ${show.money(figures.amount)}` +
         (words.more === 0 ? "" : ` (and ${words.more} more)`),
       formula: ({ figures, words }, show) =>
-        `${words.header || NAME.en[words.kind]} = ${show.plain(figures.amount)}, below 0`,
+        `${words.header || AMOUNT_NAME.en[words.kind]} = ${show.plain(figures.amount)}, below 0`,
       threshold: ({ floor }, show) => `Follow up from ${show.money(floor)} below zero`,
     },
   },
 });
-
-/** The follow-up keeps the headers of cost columns only. */
-const NAME = {
-  sv: { agreed: "Belopp enligt överenskommelse", paid: "Utbetalt", cost: "Kostnad", forecast: "Prognos" },
-  en: { agreed: "Agreed amount", paid: "Paid", cost: "Cost", forecast: "Forecast" },
-} as const;
 
 export const examples: readonly Example[] = [
   {

@@ -29,7 +29,7 @@ export default defineCheck({
   text: {
     sv: {
       title: "Högre kostnad än periodiserad budget",
-      why: "Vanliga förklaringar är en verksamhet som ligger tidigt på året, kostnader som betalats i förväg eller att kostnaden avser mer än nämndens medel.",
+      why: "Är kostnaden högre än periodiserat kan beloppet ta slut innan perioden är slut. Vanliga förklaringar är en verksamhet som ligger tidigt på året, kostnader som betalats i förväg eller att kostnaden avser mer än nämndens medel.",
       advice: "Fråga om beloppet räcker året ut. Faller kostnaden ojämnt, ange periodiseringen.",
       finding: ({ difference, share }, show) =>
         `${show.money(difference)} högre kostnad än periodiserad budget (${show.percent(share)})`,
@@ -40,8 +40,8 @@ export default defineCheck({
     },
     en: {
       title: "Higher cost than the periodised budget",
-      why: "The usual explanations are an activity early in the year, costs paid ahead, or a cost of more than the funder's money.",
-      advice: "Ask whether the amount lasts the year. If the cost falls unevenly, give the periodising.",
+      why: "When cost is higher than periodised, the amount may run out before the period ends. The usual explanations are an activity early in the year, costs paid ahead, or a cost of more than the funder's money.",
+      advice: "Ask whether the amount lasts the year. If the cost falls unevenly, say how it is spread over time.",
       finding: ({ difference, share }, show) =>
         `${show.money(difference)} higher cost than the periodised budget (${show.percent(share)})`,
       formula: ({ figures, difference, share, words }, show) =>

@@ -28,7 +28,7 @@ export default defineCheck({
   text: {
     sv: {
       title: "Utbetalt före plan",
-      why: "Vanliga förklaringar är att nästa delutbetalning gjordes i förväg, eller att planen har ändrats utan att det står i tabellen.",
+      why: "Pengar som betalas ut före plan ligger hos föreningen innan de behövs. Vanliga förklaringar är att nästa delutbetalning gjordes i förväg, eller att planen har ändrats utan att det står i tabellen.",
       advice: "Stäm av utbetalningarna mot betalningsplanen.",
       finding: ({ figures, difference, share, words }, show) =>
         `${show.money(figures.paid)} utbetalt, ${show.money(difference)} mer än vad som har förfallit enligt plan den ${show.date(words.paidDate)} (${show.percent(share)} av beloppet)`,
@@ -39,7 +39,7 @@ export default defineCheck({
     },
     en: {
       title: "Paid ahead of plan",
-      why: "The usual explanations are that the next instalment was paid early, or that the plan was changed and the table does not say so.",
+      why: "Money paid ahead of plan stays with the partner before it is needed. The usual explanations are that the next instalment was paid early, or that the plan was changed and the table does not say so.",
       advice: "Compare the payments with the payment plan.",
       finding: ({ figures, difference, share, words }, show) =>
         `${show.money(figures.paid)} paid, ${show.money(difference)} more than was due by plan on ${show.date(words.paidDate)} (${show.percent(share)} of the agreed amount)`,

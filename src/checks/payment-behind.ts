@@ -28,7 +28,7 @@ export default defineCheck({
   text: {
     sv: {
       title: "Utbetalt efter plan",
-      why: "Vanliga förklaringar är en delutbetalning som är försenad eller hålls inne, en faktura som inte har kommit, eller en ändrad plan. Föreningen kan behöva pengarna.",
+      why: "Föreningen kan behöva pengarna enligt planen. Vanliga förklaringar är en delutbetalning som är försenad eller hålls inne, en faktura som inte har kommit, eller en ändrad plan.",
       advice: "Ta reda på vilken delutbetalning som saknas och om den ska göras.",
       finding: ({ figures, difference, share, words }, show) =>
         `${show.money(figures.paid)} utbetalt, ${show.money(difference)} mindre än vad som har förfallit enligt plan den ${show.date(words.paidDate)} (${show.percent(share)} av beloppet)`,
@@ -39,7 +39,7 @@ export default defineCheck({
     },
     en: {
       title: "Paid behind plan",
-      why: "The usual explanations are an instalment that is late or held back, an invoice that has not come, or a changed plan. The partner may need the money.",
+      why: "The partner may need the money as planned. The usual explanations are an instalment that is late or held back, an invoice that has not come, or a changed plan.",
       advice: "Find out which instalment is missing and whether it is to be made.",
       finding: ({ figures, difference, share, words }, show) =>
         `${show.money(figures.paid)} paid, ${show.money(difference)} less than was due by plan on ${show.date(words.paidDate)} (${show.percent(share)} of the agreed amount)`,

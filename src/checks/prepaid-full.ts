@@ -33,7 +33,7 @@ export default defineCheck({
       why: "Inget återstår att hålla inne om verksamheten blir mindre än planerat. Det är vanligt för små belopp och för evenemang.",
       advice: "Stäm av mot överenskommelsen att hela beloppet skulle betalas på en gång.",
       finding: ({ figures, share, words }, show) =>
-        `Hela beloppet, ${show.money(figures.paid)}, är utbetalt den ${show.date(words.paidDate)} när ${show.percent(share)} av tiden har gått`,
+        `Hela beloppet, ${show.money(figures.paid)}, är utbetalt till och med ${show.date(words.paidDate)}, när ${show.percent(share)} av tiden har gått`,
       formula: ({ figures, share }, show) =>
         `Utbetalt = belopp enligt överenskommelse = ${show.plain(figures.paid)}; tid som har gått ${show.percent(share)}`,
       threshold: ({ elapsedPercent, floor }, show) =>
@@ -44,7 +44,7 @@ export default defineCheck({
       why: "Nothing is left to hold back if the activity becomes smaller than planned. It is common for small amounts and for events.",
       advice: "Check with the agreement that the whole amount was to be paid at once.",
       finding: ({ figures, share, words }, show) =>
-        `The whole amount, ${show.money(figures.paid)}, is paid on ${show.date(words.paidDate)} when ${show.percent(share)} of the time has passed`,
+        `The whole amount, ${show.money(figures.paid)}, has been paid by ${show.date(words.paidDate)}, when ${show.percent(share)} of the time has passed`,
       formula: ({ figures, share }, show) =>
         `Paid = agreed amount = ${show.plain(figures.paid)}; time passed ${show.percent(share)}`,
       threshold: ({ elapsedPercent, floor }, show) =>

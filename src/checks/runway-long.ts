@@ -48,7 +48,7 @@ export default defineCheck({
       formula: ({ figures, difference }, show) =>
         `Utbetalt, ej redovisat − beräknad kostnad till nästa utbetalning = ${show.plain(figures.naive)} − ${show.plain(figures.needed)} = ${show.plain(difference)}; kostnad per månad ${show.plain(figures.monthly)}`,
       threshold: ({ mediumMonths, highMonths, floor }, show) =>
-        `Följ upp över ${mediumMonths} månads kostnad, utred över ${highMonths}, båda från ${show.money(floor)}`,
+        `Månaders kostnad för mycket: följ upp över ${mediumMonths}, utred över ${highMonths}; från ${show.money(floor)}`,
     },
     en: {
       title: "The money lasts longer than to the next payment",
@@ -59,7 +59,7 @@ export default defineCheck({
       formula: ({ figures, difference }, show) =>
         `Paid and not reported − computed cost to the next payment = ${show.plain(figures.naive)} − ${show.plain(figures.needed)} = ${show.plain(difference)}; cost a month ${show.plain(figures.monthly)}`,
       threshold: ({ mediumMonths, highMonths, floor }, show) =>
-        `Follow up above the cost of ${mediumMonths} month, investigate above ${highMonths}, both from ${show.money(floor)}`,
+        `Months of cost too much: follow up above ${mediumMonths}, investigate above ${highMonths}; from ${show.money(floor)}`,
     },
   },
 });

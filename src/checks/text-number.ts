@@ -1,6 +1,8 @@
 import { defineCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
+import type { Language } from "../domain/finding.ts";
 import { amountsOf } from "../domain/follow-up.ts";
+import { AMOUNT_NAME } from "./words/amount-name.ts";
 
 export default defineCheck({
   id: "text-number",
@@ -17,11 +19,13 @@ export default defineCheck({
     const kept = amountsOf(line).filter(({ amount }) => amount.storedAsText);
     const [first] = kept;
     if (!first) return null;
+    const names = (language: Language) =>
+      kept.map(({ kind, header }) => header || AMOUNT_NAME[language][kind]).join(", ");
     return {
       severity: "info",
       figures: {},
       difference: null,
-      words: { headers: kept.map(({ header, amount }) => header || amount.text).join(", "), count: kept.length },
+      words: { sv: names("sv"), en: names("en"), count: kept.length },
       place: first.amount.place,
     };
   },
@@ -30,7 +34,7 @@ export default defineCheck({
       title: "Tal sparat som text",
       why: "Talet är läst här, men Excels egna summor räknar inte med det.",
       advice: "Markera cellen och välj Konvertera till tal.",
-      finding: ({ words }) => `${words.count} belopp sparade som text: ${words.headers}`,
+      finding: ({ words }) => `${words.count} belopp ${words.count === 1 ? "sparat" : "sparade"} som text: ${words.sv}`,
       formula: ({ words }) => `Antal celler med tal sparade som text = ${words.count}`,
       threshold: () => "Upplysning för varje rad med minst ett tal sparat som text",
     },
@@ -38,7 +42,7 @@ export default defineCheck({
       title: "Number stored as text",
       why: "The number has been read here, but Excel's own sums leave it out.",
       advice: "Select the cell and choose Convert to Number.",
-      finding: ({ words }) => `${words.count} amounts stored as text: ${words.headers}`,
+      finding: ({ words }) => `${words.count} ${words.count === 1 ? "amount" : "amounts"} stored as text: ${words.en}`,
       formula: ({ words }) => `Cells with numbers stored as text = ${words.count}`,
       threshold: () => "A note for each row with at least one number stored as text",
     },

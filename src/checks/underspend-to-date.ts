@@ -28,7 +28,7 @@ export default defineCheck({
   text: {
     sv: {
       title: "Lägre kostnad än periodiserad budget",
-      why: "Vanliga förklaringar är en verksamhet som kom igång senare, kostnader som ännu inte är redovisade eller en kostnad som faller senare under året.",
+      why: "Är kostnaden lägre än periodiserat kan en del av beloppet bli outnyttjad när perioden är slut. Vanliga förklaringar är en verksamhet som kom igång senare, kostnader som ännu inte är redovisade eller en kostnad som faller senare under året.",
       advice: "Fråga när resten av kostnaden väntas. Faller den ojämnt, ange periodiseringen.",
       finding: ({ difference, share }, show) =>
         `${show.money(difference)} lägre kostnad än periodiserad budget (${show.percent(share)})`,
@@ -39,8 +39,8 @@ export default defineCheck({
     },
     en: {
       title: "Lower cost than the periodised budget",
-      why: "The usual explanations are an activity that started later, costs not yet reported, or a cost that falls later in the year.",
-      advice: "Ask when the rest of the cost is expected. If it falls unevenly, give the periodising.",
+      why: "When cost is lower than periodised, part of the amount may be left when the period ends. The usual explanations are an activity that started later, costs not yet reported, or a cost that falls later in the year.",
+      advice: "Ask when the rest of the cost is expected. If it falls unevenly, say how it is spread over time.",
       finding: ({ difference, share }, show) =>
         `${show.money(difference)} lower cost than the periodised budget (${show.percent(share)})`,
       formula: ({ figures, difference, share, words }, show) =>

@@ -1,8 +1,9 @@
 import { defineTableCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import type { LineFigures } from "../domain/figures.ts";
-import type { Deviation } from "../domain/finding.ts";
+import type { Deviation, Language, Show } from "../domain/finding.ts";
 import { type Ore, minus, sum } from "../domain/money.ts";
+import { AMOUNT_NAME } from "./words/amount-name.ts";
 
 /**
  * Kronor among thousands or the other way round. Asked, never asserted and never converted: a column that is out of
@@ -23,7 +24,7 @@ export default defineTableCheck({
     return COLUMNS.flatMap((column): readonly Suspect[] => {
       const pairs = lines.flatMap((line) => pairOf(line, column));
       const middle = median(pairs.map(({ ratio }) => ratio));
-      const isThousandth = Math.abs(middle * 1000 - 1) * 100 <= thousandthPercent;
+      const isThousandth = Math.abs(middle * 1000 - 1) <= thousandthPercent / 100 + ROUNDING;
       const isColumn = pairs.length >= rows && (middle > times || isThousandth);
       return isColumn
         ? [suspectColumn(column, middle, pairs)]
@@ -37,12 +38,12 @@ export default defineTableCheck({
       advice: "Stäm av enheten mot underlaget och rätta rubriken eller beloppet.",
       finding: ({ figures, words }, show) =>
         words.rows === 1
-          ? `${NAME.sv[words.column]} ${show.money(figures.amount)} är ${times(words.ratio, "sv")} beloppet enligt överenskommelsen, ${show.money(figures.agreed)}; står det i en annan enhet?`
-          : `${NAME.sv[words.column]} är i median ${times(words.ratio, "sv")} beloppet enligt överenskommelsen på ${words.rows} rader; står kolumnen i en annan enhet?`,
+          ? `${AMOUNT_NAME.sv[words.column]} ${show.money(figures.amount)} är ${times(words.ratio, "sv")} beloppet enligt överenskommelsen, ${show.money(figures.agreed)}; står det i en annan enhet?`
+          : `${AMOUNT_NAME.sv[words.column]} är i median ${times(words.ratio, "sv")} beloppet enligt överenskommelsen på ${words.rows} rader; står kolumnen i en annan enhet?`,
       formula: ({ figures, words }, show) =>
         words.rows === 1
-          ? `${NAME.sv[words.column]} / belopp enligt överenskommelse = ${show.plain(figures.amount)} / ${show.plain(figures.agreed)} = ${times(words.ratio, "sv")}`
-          : `Median av ${NAME.sv[words.column].toLowerCase()} / belopp enligt överenskommelse på ${words.rows} rader = ${times(words.ratio, "sv")}`,
+          ? `${AMOUNT_NAME.sv[words.column]} / belopp enligt överenskommelse = ${show.plain(figures.amount)} / ${show.plain(figures.agreed)} = ${proportion(words.ratio, "sv", show)}`
+          : `Median av ${AMOUNT_NAME.sv[words.column].toLowerCase()} / belopp enligt överenskommelse på ${words.rows} rader = ${proportion(words.ratio, "sv", show)}`,
       threshold: (settings) =>
         `Utred över ${settings.times} gånger beloppet enligt överenskommelsen, eller när en kolumn i median är en tusendel av det (± ${settings.thousandthPercent} procent)`,
     },
@@ -52,25 +53,23 @@ export default defineTableCheck({
       advice: "Compare the unit with the source and correct the header or the amount.",
       finding: ({ figures, words }, show) =>
         words.rows === 1
-          ? `${NAME.en[words.column]} ${show.money(figures.amount)} is ${times(words.ratio, "en")} the agreed amount, ${show.money(figures.agreed)}; is it in another unit?`
-          : `${NAME.en[words.column]} is at the median ${times(words.ratio, "en")} the agreed amount on ${words.rows} rows; is the column in another unit?`,
+          ? `${AMOUNT_NAME.en[words.column]} ${show.money(figures.amount)} is ${times(words.ratio, "en")} the agreed amount, ${show.money(figures.agreed)}; is it in another unit?`
+          : `${AMOUNT_NAME.en[words.column]} is at the median ${times(words.ratio, "en")} the agreed amount on ${words.rows} rows; is the column in another unit?`,
       formula: ({ figures, words }, show) =>
         words.rows === 1
-          ? `${NAME.en[words.column]} / agreed amount = ${show.plain(figures.amount)} / ${show.plain(figures.agreed)} = ${times(words.ratio, "en")}`
-          : `Median of ${NAME.en[words.column].toLowerCase()} / agreed amount on ${words.rows} rows = ${times(words.ratio, "en")}`,
+          ? `${AMOUNT_NAME.en[words.column]} / agreed amount = ${show.plain(figures.amount)} / ${show.plain(figures.agreed)} = ${proportion(words.ratio, "en", show)}`
+          : `Median of ${AMOUNT_NAME.en[words.column].toLowerCase()} / agreed amount on ${words.rows} rows = ${proportion(words.ratio, "en", show)}`,
       threshold: (settings) =>
         `Investigate above ${settings.times} times the agreed amount, or when a column is at the median a thousandth of it (± ${settings.thousandthPercent} percent)`,
     },
   },
 });
 
+/** Far less than any proportion of amounts, far more than what doubles lose. */
+const ROUNDING = 1e-9;
+
 const COLUMNS = ["paid", "cost", "forecast"] as const;
 type Column = (typeof COLUMNS)[number];
-
-const NAME = {
-  sv: { paid: "Utbetalt", cost: "Redovisad kostnad", forecast: "Prognos" },
-  en: { paid: "Paid", cost: "Reported cost", forecast: "Forecast" },
-} as const;
 
 interface Pair {
   readonly line: LineFigures;
@@ -121,7 +120,10 @@ function placeOf({ line }: LineFigures, column: Column) {
   return column === "cost" ? line.costs.at(-1)!.amount.place : line[column]!.place;
 }
 
-function times(ratio: number, language: "sv" | "en"): string {
+const proportion = (ratio: number, language: Language, show: Show): string =>
+  ratio < 1 ? show.percent(ratio) : times(ratio, language);
+
+function times(ratio: number, language: Language): string {
   if (ratio < 1) return language === "sv" ? "ungefär en tusendel av" : "about a thousandth of";
   const whole = String(Math.round(ratio)).replace(/\B(?=(\d{3})+$)/g, language === "sv" ? "\u00a0" : ",");
   return language === "sv" ? `${whole} gånger` : `${whole} times`;
@@ -160,6 +162,33 @@ export const examples: readonly Example[] = [
       { agreed: 100_000, forecast: 100 },
     ],
     finds: { severity: "high" },
+  },
+  {
+    name: { sv: "en tvåhundradel är för mycket för ett enhetsfel", en: "a two-hundredth is too much for a wrong unit" },
+    rows: [
+      { agreed: 400_000, paid: 2_000 },
+      { agreed: 300_000, paid: 1_500 },
+      { agreed: 500_000, paid: 2_500 },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "precis 5 procent mer än en tusendel", en: "exactly 5 percent more than a thousandth" },
+    rows: [
+      { agreed: 400_000, paid: 420 },
+      { agreed: 300_000, paid: 315 },
+      { agreed: 500_000, paid: 525 },
+    ],
+    finds: { severity: "high" },
+  },
+  {
+    name: { sv: "6 procent mer än en tusendel", en: "6 percent more than a thousandth" },
+    rows: [
+      { agreed: 400_000, paid: 424 },
+      { agreed: 300_000, paid: 318 },
+      { agreed: 500_000, paid: 530 },
+    ],
+    finds: null,
   },
   {
     name: { sv: "precis 50 gånger", en: "exactly 50 times" },

@@ -30,22 +30,22 @@ export default defineCheck({
   },
   text: {
     sv: {
-      title: "Utbetalt, ej använt utöver plan",
+      title: "Utbetalt som varken är använt eller förskott enligt plan",
       why: "En del av det som är utbetalt och inte redovisat är förskott enligt plan. Det som återstår är utbetalt före plan eller lägre förbrukning. Beloppet är beräknat vid oförändrad kostnadstakt.",
       advice: "Begär kostnad till och med samma dag som utbetalningarna avser före nästa delutbetalning.",
       finding: ({ figures, difference, share, words }, show) =>
-        `Beräknat ${show.money(difference)} av utbetalt ${show.money(figures.paid)} är inte använt utöver plan den ${show.date(words.paidDate)} (${show.percent(share)}); utbetalt, ej redovisat är ${show.money(figures.naive)}`,
+        `Beräknat ${show.money(difference)} av utbetalt ${show.money(figures.paid)} är varken använt eller förskott enligt plan den ${show.date(words.paidDate)} (${show.percent(share)}); utbetalt, ej redovisat är ${show.money(figures.naive)}`,
       formula: ({ figures, difference, share }, show) =>
         `(Utbetalt − förfallet enligt plan) + (periodiserad budget − framskriven kostnad) = ${show.plain(figures.payment)} + ${show.plain(figures.underspend)} = ${show.plain(difference)}; ${show.plain(difference)} / ${show.plain(figures.paid)} = ${show.percent(share)}`,
       threshold: ({ mediumPercent, mediumFloor, highPercent, highFloor }, show) =>
         `Följ upp över ${show.percent(mediumPercent / 100)} av utbetalt och från ${show.money(mediumFloor)}, utred över ${show.percent(highPercent / 100)} och från ${show.money(highFloor)}`,
     },
     en: {
-      title: "Paid and not used beyond plan",
+      title: "Paid, neither used nor prepayment by plan",
       why: "Part of what is paid and not reported is prepayment by plan. What remains was paid ahead of plan or is lower use. The amount is computed at an unchanged pace of cost.",
       advice: "Before the next instalment, ask for cost to the same day as the payments refer to.",
       finding: ({ figures, difference, share, words }, show) =>
-        `Computed, ${show.money(difference)} of the ${show.money(figures.paid)} paid is not used beyond plan on ${show.date(words.paidDate)} (${show.percent(share)}); paid and not reported is ${show.money(figures.naive)}`,
+        `Computed, ${show.money(difference)} of the ${show.money(figures.paid)} paid is neither used nor prepayment by plan on ${show.date(words.paidDate)} (${show.percent(share)}); paid and not reported is ${show.money(figures.naive)}`,
       formula: ({ figures, difference, share }, show) =>
         `(Paid − due by plan) + (periodised budget − cost carried on) = ${show.plain(figures.payment)} + ${show.plain(figures.underspend)} = ${show.plain(difference)}; ${show.plain(difference)} / ${show.plain(figures.paid)} = ${show.percent(share)}`,
       threshold: ({ mediumPercent, mediumFloor, highPercent, highFloor }, show) =>
