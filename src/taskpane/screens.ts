@@ -15,7 +15,10 @@ const load = {
 
 export const CheckScreen = { sv: lazy(load.sv), en: lazy(load.en) };
 
-/** Fetches the screen while the user reads the first one; a failure is met when the screen is shown. */
+const loadLine = () => import("./ReadingLine.tsx");
+export const ReadingLine = lazy(loadLine);
+
+/** Fetches what comes next while the user reads; a failure is met when it is shown. */
 export function preload(language: Language): void {
-  load[language]().catch(() => undefined);
+  Promise.all([load[language](), loadLine()]).catch(() => undefined);
 }

@@ -17,6 +17,12 @@ exports.bundle = function bundle(mode = "production") {
     output: { path: out, filename: "page.js", chunkFilename: "[id].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
     performance: { hints: false },
+    plugins: [
+      new webpack.NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (request) => {
+        if (request.context.endsWith(path.normalize("@fluentui/tokens/lib")))
+          request.request = path.join(root, "src/taskpane/fluent-tokens.ts");
+      }),
+    ],
     module: {
       rules: [
         {

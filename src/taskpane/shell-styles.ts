@@ -1,0 +1,45 @@
+import { tokens, typographyStyles } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
+
+/**
+ * The shell's looks as plain objects. `makeStyles` brings a style compiler of some 15 kB gzipped, which the first paint
+ * can do without; the screens, loaded later, use it.
+ */
+export const shellStyles = {
+  provider: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "break-word",
+  },
+  header: {
+    // Office draws its own menu over the top right corner of the pane.
+    padding: `${tokens.spacingVerticalM} 50px 0 ${tokens.spacingHorizontalL}`,
+    minHeight: "32px",
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  main: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  intro: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalM}` },
+  quiet: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, margin: 0 },
+  footer: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  footerBelowResult: {
+    justifyContent: "space-between",
+    marginTop: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    zIndex: 1,
+    // Always at hand; but where the pane is low (some 250 px at 400 % zoom) it lies at the end, not over the text.
+    bottom: "min(0px, calc((100vh - 480px) * 99))",
+  },
+  status: { flex: "1 1 120px" },
+  stamp: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  button: { flexShrink: 0 },
+} as const satisfies Record<string, CSSProperties>;
