@@ -36,7 +36,9 @@ const isDone = ({ usedA, usedB }: Alignment): boolean => usedA.every(Boolean) &&
 
 /** Teater is a body in *Lilla Teatern* and a subject in *Teaterföreningen*. */
 const isOneKind = (x: Part, y: Part): boolean =>
-  x.kind === y.kind || (x.known !== null && y.known !== null && isBodyOrSubject(x) && isBodyOrSubject(y));
+  x.kind === y.kind ||
+  (isName(x) && isName(y)) ||
+  (x.known !== null && y.known !== null && isBodyOrSubject(x) && isBodyOrSubject(y));
 const isBodyOrSubject = (part: Part): boolean => part.kind === "content" || part.kind === "head";
 
 const isName = (part: Part): boolean => part.kind === "content" || part.kind === "short";
@@ -150,7 +152,7 @@ function slipBetween(
   const x = plainWord(a, inA[0]!);
   const y = plainWord(b, inB[0]!);
   if (x[0] !== y[0] || /\d/.test(x + y)) return null;
-  if (Math.abs(x.length - y.length) > 2 && !x.startsWith(y) && !y.startsWith(x)) return null;
+  if (Math.abs(x.length - y.length) > 4 && !x.startsWith(y) && !y.startsWith(x)) return null;
   const unknownA = inA.filter((i) => a.parts[i]!.known === null);
   const unknownB = inB.filter((j) => b.parts[j]!.known === null);
   // Two listed words are two words; and a place is never a misspelling of another.

@@ -27,7 +27,7 @@ export interface BestMatch {
   readonly match: Candidate | null;
   /** What a person may choose among, best first; for *same* the one. */
   readonly candidates: readonly Candidate[];
-  readonly sentence: Readonly<Record<Language, string>>;
+  readonly sentence: () => Readonly<Record<Language, string>>;
 }
 
 export interface NameMatcher {
@@ -35,7 +35,7 @@ export interface NameMatcher {
 }
 
 /** Names compared in full for each search. */
-const COMPARED = 8;
+const COMPARED = 6;
 /** Candidates shown to a person. */
 const SHOWN = 5;
 
@@ -58,13 +58,14 @@ export function createMatcher(bodies: readonly (string | NamedBody)[], aliases: 
       const name = prepareName(written);
       const known = aliases.get(name.key);
       const number = checkOrgNumber(orgNumber).normal;
-      const places = new Set([
+      const equal = [
         ...((number !== null && byNumber.get(number)) || []),
-        ...(byKey.get(name.key) ?? []),
         ...((known !== undefined && byKey.get(aliasKey(known))) || []),
-        ...index.near(name, COMPARED),
-      ]);
-      const found = [...places]
+        ...(byKey.get(name.key) ?? []),
+      ];
+      const near = index.near(name, COMPARED);
+      const places = equal.length === 0 ? near : [...new Set([...equal, ...near])];
+      const found = places
         .map((at) => compare(name, at, orgNumber))
         .filter((candidate) => candidate.pair.decision !== "different")
         .sort((x, y) => y.pair.score - x.pair.score || x.index - y.index);
@@ -97,18 +98,18 @@ function choose(found: readonly Candidate[]): BestMatch {
   const equal = same.filter(({ pair }) => pair.score === 1);
   const [only, ...others] = equal.length > 0 ? equal : same;
   if (only && others.length === 0) {
-    return { decision: "same", match: only, candidates: [only], sentence: only.pair.sentence };
+    return { decision: "same", match: only, candidates: [only], sentence: () => only.pair.sentence };
   }
   const candidates = found.slice(0, SHOWN);
   if (candidates.length === 0) return NONE;
-  return { decision: "ask", match: null, candidates, sentence: askSentence(candidates) };
+  return { decision: "ask", match: null, candidates, sentence: () => askSentence(candidates) };
 }
 
 const NONE: BestMatch = {
   decision: "different",
   match: null,
   candidates: [],
-  sentence: { sv: "Inget namn i listan liknar detta.", en: "No name in the list resembles this one." },
+  sentence: () => ({ sv: "Inget namn i listan liknar detta.", en: "No name in the list resembles this one." }),
 };
 
 function askSentence(candidates: readonly Candidate[]): Readonly<Record<Language, string>> {

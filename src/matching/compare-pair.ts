@@ -67,16 +67,23 @@ function byNumbers(
   return decided(isEqual ? "same" : "different", reason, a, b, isEqual ? 1 : 0);
 }
 
-function decided(decision: Decision, reason: Reason, a: PreparedName, b: PreparedName, score: number): PairDecision {
-  return {
-    decision,
-    reason,
-    score,
-    // Written only when somebody reads it: a ledger has thousands of names.
-    get sentence() {
-      return { sv: reasonSentence(decision, reason, a, b, "sv"), en: reasonSentence(decision, reason, a, b, "en") };
-    },
-  };
+const decided = (decision: Decision, reason: Reason, a: PreparedName, b: PreparedName, score: number): PairDecision =>
+  new DecidedPair(decision, reason, score, a, b);
+
+/** The sentence is written only when somebody reads it. */
+class DecidedPair implements PairDecision {
+  constructor(
+    readonly decision: Decision,
+    readonly reason: Reason,
+    readonly score: number,
+    private readonly a: PreparedName,
+    private readonly b: PreparedName,
+  ) {}
+
+  get sentence(): Readonly<Record<Language, string>> {
+    const { decision, reason, a, b } = this;
+    return { sv: reasonSentence(decision, reason, a, b, "sv"), en: reasonSentence(decision, reason, a, b, "en") };
+  }
 }
 
 /**

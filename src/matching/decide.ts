@@ -41,17 +41,26 @@ export function decideByText(a: PreparedName, b: PreparedName): TextDecision {
   const alignment = align(a, b);
   const found: Against[] = [];
   const decision = weigh(alignment, leftovers(alignment), found);
-  return {
-    decision,
-    score: scoreOf(alignment, found.length, decision),
-    // In words only when somebody reads them.
-    get evidence() {
-      return evidenceOf(alignment);
-    },
-    get doubts() {
-      return found.map(({ kind, inA, inB }) => ({ kind, a: written(a, inA), b: written(b, inB) }));
-    },
-  };
+  return new Decided(decision, scoreOf(alignment, found.length, decision), alignment, found);
+}
+
+/** Words are made only when somebody reads them: a ledger has thousands of names. */
+class Decided implements TextDecision {
+  constructor(
+    readonly decision: Decision,
+    readonly score: number,
+    private readonly alignment: Alignment,
+    private readonly found: readonly Against[],
+  ) {}
+
+  get evidence(): readonly Evidence[] {
+    return evidenceOf(this.alignment);
+  }
+
+  get doubts(): readonly Doubt[] {
+    const { a, b } = this.alignment;
+    return this.found.map(({ kind, inA, inB }) => ({ kind, a: written(a, inA), b: written(b, inB) }));
+  }
 }
 
 /** A doubt by the positions of its parts. */

@@ -65,13 +65,15 @@ export function prepareName(written: string): PreparedName {
   const words: Word[] = [];
   const parts: Part[] = [];
   const tokens: string[] = [];
+  // In a name all in capitals, capitals tell nothing.
+  const hasSmall = /\p{Ll}/u.test(clean);
   for (const token of clean.match(WORD) ?? []) {
     const word = plain(token.replace(/:s$/i, ""));
     if (word === "") continue;
     tokens.push(word);
     if (STOP_WORDS.has(word)) continue;
     const index = words.length;
-    const found = partsOf(token, word);
+    const found = partsOf(token, word, hasSmall);
     // In *ideell förening* both words are legal form: the förening of an idrottsförening is another.
     const isLegal = found[0]?.text === "förening" && found.length === 1 && parts.at(-1)?.kind === "legal";
     words.push({
@@ -107,10 +109,10 @@ const remembered = new Map<string, readonly Found[]>();
 /** Words of a large ledger repeat; past this many the memory starts over. */
 const REMEMBERED = 50_000;
 
-function partsOf(token: string, word: string): readonly Found[] {
+function partsOf(token: string, word: string, hasSmall: boolean): readonly Found[] {
   const numeral = /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : ROMAN[token];
   if (numeral !== undefined) return [{ text: numeral, kind: "number", known: null, initials: [] }];
-  const isUpper = token.length <= 5 && token.length > 1 && token === token.toUpperCase();
+  const isUpper = hasSmall && token.length <= 5 && token.length > 1 && token === token.toUpperCase();
   const key = isUpper ? `^${word}` : word;
   let found = remembered.get(key);
   if (!found) {
