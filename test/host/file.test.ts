@@ -122,7 +122,7 @@ test("the add-in finds its own parts in an opened file", async () => {
   pane.close();
 });
 
-test("a recorded chart becomes a chart in the file", async () => {
+test("a recorded chart becomes a chart in the file, a formula's error an error", async () => {
   const host = createHost({ workbook: await full() });
   const pane = loadExcel(host);
   await pane.Excel.run(async (context) => {
@@ -139,7 +139,9 @@ test("a recorded chart becomes a chart in the file", async () => {
   expect(xml).toContain("Belopp per förening");
   expect(xml).toMatch(/<c:f>Blad1!(\$?B\$?2:\$?B\$?3)<\/c:f>/);
   expect(xml).toContain("0B6A6A");
-  expect(await readText(zip, "xl/worksheets/sheet1.xml")).toMatch(/<customProperties>.*<drawing /);
+  const sheet = await readText(zip, "xl/worksheets/sheet1.xml");
+  expect(sheet).toMatch(/<customProperties>.*<drawing /);
+  expect(sheet).toContain('t="e"><f>1/0</f><v>#DIV/0!</v>');
 });
 
 test("an empty workbook and a text that only looks like a formula survive", async () => {

@@ -120,8 +120,8 @@ const QUESTIONS: readonly [string, Ask, unknown][] = [
       rowIndex: 2,
       isEntireColumn: false,
       text: [
-        ["", "#VALUE!"],
-        ["12%", "TRUE"],
+        ["", "#VÄRDEFEL!"],
+        ["12%", "SANT"],
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import type { Workbook } from "../model.ts";
-import { putPart, readPart, readText, readZip, writeZip, type Zip } from "./zip.ts";
+import { putPart, readPart, readText, readZip, type Zip } from "./zip.ts";
 
 /** Custom XML parts and worksheet custom properties in an xlsx file: hucre keeps neither, the add-in's memory is both. */
 
@@ -121,17 +121,24 @@ const utf16 = (text: string): Uint8Array =>
 const fromUtf16 = (bytes: Uint8Array): string => new TextDecoder("utf-16le").decode(bytes);
 
 /** Puts the workbook's custom parts into a file that hucre wrote. */
-export async function addCustomParts(file: Uint8Array, book: Workbook): Promise<Uint8Array> {
-  const owners = book.sheets.filter(({ customProperties }) => customProperties.size > 0);
-  if (owners.length === 0 && book.customXmlParts.length === 0) return file;
-  const zip = readZip(file);
+export async function addCustomParts(zip: Zip, book: Workbook): Promise<void> {
   for (const [index, { id, xml }] of book.customXmlParts.entries()) await addXmlPart(zip, index + 1, id, xml);
   const paths = await sheetPaths(zip);
-  for (const sheet of owners) {
-    const index = book.sheets.indexOf(sheet);
-    await addSheetProperties(zip, paths[index] ?? "", index + 1, sheet.customProperties);
+  for (const [index, { customProperties }] of book.sheets.entries()) {
+    if (customProperties.size > 0) await addSheetProperties(zip, paths[index] ?? "", index + 1, customProperties);
   }
-  return writeZip(zip);
+}
+
+/** hucre writes an error that a formula gave as text: Excel would show it so until it calculates again. */
+export async function markErrors(zip: Zip): Promise<void> {
+  for (const path of await sheetPaths(zip)) {
+    const text = (await readText(zip, path)) ?? "";
+    const marked = text.replace(
+      / t="str"(?=[^<]*><f>[^<]*<\/f><v>#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)<)/g,
+      ' t="e"',
+    );
+    if (marked !== text) putPart(zip, path, marked);
+  }
 }
 
 /** Reads the custom parts of a file into a workbook with the same sheets. */

@@ -15,8 +15,9 @@ import { plainValue } from "../model.ts";
 import { WHOLE_SHEET, type ConditionalFormat, type Sheet, type Table } from "../sheet.ts";
 import { indexes } from "../types/area-ref.ts";
 import { fileCharts } from "./charts.ts";
-import { addCustomParts } from "./custom-parts.ts";
+import { addCustomParts, markErrors } from "./custom-parts.ts";
 import { styleOf } from "./style.ts";
+import { readZip, writeZip } from "./zip.ts";
 
 /** Points to the file's unit of column width: digits of the default font, 7 pixels each with 5 of padding. */
 export const widthInDigits = (points: number): number => Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
@@ -35,7 +36,10 @@ export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
     activeSheet: book.sheets.indexOf(book.activeSheet),
     ...(typeof book.properties["Title"] === "string" && { properties: { title: book.properties["Title"] } }),
   });
-  return addCustomParts(file, book);
+  const zip = readZip(file);
+  await markErrors(zip);
+  await addCustomParts(zip, book);
+  return writeZip(zip);
 }
 
 function fileSheet(book: Workbook, sheet: Sheet): WriteSheet {
