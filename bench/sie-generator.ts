@@ -16,7 +16,9 @@ export function generateSie(rows: number): Uint8Array {
   for (let row = 0, voucher = 1; row < rows; voucher++) {
     const left = rows - row;
     const size = left === 3 || left === 1 ? left : Math.min(left, 2 + (voucher % 2));
-    const day = 20250101 + (voucher % 12) * 100 + (voucher % 28);
+    // In order of date, as ledgers are: the year in 12 × 28 days.
+    const dayOfYear = Math.floor((row / rows) * 336);
+    const day = 20250101 + Math.floor(dayOfYear / 28) * 100 + (dayOfYear % 28);
     parts.push(`#VER A ${voucher} ${day} "Utbetalning ${voucher}"`, "{");
     let sum = 0;
     for (let k = 1; k < size; k++) {

@@ -21,9 +21,6 @@ export class PlainVouchers {
   /** Dates come in runs: the last one is not reckoned again. */
   #lastNumber = 0;
   #lastDay = NO_DAY;
-  /** Where the field read last stands, without quotes. */
-  #from = 0;
-  #to = 0;
 
   constructor(
     readonly columns: VoucherColumns,
@@ -38,69 +35,47 @@ export class PlainVouchers {
   read(bytes: Uint8Array, lineAt: number, labelAt: number, line: number, offset: number): number {
     let i = labelAt + LABEL_LENGTH;
     if (bytes[i] !== BLANK && bytes[i] !== TAB) return -1;
-    i = this.#field(bytes, i);
-    if (i < 0) return -1;
-    const seriesFrom = this.#from;
-    const seriesTo = this.#to;
-    i = this.#field(bytes, i);
-    if (i < 0) return -1;
-    const numberFrom = this.#from;
-    const numberTo = this.#to;
-    i = this.#field(bytes, i);
-    if (i < 0) return -1;
-    const day = this.#day(bytes);
+    const seriesAt = afterBlanks(bytes, i);
+    const seriesTo = fieldEnd(bytes, seriesAt);
+    if (seriesTo < 0) return -1;
+    const numberAt = afterBlanks(bytes, afterQuote(bytes, seriesTo));
+    const numberTo = fieldEnd(bytes, numberAt);
+    if (numberTo < 0) return -1;
+    const dayAt = afterBlanks(bytes, afterQuote(bytes, numberTo));
+    const dayTo = fieldEnd(bytes, dayAt);
+    const day = dayTo < 0 ? NO_DAY : this.#day(bytes, afterQuote(bytes, dayAt), dayTo);
     if (day === NO_DAY) return -1;
 
     let textFrom = 0;
     let textTo = 0;
-    i = afterBlanks(bytes, i);
+    i = afterBlanks(bytes, afterQuote(bytes, dayTo));
     if (bytes[i] === QUOTE) {
-      i = this.#field(bytes, i);
-      if (i < 0) return -1;
-      textFrom = this.#from;
-      textTo = this.#to;
-      i = afterBlanks(bytes, i);
+      textFrom = i + 1;
+      textTo = fieldEnd(bytes, i);
+      if (textTo < 0) return -1;
+      i = afterBlanks(bytes, textTo + 1);
       if (bytes[i]! >= 48 && bytes[i]! <= 57) {
-        i = this.#field(bytes, i);
-        if (i < 0 || this.#day(bytes) === NO_DAY) return -1;
-        i = afterBlanks(bytes, i);
+        const to = fieldEnd(bytes, i);
+        if (to < 0 || this.#day(bytes, i, to) === NO_DAY) return -1;
+        i = afterBlanks(bytes, to);
       }
     }
     if (i - lineAt > LONGEST_LINE) return -1;
     if (bytes[i] === RETURN) i++;
     if (bytes[i] !== LINE_FEED) return -1;
-    const series = this.series.intern(bytes, seriesFrom, seriesTo);
-    const numberAt = numberTo > numberFrom ? offset + numberFrom : 0;
-    const textAt = textTo > textFrom ? offset + textFrom : 0;
-    this.columns.addVoucher(series, day, line, numberAt, numberTo - numberFrom, textAt, textTo - textFrom);
+    const numberFrom = afterQuote(bytes, numberAt);
+    const series = this.series.intern(bytes, afterQuote(bytes, seriesAt), seriesTo);
+    const numberOffset = numberTo > numberFrom ? offset + numberFrom : 0;
+    const textOffset = textTo > textFrom ? offset + textFrom : 0;
+    this.columns.addVoucher(series, day, line, numberOffset, numberTo - numberFrom, textOffset, textTo - textFrom);
     return i + 1;
   }
 
-  /** Reads one field, plain or quoted without `\`; gives the index after it, or −1 where it is neither. */
-  #field(bytes: Uint8Array, at: number): number {
-    let i = afterBlanks(bytes, at);
-    let byte = bytes[i]!;
-    const quoted = byte === QUOTE;
-    if (quoted) byte = bytes[++i]!;
-    this.#from = i;
-    if (quoted) {
-      while (byte > BACKSLASH || (byte !== QUOTE && byte !== BACKSLASH && byte >= BLANK)) byte = bytes[++i]!;
-      this.#to = i;
-      if (byte !== QUOTE) return -1;
-      byte = bytes[++i]!;
-    } else {
-      while (byte > BLANK && byte < OPEN) byte = bytes[++i]!;
-      this.#to = i;
-      if (i === this.#from) return -1;
-    }
-    return byte === BLANK || byte === TAB || byte === LINE_FEED || byte === RETURN ? i : -1;
-  }
-
-  /** The field read last as a day, NO_DAY where it is none. */
-  #day(bytes: Uint8Array): number {
-    if (this.#to - this.#from !== 8) return NO_DAY;
+  /** Eight digits as a day, NO_DAY where they are none. */
+  #day(bytes: Uint8Array, from: number, to: number): number {
+    if (to - from !== 8) return NO_DAY;
     let number = 0;
-    for (let i = this.#from; i < this.#to; i++) {
+    for (let i = from; i < to; i++) {
       const digit = bytes[i]! - 48;
       if (digit < 0 || digit > 9) return NO_DAY;
       number = number * 10 + digit;
@@ -112,6 +87,23 @@ export class PlainVouchers {
     return this.#lastDay;
   }
 }
+
+/** Where the field at `at` ends, its quote not counted; −1 where it is neither plain nor quoted without `\`. */
+function fieldEnd(bytes: Uint8Array, at: number): number {
+  let i = at;
+  let byte = bytes[i]!;
+  if (byte === QUOTE) {
+    byte = bytes[++i]!;
+    while (byte > BACKSLASH || (byte !== QUOTE && byte !== BACKSLASH && byte >= BLANK)) byte = bytes[++i]!;
+    return byte === QUOTE && endsField(bytes[i + 1]!) ? i : -1;
+  }
+  while (byte > BLANK && byte < OPEN && byte !== QUOTE) byte = bytes[++i]!;
+  return i > at && endsField(byte) ? i : -1;
+}
+
+const endsField = (byte: number): boolean => byte === BLANK || byte === TAB || byte === LINE_FEED || byte === RETURN;
+/** Index after a quote, where one stands at `at`. */
+const afterQuote = (bytes: Uint8Array, at: number): number => (bytes[at] === QUOTE ? at + 1 : at);
 
 function afterBlanks(bytes: Uint8Array, from: number): number {
   let i = from;
