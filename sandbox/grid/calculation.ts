@@ -7,7 +7,10 @@ import {
   SetArrayFormulaDataMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellContent } from "../host/cells.ts";
 import type { Workbook } from "../host/model.ts";
 import type { Sheet } from "../host/sheet.ts";
@@ -16,6 +19,8 @@ import { type Commands, UNIT } from "./univer-session.ts";
 
 /** A calculation that has not ended after this long is not waited for: the cells keep what they had. */
 const PATIENCE_MS = 3000;
+/** The engine gathers changes for 100 ms before it starts; a change that has not made it start by now never will. */
+const START_MS = 300;
 
 /** Carries what the grid's formula engine works out into the workbook, and tells when it is done. */
 export class Calculation {
@@ -23,11 +28,18 @@ export class Calculation {
   readonly #waiting = new Set<() => void>();
   /** Where formulas have spilled to, by sheet id: `row,column` of every cell but the formula's own. */
   readonly #spilled = new Map<string, Set<string>>();
+  /** Something changed that the engine has not started on: the timer that gives up waiting for it. */
+  #due: ReturnType<typeof setTimeout> | null = null;
+  #running = false;
 
   constructor(workbook: Workbook, commands: Commands) {
     this.#workbook = workbook;
-    commands.listen((id, params) => {
-      if (id === SetArrayFormulaDataMutation.id) {
+    commands.listenToAll((id, params, options) => {
+      if (id === SetRangeValuesMutation.id ? !options.onlyLocal : id === SetTriggerFormulaCalculationStartMutation.id) {
+        this.#expect();
+      } else if (id === SetFormulaCalculationStartMutation.id) {
+        this.#start();
+      } else if (id === SetArrayFormulaDataMutation.id) {
         this.#takeSpills((params as ISetArrayFormulaDataMutationParams).arrayFormulaCellData[UNIT] ?? {});
       } else if (id === SetFormulaCalculationResultMutation.id) {
         this.#takeResults((params as ISetFormulaCalculationResultMutation).unitData[UNIT] ?? {});
@@ -38,8 +50,9 @@ export class Calculation {
     });
   }
 
-  /** Resolves when the calculation that is under way, or is about to start, has ended. */
+  /** Resolves when nothing is being calculated and no calculation is about to start. */
   ended(): Promise<void> {
+    if (this.#isIdle) return Promise.resolve();
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
@@ -51,7 +64,31 @@ export class Calculation {
     });
   }
 
+  get #isIdle(): boolean {
+    return this.#due === null && !this.#running;
+  }
+
+  #expect(): void {
+    if (this.#due !== null) clearTimeout(this.#due);
+    this.#due = setTimeout(() => {
+      this.#due = null;
+      this.#release();
+    }, START_MS);
+  }
+
+  #start(): void {
+    if (this.#due !== null) clearTimeout(this.#due);
+    this.#due = null;
+    this.#running = true;
+  }
+
   #end(): void {
+    this.#running = false;
+    this.#release();
+  }
+
+  #release(): void {
+    if (!this.#isIdle) return;
     for (const done of [...this.#waiting]) done();
   }
 

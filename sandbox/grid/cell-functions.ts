@@ -30,6 +30,12 @@ interface Place {
   readonly column: number;
 }
 
+interface Asked {
+  readonly call: FunctionCall;
+  /** The cells that wait for the answer. */
+  readonly places: Map<string, Place>;
+}
+
 /** Answers kept at most; the functions are pure, so an answer holds until it is pushed out. */
 const REMEMBERED = 5000;
 
@@ -45,7 +51,9 @@ export class CellFunctions {
   readonly #calculation: Calculation;
   readonly #callFunctions: CallFunctions;
   readonly #answers = new Map<string, FunctionResult>();
-  readonly #asked = new Map<string, { readonly call: FunctionCall; readonly places: Map<string, Place> }>();
+  /** Calls that wait for the pass to end, and calls that are out: never both for one key. */
+  readonly #asked = new Map<string, Asked>();
+  readonly #out = new Map<string, Asked>();
   /** What a formula says is wrong, by the cell it stands in and then by the cell that shows the error. */
   readonly #sentences = new Map<string, Map<string, string>>();
   #underWay = 0;
@@ -97,9 +105,12 @@ export class CellFunctions {
   }
 
   #ask(key: string, place: Place, call: () => FunctionCall): void {
-    const asked = this.#asked.get(key) ?? { call: call(), places: new Map<string, Place>() };
-    asked.places.set(keyOf(place), place);
-    this.#asked.set(key, asked);
+    const known = this.#out.get(key) ?? this.#asked.get(key);
+    if (known !== undefined) {
+      known.places.set(keyOf(place), place);
+      return;
+    }
+    this.#asked.set(key, { call: call(), places: new Map([[keyOf(place), place]]) });
     if (this.#planned) return;
     this.#planned = true;
     // A task of its own: by then the pass is over and the workbook holds what the arguments' own formulas gave.
@@ -110,14 +121,15 @@ export class CellFunctions {
     this.#planned = false;
     const batch = [...this.#asked];
     this.#asked.clear();
+    for (const [key, asked] of batch) this.#out.set(key, asked);
     this.#underWay += 1;
     try {
       const answers = await this.#callFunctions(batch.map(([, { call }]) => call));
       batch.forEach(([key], index) => this.#answers.set(key, answers[index] as FunctionResult));
       for (const key of [...this.#answers.keys()].slice(0, -REMEMBERED)) this.#answers.delete(key);
-      const ended = this.#calculation.ended();
+      for (const [key] of batch) this.#out.delete(key);
       this.#calculateAgain(batch.flatMap(([, { places }]) => [...places.values()]));
-      await ended;
+      await this.#calculation.ended();
     } finally {
       this.#underWay -= 1;
     }
@@ -233,9 +245,10 @@ function seen(arg: FunctionVariantType): unknown {
       ? (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plain(cell) : null)))
       : plain(value);
   }
+  const reference = arg as BaseReferenceObject;
   const values: unknown[] = [];
-  (arg as BaseReferenceObject).iterator((value) => void values.push(value ? plain(value) : null));
-  return [(arg as BaseReferenceObject).getToken(), values];
+  reference.iterator((value) => void values.push(value ? plain(value) : null));
+  return [reference.getRowCount(), reference.getColumnCount(), values];
 }
 
 /** One of the add-in's functions in the grid's formula engine. It is given references, not values. */

@@ -66,12 +66,11 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
   });
   carrySelection(injector, commands, workbook);
 
-  let last: Promise<void> = Promise.resolve();
   let planned = false;
   const paint = (): Promise<void> => {
     planned = false;
-    if (painter.paint()) last = calculation.ended();
-    return last;
+    painter.paint();
+    return calculation.ended();
   };
   const paintSoon = () => {
     if (planned) return;
@@ -103,7 +102,7 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
     injector,
     commands,
     calculation,
-    settled: () => Promise.resolve(workbook.settle()).then(() => last),
+    settled: paint,
     text: (address) => String(shown(address).cell?.v ?? ""),
     fill: (address) => {
       const { cell, styles } = shown(address);

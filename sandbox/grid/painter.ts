@@ -50,24 +50,21 @@ export class Painter {
     this.#isSpill = isSpill;
   }
 
-  /** @returns whether a cell was drawn, after which the grid calculates */
-  paint(): boolean {
+  paint(): void {
     this.#removeSheets();
-    const painted = this.#workbook.sheets.map((sheet, index) => this.#paintSheet(sheet, index));
+    this.#workbook.sheets.forEach((sheet, index) => this.#paintSheet(sheet, index));
     this.#paintActive();
-    return painted.includes(true);
   }
 
-  #paintSheet(sheet: Sheet, index: number): boolean {
+  #paintSheet(sheet: Sheet, index: number): void {
     const known = this.#sheets.get(sheet.id) ?? this.#insert(sheet, index);
     if (known.name !== sheet.name) {
       this.#commands.run(SetWorksheetNameMutation.id, { unitId: UNIT, subUnitId: sheet.id, name: sheet.name });
       known.name = sheet.name;
     }
     this.#paintWidths(sheet, known);
-    const painted = this.#paintCells(sheet, known);
+    this.#paintCells(sheet, known);
     this.#paintRules(sheet, known);
-    return painted;
   }
 
   #insert(sheet: Sheet, index: number): Drawn {
@@ -95,15 +92,16 @@ export class Painter {
     }
   }
 
-  #paintCells(sheet: Sheet, known: Drawn): boolean {
+  #paintCells(sheet: Sheet, known: Drawn): void {
     const changes: Record<number, Record<number, ICellData | null>> = {};
     let changed = false;
     const left = new Set(known.cells.keys());
     for (const { row, column, cell } of sheet.cellsIn(WHOLE_SHEET)) {
+      const isSpill = this.#isSpill(sheet, row, column);
+      if (isSpill && cell.format === null) continue;
       const key = `${row},${column}`;
       left.delete(key);
-      const content = this.#isSpill(sheet, row, column) ? { ...cell, value: null } : cell;
-      const data = drawn(content, sheet.format(row, column));
+      const data = drawn(isSpill ? { ...cell, value: null } : cell, sheet.format(row, column));
       const signature = JSON.stringify(data);
       if (known.cells.get(key) === signature) continue;
       known.cells.set(key, signature);
@@ -119,7 +117,6 @@ export class Painter {
     }
     if (changed)
       this.#commands.run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: sheet.id, cellValue: changes });
-    return changed;
   }
 
   /** Draws these cells again at the next `paint`, whatever we believe is there. */

@@ -11,8 +11,12 @@ export interface Commands {
   /** Tells the component what the workbook holds. Leaves its undo list alone. */
   run(id: string, params: object): void;
   /** Hears everything the component did that we did not tell it. */
-  listen(listener: (id: string, params: object, options: IExecutionOptions) => void): void;
+  listen(listener: CommandListener): void;
+  /** Hears everything the component did, whoever told it. */
+  listenToAll(listener: CommandListener): void;
 }
+
+type CommandListener = (id: string, params: object, options: IExecutionOptions) => void;
 
 export function commandsOf(injector: Injector): Commands {
   const service = injector.get(ICommandService);
@@ -22,5 +26,7 @@ export function commandsOf(injector: Injector): Commands {
       void service.onCommandExecuted(({ id, params }, options = {}) => {
         if (!options[OURS]) listener(id, params ?? {}, options);
       }),
+    listenToAll: (listener) =>
+      void service.onCommandExecuted(({ id, params }, options = {}) => listener(id, params ?? {}, options)),
   };
 }
