@@ -33,6 +33,7 @@ const WAYS: readonly Way[] = [
   (lines) => byCase(joined(lines)),
   (lines) => byYears(joined(lines)),
   byLines,
+  (lines) => (lines.length === 1 ? capitalised(joined(lines)) : []),
 ];
 
 /** Whether a line heads columns: it holds words that headers begin with, a unit, a year or a period. */
@@ -46,14 +47,24 @@ export function isHeaderLine(line: string): boolean {
     words.every((word) => UNIT_WORD.test(word)) ||
     yearsIn(text).length > 0 ||
     (parseSpan(text) !== null && words.length <= 4) ||
-    (parseDay(text) !== null && words.length <= 4)
+    (parseDay(text) !== null && words.length <= 4) ||
+    capitalised(text).length >= 3
   );
+}
+
+/** One header a word, in a language whose words are not known here: each begins with a capital. */
+function capitalised(text: string): string[] {
+  const words = text.split(" ");
+  return words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}.-]+,?$/u.test(word)) ? words : [];
 }
 
 /** Columns of years: `2020 2021`, with the label's header before them. */
 function byYears(text: string): string[] {
   const match = /^(.*?)\s*((?:(?:19|20)\d{2}\s*)+)$/.exec(text);
-  return match ? [...(match[1] ? [match[1]] : []), ...(match[2] ?? "").trim().split(/\s+/)] : [];
+  const years = (match?.[2] ?? "").trim().split(/\s+/);
+  // One year after several words is a title's.
+  if (!match || (years.length === 1 && (match[1] ?? "").split(" ").length > 2)) return [];
+  return [...(match[1] ? [match[1]] : []), ...years];
 }
 
 /** Headers parted by wide gaps or standing on a line each; each must be short, and a lone one must say what it heads. */
@@ -63,20 +74,26 @@ function byLines(lines: readonly string[]): string[] {
     .map(folded)
     .filter((part) => part !== "");
   if (parts.some((part) => part.length > 50 || /:$/.test(part))) return [];
-  return parts.length > 2 || parts.some((part) => kindOf(part) !== "other" && part.split(" ").length <= 3) ? parts : [];
+  const alone = parts.length <= 2 && byStarts(joined(lines).split(" "), false).length > parts.length;
+  return !alone && (parts.length > 2 || parts.some((part) => kindOf(part) !== "other" && part.split(" ").length <= 3))
+    ? parts
+    : [];
 }
 
 /** A new header begins at each word that column headers begin with. */
 function byStarts(words: readonly string[], shares: boolean): string[] {
   const parts: string[][] = [];
+  const label: string[] = [];
   for (const word of words) {
     const bare = word.replace(/[,.:;()]+$/, "");
     const starts = (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) || (shares && word === "%");
     if (starts) parts.push([word]);
     else if (parts.length > 0) parts.at(-1)?.push(word);
-    else if (!UNIT_WORD.test(word)) return [];
+    else if (!UNIT_WORD.test(word)) label.push(word);
   }
-  return parts.map((part) => part.join(" "));
+  // A label's header that is no known word is believed before two headers that are.
+  if (label.length > 0 && (label.length > 3 || parts.length < 2)) return [];
+  return [...(label.length > 0 ? [label.join(" ")] : []), ...parts.map((part) => part.join(" "))];
 }
 
 /** Cells run together: a new one begins where a capital follows a small letter or a digit without a blank. */

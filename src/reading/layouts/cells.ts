@@ -29,22 +29,42 @@ const MOST_COLUMNS = 16;
 
 /** The next table written one cell a line, from a line on; null where there is none. */
 export function nextCellsTable(lines: readonly Line[], from: number): LinesTable | null {
-  const cells = cellsFrom(lines, from);
+  const cells = withYearHeaders(cellsFrom(lines, from));
   for (let at = 0; at < cells.length; at++) {
     if (!cells[at]?.isNumber || at === 0) continue;
     const end = regionEnd(cells, at);
     const region = cells.slice(0, end);
     if (region.slice(at).filter((c) => c.isNumber).length >= 3) {
       const start = regionStart(cells, at);
-      const table = inChunks(region, start, at) ?? byLabels(region, start, at);
+      const table = inChunks(region, cells.slice(end, end + MOST_WORDS), start, at) ?? byLabels(region, start, at);
       if (table) {
         const below = notesBelow(cells, table.end, end);
-        return finish(lines, region, table, below);
+        return finish(lines, cells, table, below);
       }
     }
     at = end;
   }
   return null;
+}
+
+/** Years over columns are headers, though they read like figures: a run of nothing but different years. */
+function withYearHeaders(cells: readonly Cell[]): Cell[] {
+  const years = new Set<Cell>();
+  let run: Cell[] = [];
+  for (const cell of [...cells, null]) {
+    if (cell?.isNumber) {
+      run.push(cell);
+      continue;
+    }
+    if (
+      run.length >= 2 &&
+      new Set(run.map((c) => c.text)).size === run.length &&
+      run.every((c) => /^(?:19|20)\d{2}$/.test(c.text))
+    )
+      run.forEach((c) => years.add(c));
+    run = [];
+  }
+  return cells.map((cell) => (years.has(cell) ? { ...cell, isNumber: false } : cell));
 }
 
 /** A line that is a cell of figures: a number, a nil mark, or said to be missing. */
@@ -105,27 +125,25 @@ interface Found {
  * Every row has the same number of cells, and an empty one leaves blank lines behind: the cells and traces are counted off in rows.
  * Taken only where each column then holds either words or figures throughout.
  */
-function inChunks(cells: readonly Cell[], start: number, first: number): Found | null {
-  const usual = mode(cells.slice(start).map((cell) => cell.gap));
-  let best: { width: number; words: number; step: number; rows: (Cell | null)[][]; covered: number } | null = null;
-  for (const step of [usual === 0 ? 1 : 1, usual + 1]) {
-    const slots = withTraces(cells, start, usual, step);
-    const firstSlot = slots.findIndex((slot) => slot?.index === cells[first]?.index);
+function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number, first: number): Found | null {
+  const all = [...cells, ...after];
+  const usual = mode(all.slice(start).map((cell) => cell.gap));
+  let best: { width: number; words: number; rows: (Cell | null)[][]; covered: number } | null = null;
+  for (const step of new Set([1, usual + 1])) {
+    const slots = withTraces(all, start, usual, step);
+    const firstSlot = slots.findIndex((slot) => slot?.index === all[first]?.index);
     for (let width = 2; width <= MOST_COLUMNS; width++) {
-      for (let words = 1; words < width && words <= 3; words++) {
-        const from = firstSlot - words;
-        if (from < 0) continue;
-        const rows = consistentRows(slots, from, width, words);
+      for (let words = 1; words < width && words <= 3 && words <= firstSlot; words++) {
+        const rows = consistentRows(slots, firstSlot - words, width);
         const covered = rows.flat().filter((cell) => cell !== null).length;
-        if (rows.length >= 3 && (!best || covered > best.covered)) best = { width, words, step, rows, covered };
+        if (rows.length >= 3 && (!best || covered > best.covered)) best = { width, words, rows, covered };
       }
     }
   }
-  const last = cells.length - first;
-  if (!best || best.covered < last + best.words) return null;
+  if (!best || best.covered < cells.length - first + best.words) return null;
   const { rows, width, words } = best;
-  const begin = cells.findIndex((cell) => cell.index === rows[0]?.find((c) => c !== null)?.index);
-  const header = headerBefore(cells, start, begin, width, words);
+  const begin = all.findIndex((cell) => cell.index === rows[0]?.find((c) => c !== null)?.index);
+  const header = headerBefore(all, start, begin, width, words);
   const raw = rows.map((row): RawRow => {
     const line = row.find((c) => c !== null)?.line ?? 1;
     return {
@@ -136,7 +154,8 @@ function inChunks(cells: readonly Cell[], start: number, first: number): Found |
       group: null,
     };
   });
-  return { ...header, end: cells.length, rows: raw, problems: [], solved: { readings: 1, by: "columns" }, loose: [] };
+  const end = 1 + all.findIndex((cell) => cell.index === rows.at(-1)?.findLast((c) => c !== null)?.index);
+  return { ...header, end, rows: raw, problems: [], solved: { readings: 1, by: "columns" }, loose: [] };
 }
 
 /** Cells with a null for each empty cell that blank lines betray: `step` blank lines more than usual each. */
@@ -150,18 +169,17 @@ function withTraces(cells: readonly Cell[], start: number, usual: number, step: 
   return slots;
 }
 
-function consistentRows(
-  slots: readonly (Cell | null)[],
-  from: number,
-  width: number,
-  words: number,
-): (Cell | null)[][] {
+/** Rows counted off as long as every column keeps to what its first filled cell is: words or figures. */
+function consistentRows(slots: readonly (Cell | null)[], from: number, width: number): (Cell | null)[][] {
   const rows: (Cell | null)[][] = [];
+  const figures: (boolean | null)[] = Array.from({ length: width }, () => null);
   for (let at = from; at < slots.length; at += width) {
     const row = slots.slice(at, at + width);
-    const fits = row.every((cell, c) => cell === null || cell.isNumber === c >= words);
-    const hasFigure = row.slice(words).some((cell) => cell !== null);
-    if (!fits || row[0] === null || !hasFigure) break;
+    const fits = row.every((cell, c) => cell === null || figures[c] === null || cell.isNumber === figures[c]);
+    if (!fits || row[0] == null || row[0].isNumber || !row.some((cell) => cell?.isNumber)) break;
+    row.forEach((cell, c) => {
+      if (cell && figures[c] === null) figures[c] = cell.isNumber;
+    });
     rows.push(row);
   }
   return rows;

@@ -4,8 +4,10 @@ import { numberReadings, type Notation } from "../numbers.ts";
 
 /** A token that can stand in the figures at the end of a line. */
 const FIGURE_TOKEN =
-  /^(?:[-−–—+(£€$]*\d[\d.,'’]*(?:[)%]|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
-const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
+  /^(?!\(?[£€$]0{3}\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%]|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
+const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
+/** Headers of periods end in a digit too. */
+const NAMES_PERIOD = /(?:^|\s)(?:kv|q|t|kvartal|tertial|vecka|v|p)\.?\d{1,2}$/i;
 const LONGEST_LINE = 600;
 
 interface Token {
@@ -26,7 +28,7 @@ export function figureLine(line: string): FigureLine | null {
   // A unit or a dash right after words belongs to the words, unless it stands for nil before more figures.
   while (from < tokens.length && UNIT_TOKEN.test(tokens[from]?.text ?? "") && !isNil(tokens, from)) from++;
   const start = tokens[from];
-  if (!start || !/\d/.test(text.slice(start.at))) return gluedLine(line);
+  if (!start || !/\d/.test(text.slice(start.at))) return NAMES_PERIOD.test(text) ? null : gluedLine(line);
   const others: { label: string; figures: string }[] = [];
   const next = tokens[from + 1];
   // One figure may belong to the label (Område 2), not the first group of a number that goes on.
@@ -44,6 +46,7 @@ const endsLabel = (tokens: readonly Token[], at: number): boolean =>
 
 const labelOf = (text: string): string =>
   folded(text)
+    .replace(/^[•·▪●○◦\uF0B7*-]\s+/, "")
     .replace(/\s*[.…_]{3,}$/, "")
     .replace(/:$/, "");
 

@@ -20,20 +20,30 @@ import {
   type TextRow,
 } from "./text-rows.ts";
 
+/** Lines that may be dropped from the ends of a stretch before it reads as a table: headings and page numbers end in figures too. */
+const MOST_DROPPED = 4;
+
 /** The next table of lines that end in figures, from a line on; null where there is none. */
 export function nextLinesTable(lines: readonly Line[], from: number): LinesTable | null {
   for (let start = from; start < lines.length; start++) {
     if (!rowFigures(lines[start]?.text ?? "")) continue;
     const end = regionEnd(lines, start);
-    const table = readRegion(lines, from, start, end);
-    if (table) return table;
+    const rows = Array.from({ length: end - start }, (_, i) => start + i).filter((i) =>
+      rowFigures(lines[i]?.text ?? ""),
+    );
+    for (let dropped = 0; dropped <= Math.min(MOST_DROPPED, rows.length - 2); dropped++) {
+      const table =
+        readRegion(lines, from, rows[dropped] ?? start, end) ??
+        (dropped < 2 ? readRegion(lines, from, rows[dropped] ?? start, rows.at(-1) ?? end) : null);
+      if (table) return table;
+    }
     start = Math.max(start, end - 1);
   }
   return null;
 }
 
 function readRegion(lines: readonly Line[], floor: number, first: number, end: number): LinesTable | null {
-  const start = afterYears(lines, first, end);
+  const start = firstRow(lines, first, end);
   const { header, lead } = linesAbove(lines, floor, start);
   const body = [...lead, ...lines.slice(start, end)];
   const hard = withHardGaps(body.map((line) => line.text));
@@ -69,13 +79,18 @@ function readRegion(lines: readonly Line[], floor: number, first: number, end: n
   return { raw, from: top, to: end + below.length };
 }
 
-/** The first line that is a row: lines of nothing but years before it head the table. */
-function afterYears(lines: readonly Line[], first: number, end: number): number {
-  for (let i = first; i < end; i++) {
+/**
+ * The first line that is a row. Lines of nothing but years before it head the table; so does a line that a blank line parts from rows
+ * that stand close.
+ */
+function firstRow(lines: readonly Line[], first: number, end: number): number {
+  const rows = Array.from({ length: end - first }, (_, i) => first + i).filter((i) => {
     const figures = rowFigures(lines[i]?.text ?? "");
-    if (figures && !isYears(figures)) return i;
-  }
-  return first;
+    return figures && !isYears(figures);
+  });
+  const [own = first, next, third] = rows;
+  const blankAfter = (i: number): boolean => (lines[i + 1]?.text ?? "").trim() === "";
+  return next !== undefined && third !== undefined && blankAfter(own) && third === next + 1 ? next : own;
 }
 
 interface Decided {
@@ -88,34 +103,40 @@ interface Decided {
 
 const RANK: Readonly<Record<Decision["confirmed"], number>> = { yes: 3, weakly: 2, no: 1, contradicted: 0 };
 
-/** Cut at blanks where that is possible; only then as cells run together. */
+/**
+ * Cut at blanks, or as cells run together where lines show that: first what most labels speak for. The first way that totals confirm is taken,
+ * else the best confirmed.
+ */
 function decideLines(rows: readonly TextRow[], above: readonly string[]): Decided | null {
   const spaced = rows.map((row) => row.figures);
   const glued = rows.map((row) => {
     const own = gluedLine(row.line.text);
     return own ? { ...own, label: row.prefix ? folded(`${row.prefix} ${own.label}`) : own.label } : row.figures;
   });
-  const runTogether = rows.some((row) => /\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(row.line.text));
+  const runTogether = rows.filter((row) => /\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(row.line.text)).length;
   const tries: [Cutting, FigureLine[]][] = [["spaced", spaced]];
-  if (runTogether && glued.some((line) => /\d \d{3}/.test(line.figures))) tries.push(["gluedGroups", glued]);
-  if (runTogether) tries.push(["glued", glued]);
+  if (runTogether > 0 && glued.some((line) => /\d \d{3}/.test(line.figures))) tries.push(["gluedGroups", glued]);
+  if (runTogether > 0) tries.push(["glued", glued]);
+  if (runTogether * 2 > rows.length) tries.push(...tries.splice(0, 1));
+  let best: Decided | null = null;
   for (const [cutting, lines] of tries) {
     const decisions = notationOfLines(lines)
       .flatMap((notation) => decideCount(lines, above, cutting, notation) ?? [])
       .filter((decision) => decision.remaining.every((list) => list.length > 0))
       .sort((a, b) => RANK[b.confirmed] - RANK[a.confirmed]);
     const [decision, other] = decisions;
-    if (!decision) continue;
+    if (!decision || (best && RANK[best.decision.confirmed] >= RANK[decision.confirmed])) continue;
     const header = splitHeader(above, decision.columns);
     const headers = header?.headers ?? Array.from({ length: decision.columns + 1 }, () => "");
-    return {
+    best = {
       decision,
       headers,
       used: header?.used ?? 0,
       notationOpen: other !== undefined && RANK[other.confirmed] === RANK[decision.confirmed],
     };
+    if (decision.confirmed === "yes") break;
   }
-  return null;
+  return best;
 }
 
 /**
@@ -128,9 +149,6 @@ function decideCount(
   cutting: Cutting,
   notation: Notation,
 ): Decision | null {
-  const counts = Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1).flatMap(
-    (columns) => splitHeader(above, columns)?.headers ?? [],
-  ).length;
   const headers = Array.from({ length: MOST_COLUMNS }, (_, i) => splitHeader(above, i + 1)?.headers).filter(
     (h) => h !== undefined,
   );
@@ -143,10 +161,7 @@ function decideCount(
       open.push(decision);
     }
   }
-  const alone =
-    counts === 0 || open.length === 0 || cutting === "spaced" ? decide(data, cutting, notation, null) : null;
-  if (alone && isSettled(alone) && alone.confirmed === "yes" && open.length === 0) return alone;
-  return open.find(isSettled) ?? open[0] ?? alone;
+  return open[0] ?? decide(data, cutting, notation, null);
 }
 
 const isSettled = (decision: Decision): boolean => decision.remaining.every((list) => list.length === 1);

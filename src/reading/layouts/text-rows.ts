@@ -25,7 +25,10 @@ export const rowFigures = (text: string): FigureLine | null => (isSentence(text)
 
 /** A line that ends in nothing but years heads a table; it is no row of it, unless all are. */
 export const isYears = (figures: FigureLine | null): boolean =>
-  figures !== null && /^(?:(?:19|20)\d{2} *)+$/.test(figures.figures);
+  figures !== null && /^(?:(?:19|20)\d{2},? *)+(?:[tkmn]*kr)?$/i.test(figures.figures);
+
+/** A line of nothing but a small number: a page's, unless it follows a label that has no figures yet. */
+const isPageNumber = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text);
 
 /** One past the last line of a table that begins at a line. */
 export function regionEnd(lines: readonly Line[], start: number): number {
@@ -38,6 +41,7 @@ export function regionEnd(lines: readonly Line[], start: number): number {
       if (++blanks > MOST_BLANKS) break;
       continue;
     }
+    if (isPageNumber(text) && (blanks > 0 || rowFigures(lines[i - 1]?.text ?? ""))) continue;
     blanks = 0;
     if (rowFigures(text)) {
       end = i + 1;
