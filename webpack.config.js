@@ -49,7 +49,7 @@ const web = (mode) => ({
     alias: { "rtl-css-js/core": path.resolve(__dirname, "scripts/left-to-right.cjs") },
   },
   entry: {
-    watchdog: { import: "./src/entry/watchdog.ts" },
+    watchdog: { import: ["./src/entry/trusted-types.ts", "./src/entry/watchdog.ts"] },
     functions: { import: "./src/entry/functions.ts" },
     taskpane: { import: "./src/entry/taskpane.ts", dependOn: "functions" },
   },

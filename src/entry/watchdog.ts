@@ -1,7 +1,7 @@
 /**
  * Watches the start from outside: where Office.js is blocked, or its `onReady` never answers, nothing else of ours runs.
  * Reported of Excel for the web and of blocked networks: onReady hangs and never rejects (office-js #6040, #6148);
- * a reload often helps, so it is tried twice before the user is told. A script of its own, without imports.
+ * a reload often helps, so it is tried twice before the user is told.
  */
 const PATIENCE_MS = 8_000;
 const RELOADS = 2;
