@@ -63,6 +63,8 @@ export function createMatcher(bodies: readonly (string | NamedBody)[], aliases: 
         ...((known !== undefined && byKey.get(aliasKey(known))) || []),
         ...(byKey.get(name.key) ?? []),
       ];
+      // One name letter for letter, and no number that could gainsay it: nothing else is compared.
+      if (equal.length === 1 && number === null && known === undefined) return choose([compare(name, equal[0]!, null)]);
       const near = index.near(name, COMPARED);
       const places = equal.length === 0 ? near : [...new Set([...equal, ...near])];
       const found = places

@@ -18,7 +18,7 @@ export function indexNames(names: readonly PreparedName[]): NameIndex {
   const features = names.map(featuresOf);
   const postings = new Map<string, { readonly at: number[]; weight: number }>();
   features.forEach((triples, i) => {
-    for (const triple of triples) {
+    for (const triple of new Set(triples)) {
       const posting = postings.get(triple);
       if (posting) posting.at.push(i);
       else postings.set(triple, { at: [i], weight: 0 });
@@ -68,19 +68,17 @@ function insert(best: { at: number; share: number }[], found: { at: number; shar
   if (best.length > count) best.pop();
 }
 
-/** Triples of each telling part without marks, and the first letters of the whole for a name given as letters. */
-function featuresOf(name: PreparedName): ReadonlySet<string> {
-  const features = new Set<string>();
+/** Triples of each telling part, and the first letters of the whole for a name given as letters. */
+function featuresOf(name: PreparedName): readonly string[] {
+  const features: string[] = [];
   let initials = "";
   for (const part of name.parts) {
     initials += part.initials[0] ?? "";
-    if (part.kind === "short" && part.text.length >= 3) features.add(`#${part.text}`);
-    if (part.kind === "head" || part.kind === "legal" || part.kind === "company") continue;
-    const word = ` ${folded(part.text)} `;
-    for (let i = 0; i + 3 <= word.length; i++) features.add(word.slice(i, i + 3));
+    if (part.kind === "short" && part.text.length >= 3) features.push(`#${part.text}`);
+    features.push(...part.triples);
   }
-  if (initials.length >= 3) features.add(`#${initials}`);
+  if (initials.length >= 3) features.push(`#${initials}`);
   // A name of nothing but heads (Församlingen) is still findable.
-  if (features.size <= 1) for (const word of name.words) features.add(`=${folded(word.plain)}`);
+  if (features.length <= 1) for (const word of name.words) features.push(`=${folded(word.plain)}`);
   return features;
 }

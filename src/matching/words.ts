@@ -29,6 +29,8 @@ export interface Part {
   readonly word: number;
   /** First letters this part can stand for in an abbreviation: `b` or `bt` for *bordtennis*. */
   readonly initials: readonly string[];
+  /** Letter triples without marks, by which names are looked up; none for general words. */
+  readonly triples: readonly string[];
 }
 
 export interface Word {
@@ -55,7 +57,16 @@ export interface PreparedName {
   readonly tokens: readonly string[];
 }
 
-const ROMAN: Readonly<Record<string, string>> = { II: "2", III: "3", IV: "4", VI: "6", VII: "7", VIII: "8", IX: "9" };
+/** Without V and I alone: in names they are västra and the English I. */
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ["II", "2"],
+  ["III", "3"],
+  ["IV", "4"],
+  ["VI", "6"],
+  ["VII", "7"],
+  ["VIII", "8"],
+  ["IX", "9"],
+]);
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?::[\p{L}]+)?/gu;
 
@@ -85,7 +96,7 @@ export function prepareName(written: string): PreparedName {
     for (const part of found) parts.push({ ...part, kind: isLegal ? "legal" : part.kind, word: index });
   }
   const key = words.map((word) => word.plain).join(" ");
-  return { written, words, parts, marks: markedLetters(plain(written)), key, tokens };
+  return { written, words, parts, marks: markedLetters(tokens.join("")), key, tokens };
 }
 
 /** Without footnote marks, payment words and invisible signs, and with the usual abbreviations of legal forms written out. */
@@ -104,30 +115,43 @@ function cleaned(written: string): string {
 }
 
 type Found = Omit<Part, "word">;
+/** A part before its triples are worked out. */
+type Bare = Omit<Found, "triples">;
+
+const GENERAL_KINDS: ReadonlySet<PartKind> = new Set(["head", "legal", "company"]);
+
+function withTriples(part: Bare): Found {
+  const triples: string[] = [];
+  if (!GENERAL_KINDS.has(part.kind)) {
+    const padded = ` ${folded(part.text)} `;
+    for (let i = 0; i + 3 <= padded.length; i++) triples.push(padded.slice(i, i + 3));
+  }
+  return { ...part, triples };
+}
 
 const remembered = new Map<string, readonly Found[]>();
 /** Words of a large ledger repeat; past this many the memory starts over. */
 const REMEMBERED = 50_000;
 
 function partsOf(token: string, word: string, hasSmall: boolean): readonly Found[] {
-  const numeral = /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : ROMAN[token];
-  if (numeral !== undefined) return [{ text: numeral, kind: "number", known: null, initials: [] }];
+  const numeral = /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, "") : ROMAN.get(token);
+  if (numeral !== undefined) return [withTriples({ text: numeral, kind: "number", known: null, initials: [] })];
   const isUpper = hasSmall && token.length <= 5 && token.length > 1 && token === token.toUpperCase();
   const key = isUpper ? `^${word}` : word;
   let found = remembered.get(key);
   if (!found) {
-    found = analyse(word, isUpper);
+    found = analyse(word, isUpper).map(withTriples);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(key, found);
   }
   return found;
 }
 
-function analyse(word: string, isUpper: boolean): readonly Found[] {
+function analyse(word: string, isUpper: boolean): readonly Bare[] {
   const synonym = SYNONYMS.get(word);
   if (synonym !== undefined) return analyse(synonym, false);
   if (LEGAL_WORDS.has(word)) return [form(word.startsWith("ek") ? "ekonomisk" : "ideell", "legal")];
-  if (COMPANY_FORMS.has(word)) return [form(COMPANY_SHORT[word] ?? word, "company")];
+  if (COMPANY_FORMS.has(word)) return [form(COMPANY_SHORT.get(word) ?? word, "company")];
   const head = HEADS.get(word);
   if (head !== undefined) return [form(head, "head")];
   if (LEVEL_WORDS.has(word)) return [form(levelOf(word), "level")];
@@ -144,15 +168,17 @@ function analyse(word: string, isUpper: boolean): readonly Found[] {
   return [{ text: word, kind: isShort ? "short" : "content", known: null, initials: [word[0]!] }];
 }
 
-const COMPANY_SHORT: Readonly<Record<string, string>> = {
-  aktiebolag: "ab",
-  handelsbolag: "hb",
-  kommanditbolag: "kb",
-  bostadsrättsförening: "brf",
-  bostadsrättsföreningen: "brf",
-};
+const COMPANY_SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aktiebolag: "ab",
+    handelsbolag: "hb",
+    kommanditbolag: "kb",
+    bostadsrättsförening: "brf",
+    bostadsrättsföreningen: "brf",
+  }),
+);
 
-const form = (text: string, kind: PartKind): Found => ({ text, kind, known: "form", initials: [text[0]!] });
+const form = (text: string, kind: PartKind): Bare => ({ text, kind, known: "form", initials: [text[0]!] });
 
 const levelOf = (word: string): string => (/^län/.test(word) ? "län" : word);
 
@@ -194,7 +220,7 @@ function commonOf(word: string): string | null {
   return COMMON.get(bare) ?? COMMON.get(`${bare}a`) ?? null;
 }
 
-function commonPart(text: string, word: string): Found {
+function commonPart(text: string, word: string): Bare {
   const halves = splitCommon(word);
   return {
     text,
@@ -214,7 +240,7 @@ function splitCommon(word: string): [string, string] | null {
   return null;
 }
 
-function twoCommon(word: string): Found[] | null {
+function twoCommon(word: string): Bare[] | null {
   if (word.length < 7) return null;
   const halves = splitCommon(word);
   if (!halves || halves[0].length < 3) return null;
@@ -222,7 +248,7 @@ function twoCommon(word: string): Found[] | null {
 }
 
 /** A compound with a head: *hembygdsförening* is hembygd + förening. The first part may be any word or name. */
-function compoundOf(word: string): Found[] | null {
+function compoundOf(word: string): Bare[] | null {
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const first = word.slice(0, -ending.length);
@@ -234,7 +260,7 @@ function compoundOf(word: string): Found[] | null {
   return null;
 }
 
-function modifierOf(first: string): readonly Found[] {
+function modifierOf(first: string): readonly Bare[] {
   const head = HEADS.get(first);
   // The orchestra's association is told from others by its orchestra.
   if (head !== undefined) return [{ ...form(head, "content"), known: "common" }];
