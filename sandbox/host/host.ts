@@ -59,8 +59,10 @@ const encoder = new TextEncoder();
 const byteLength = (text: string): number => encoder.encode(text).length;
 
 /** Asks for nothing but to release references: sent by the library at the end of a run, nobody waits for it. */
-const isHousekeeping = (body: RequestBody): boolean =>
-  body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
+const isHousekeeping = ({ Actions, ObjectPaths }: RequestBody): boolean =>
+  Actions.some(({ Name }) => Name === "_RemoveReference") &&
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference") &&
+  Object.values(ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === 1);
 const isService = (body: RequestBody): boolean =>
   Object.values(body.ObjectPaths).some(({ Name }) => Name.startsWith("Microsoft."));
 

@@ -184,14 +184,13 @@ export class Workbook {
     });
   }
 
-  /** A table takes in a row written right below it, as typing there does. */
+  /** A table takes in rows written right below it, as typing or pasting there does. */
   private growTables(sheet: Sheet, area: Area): void {
-    if (this.actor === "addin" || area.rows !== 1) return;
+    if (this.actor === "addin") return;
     for (const table of this.tables) {
-      const below = table.sheet === sheet && !table.showTotals && area.top === table.area.top + table.area.rows;
-      if (below && contains({ ...table.area, rows: table.area.rows + 1 }, area.top, area.left)) {
-        table.area = { ...table.area, rows: table.area.rows + 1 };
-      }
+      const grown = { ...table.area, rows: table.area.rows + area.rows };
+      const isBelow = table.sheet === sheet && !table.showTotals && area.top === table.area.top + table.area.rows;
+      if (isBelow && contains(grown, area.top, area.left)) table.area = grown;
     }
   }
 

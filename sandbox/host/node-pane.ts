@@ -63,6 +63,21 @@ class PaneFiles extends ResourceLoader {
 }
 
 const PAGE = `<!doctype html><html lang="sv"><head><script src="${OFFICE_CDN}office.js"></script></head><body></body></html>`;
+
+/** What every browser has and React components ask for. */
+const NOT_IN_JSDOM = {
+  matchMedia: (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+  ResizeObserver: class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+};
 let conversations = 0;
 
 /** Opens a pane. It resolves when the page has loaded; the pane's own `Office.onReady` comes later. */
@@ -86,6 +101,7 @@ export async function openPane(host: Host, options: PaneOptions = {}): Promise<N
       Object.defineProperty(window.Document.prototype, "domain", { get: () => "localhost", configurable: true });
       const opener = { postMessage: (text: unknown) => conversation.receive(text) };
       Object.defineProperty(window, "opener", { value: opener, configurable: true });
+      Object.assign(window, NOT_IN_JSDOM);
       options.beforeScripts?.(window as unknown as PaneWindow);
     },
   });

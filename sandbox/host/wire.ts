@@ -49,4 +49,4 @@ const isWrite = ({ ActionType, Name }: Action): boolean =>
 /** Whether a request can change the workbook; `Add` paths count, reads do not. */
 export const writes = (body: RequestBody): boolean =>
   body.Actions.some(isWrite) ||
-  Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3 && /^Add/.test(path.Name));
+  Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 3 && /^(Add|ConvertToRange)/.test(path.Name));

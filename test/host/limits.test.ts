@@ -151,6 +151,16 @@ test("round trips and bytes are counted, and bodies above the limit refused", as
   expect(await attempt((sheet) => void sheet.getRange("A1").load("values"))).toBe("ResponsePayloadSizeLimitExceeded");
 });
 
+test("a request that only adds a sheet counts as a write, releasing references as nothing", async () => {
+  const host = open();
+  expect(await attempt((_sheet, { workbook }) => void workbook.worksheets.add("Ny"))).toBe("fine");
+  expect(host.counters).toMatchObject({ roundTrips: 1, writes: 1 });
+  await attempt((sheet) => void sheet.getRange("A1").load("values"));
+  await new Promise((next) => setTimeout(next, 10));
+  expect(host.counters).toMatchObject({ roundTrips: 2, writes: 1, messages: 3 });
+  expect(pane?.session.references.size).toBe(0);
+});
+
 test("more than five million cells come back as null, not as an error", async () => {
   open();
   const values = await pane?.Excel.run(async (context) => {

@@ -81,6 +81,22 @@ test("a table: ranges, columns, totals row", async () => {
   });
 });
 
+test("a table takes in what a person writes right below it, not what the add-in writes", async () => {
+  const { workbook } = host;
+  const table = workbook.addTable(workbook.activeSheet, { top: 0, left: 0, rows: 3, columns: 2 }, "Partner");
+  host.edit("Blad1", "A4:B5", [
+    ["Gamma", 1],
+    ["Delta", 2],
+  ]);
+  expect(table.area.rows).toBe(5);
+  host.edit("Blad1", "D6", [["bredvid"]]);
+  await run(async (context, sheet) => {
+    sheet.getRange("A6").values = [["Epsilon"]];
+    await context.sync();
+  });
+  expect(table.area.rows).toBe(5);
+});
+
 test("conditional formats: add, list, find the own one by id, delete", async () => {
   const ids = await run(async (context, sheet) => {
     const own = sheet.getRange("B2:B3").conditionalFormats.add("Custom");

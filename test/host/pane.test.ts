@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createHost, type Host } from "../../sandbox/host/index.ts";
-import { openPane, type NodePane, type PaneWindow } from "../../sandbox/host/node-pane.ts";
+import { OFFICE_CDN, openPane, type NodePane, type PaneWindow } from "../../sandbox/host/node-pane.ts";
 
 let host: Host;
 let pane: NodePane;
@@ -116,6 +119,16 @@ test("the add-in shows and hides its pane, and hears when a person does", async 
   expect(states).toEqual(["Background", "Visible", "Background"]);
   expect(heard).toEqual(["Hidden", "Taskpane", "Hidden"]);
   stop();
+});
+
+test("a page's own files come from its folder; what is not there is told, and nothing is fetched", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pane-"));
+  writeFileSync(join(folder, "own.js"), "window.own = Office.actions !== undefined;");
+  const html = `<script src="${OFFICE_CDN}office.js"></script><script src="own.js"></script><script src="gone.js"></script>`;
+  const opened = await openPane(createHost(), { html, folder });
+  expect((opened.window as unknown as { own: boolean }).own).toBe(true);
+  expect(opened.problems).toEqual([expect.stringContaining("gone.js")]);
+  opened.close();
 });
 
 test("settings are saved with the document", async () => {
