@@ -39,7 +39,9 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
   const labels = raw.rows.map((row) => labelOf(row.cells, labelAt, numeric));
 
   const draft = findTotals(figuresOf(raw, columns, numeric, labels, columnsOf, []));
-  const settled = settleNotations(columnsOf, numeric, draft);
+  const words = [raw.headers.join(" "), ...raw.context];
+  const unit = unitOf(columns, raw.context, words);
+  const settled = settleNotations(columnsOf, numeric, draft, (c) => (columns[c]?.unit ?? unit.unit) === "one");
   const cells = raw.rows.map((row) =>
     row.cells.map((cell, c) =>
       numeric[c] ? numberCell(cell, settled.notations[c] ?? { decimal: null }) : wordCell(cell),
@@ -76,10 +78,9 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
     if (!covers) rows.push({ cells: shown, marks, group: groups[r] ?? null, hidden: row.hidden });
     else totals.push(totalOf(label, shown, covers, cells, numeric, figures.rates, rowNumber));
   });
-  const words = [raw.headers.join(" "), ...raw.context];
   const table: ReadTable = {
     title: raw.title,
-    ...unitOf(columns, raw.context, words),
+    ...unit,
     year,
     columns,
     rows,
@@ -166,6 +167,7 @@ function settleNotations(
   columns: readonly (readonly RawCell[])[],
   numeric: readonly boolean[],
   totals: ReadonlyMap<number, readonly number[]>,
+  inWholeMoney: (column: number) => boolean,
 ): { notations: Notation[]; byTotals: number } {
   const whole = notationOf(columns.filter((_, c) => numeric[c]).flat());
   let byTotals = 0;
@@ -175,6 +177,10 @@ function settleNotations(
     if (own.decimal) return own;
     const ambiguous = cells.some((cell) => numberCell(cell, { decimal: null }).readings);
     if (!ambiguous || whole.decimal) return whole;
+    const point = cells.some((cell) => cell.text.includes("."));
+    // Whole kronor, euro or pounds have two decimals at most: three digits after a sign are thousands.
+    if (inWholeMoney(c) && point !== cells.some((cell) => cell.text.includes(",")))
+      return { decimal: point ? "," : "." };
     const agreeing = ([",", "."] as const).filter((decimal) => notationAgrees(cells, { decimal }, totals) === true);
     if (agreeing.length !== 1 || !agreeing[0]) return { decimal: null };
     byTotals++;

@@ -30,6 +30,10 @@ export const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
 export const HEADER_STARTS =
   /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|name|recipient|association|organisation|grant|total|kommunen|koncernen)$/i;
 
+/** Headers of columns that hold words or dates: no figures stand under them. */
+export const WORD_HEADERS =
+  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|datum|förfallodag|diarienr|dnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/i;
+
 /** Labels of rows that sum others. */
 export const TOTAL_WORDS =
   /^(?:del)?(?:summa|totalt?|totalsumma|totalsum|slutsumma|s:a|sum|subtotal|sub-total|grand total|sammanlagt|sammantaget|in ?alles|i alt|yhteensä|totaal|gesamt|insgesamt)(?![\p{Ll}-])|^total(?:a|er)?\s|(?:^|\s)(?:totalt|summa|total)$/iu;

@@ -1,5 +1,5 @@
 import { folded } from "./blanks.ts";
-import { HEADER_STARTS } from "./column-words.ts";
+import { HEADER_STARTS, WORD_HEADERS } from "./column-words.ts";
 import { parseDay, parseSpan, yearsIn } from "./days.ts";
 import { kindOf } from "./headers.ts";
 
@@ -13,13 +13,21 @@ export function splitHeader(lines: readonly string[], count: number): { headers:
   for (const way of WAYS) {
     let unlabelled: { headers: string[]; used: number } | null = null;
     for (let used = 1; used <= lines.length; used++) {
-      const parts = way(lines.slice(lines.length - used));
+      const parts = withoutWordColumns(way(lines.slice(lines.length - used)));
       if (parts.length === count + 1) return { headers: parts, used };
       if (parts.length === count && !unlabelled) unlabelled = { headers: ["", ...parts], used };
     }
     if (unlabelled) return unlabelled;
   }
   return null;
+}
+
+/** Headers of words after the label's (*Sökande Projekt Ansökt*) join it: lines of text do not tell where one ends and the next begins. */
+function withoutWordColumns(parts: readonly string[]): string[] {
+  const [label, ...rest] = parts;
+  if (label === undefined) return [];
+  const words = rest.filter((part) => WORD_HEADERS.test(part));
+  return [[label, ...words].join(" "), ...rest.filter((part) => !WORD_HEADERS.test(part))];
 }
 
 type Way = (lines: readonly string[]) => string[];
@@ -31,7 +39,7 @@ const WAYS: readonly Way[] = [
   (lines) => byStarts(joined(lines).split(" "), true),
   (lines) => byStarts(joined(lines).split(" "), false),
   (lines) => byCase(joined(lines)),
-  (lines) => byYears(joined(lines)),
+  (lines) => byPeriods(joined(lines)),
   byLines,
   (lines) => (lines.length === 1 ? capitalised(joined(lines)) : []),
 ];
@@ -58,14 +66,19 @@ function capitalised(text: string): string[] {
   return words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}.-]+,?$/u.test(word)) ? words : [];
 }
 
-/** Columns of years: `2020 2021`, with the label's header before them. */
-function byYears(text: string): string[] {
-  const match = /^(.*?)\s*((?:(?:19|20)\d{2}\s*)+)$/.exec(text);
-  const years = (match?.[2] ?? "").trim().split(/\s+/);
+/** Columns of years or periods: `2020 2021`, `Kv1 Kv2`, with the label's header before them. */
+function byPeriods(text: string): string[] {
+  const words = text.split(" ");
+  let from = words.length;
+  while (from > 0 && isPeriod(words[from - 1] ?? "")) from--;
+  const periods = words.slice(from);
   // One year after several words is a title's.
-  if (!match || (years.length === 1 && (match[1] ?? "").split(" ").length > 2)) return [];
-  return [...(match[1] ? [match[1]] : []), ...years];
+  if (periods.length === 0 || (periods.length === 1 && from > 1)) return [];
+  return [...(from > 0 ? [words.slice(0, from).join(" ")] : []), ...periods];
 }
+
+const isPeriod = (word: string): boolean =>
+  /^(?:19|20)\d{2}$/.test(word) || (/\d|^\p{L}{3,9}$|[-–]/u.test(word) && parseSpan(word) !== null);
 
 /** Headers parted by wide gaps or standing on a line each; each must be short, and a lone one must say what it heads. */
 function byLines(lines: readonly string[]): string[] {

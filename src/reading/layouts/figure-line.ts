@@ -70,18 +70,22 @@ export function withHardGaps(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replace(/(?<=[\d)%*–-]) (?=[-−–(\d£€$])/g, "  "));
 }
 
-/** The notations worth trying for lines: one where the figures tell, both where they do not. */
-export function notationOfLines(lines: readonly FigureLine[]): Notation[] {
+/** The notations worth trying for lines: one where the figures or their unit tell, both where they do not. */
+export function notationOfLines(lines: readonly FigureLine[], inWholeMoney: boolean): Notation[] {
   let comma = 0;
   let point = 0;
   let open = 0;
+  let openPoint = 0;
   for (const line of lines) {
     for (const token of line.figures.split(" ")) {
       if (!/[.,]/.test(token)) continue;
       const readings = numberReadings(token);
       const [only] = readings;
-      if (readings.length > 1) open++;
-      else if (only) {
+      if (readings.length > 1) {
+        open++;
+        if (token.includes(".")) openPoint++;
+      }
+      if (readings.length === 1 && only) {
         if (only.decimal === "," || only.grouped === ".") comma++;
         if (only.decimal === "." || only.grouped === ",") point++;
       }
@@ -89,5 +93,8 @@ export function notationOfLines(lines: readonly FigureLine[]): Notation[] {
   }
   if (comma > 0 && point === 0) return [{ decimal: "," }];
   if (point > 0 && comma === 0) return [{ decimal: "." }];
+  // Whole kronor, euro or pounds have two decimals at most: three digits after a sign are thousands.
+  if (open > 0 && inWholeMoney && (openPoint === 0 || openPoint === open))
+    return [{ decimal: openPoint > 0 ? "," : "." }];
   return open > 0 ? [{ decimal: "," }, { decimal: "." }] : [{ decimal: null }];
 }

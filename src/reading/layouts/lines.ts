@@ -2,7 +2,7 @@ import type { Place, ReadProblem } from "../../domain/table.ts";
 import { folded, plain } from "../blanks.ts";
 import { decide, type Decision, type FigureLine } from "../decide.ts";
 import { MOST_COLUMNS, type LineReading } from "../line-readings.ts";
-import { numberReadings, type Notation } from "../numbers.ts";
+import { moneyWords, numberReadings, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import type { Cutting } from "../segments.ts";
 import { isHeaderLine, splitHeader } from "../split-header.ts";
@@ -118,9 +118,12 @@ function decideLines(rows: readonly TextRow[], above: readonly string[]): Decide
   if (runTogether > 0 && glued.some((line) => /\d \d{3}/.test(line.figures))) tries.push(["gluedGroups", glued]);
   if (runTogether > 0) tries.push(["glued", glued]);
   if (runTogether * 2 > rows.length) tries.push(...tries.splice(0, 1));
+  const inWholeMoney =
+    above.some((text) => moneyWords(text).unit === "one") &&
+    !above.some((text) => ["thousand", "million"].includes(moneyWords(text).unit ?? ""));
   let best: Decided | null = null;
   for (const [cutting, lines] of tries) {
-    const decisions = notationOfLines(lines)
+    const decisions = notationOfLines(lines, inWholeMoney)
       .flatMap((notation) => decideCount(lines, above, cutting, notation) ?? [])
       .filter((decision) => decision.remaining.every((list) => list.length > 0))
       .sort((a, b) => RANK[b.confirmed] - RANK[a.confirmed]);
