@@ -4,12 +4,6 @@ import { grown } from "../columns.ts";
 export const HASH_OF_NOTHING = 0x811c9dc5 | 0;
 export const hashWith = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = HASH_OF_NOTHING;
-  for (let i = from; i < to; i++) hash = hashWith(hash, bytes[i]!);
-  return hash;
-}
-
 /** Numbers for distinct byte strings, in order of first sight, with the bytes kept in one array. */
 export class ByteDictionary {
   count = 0;
@@ -23,18 +17,21 @@ export class ByteDictionary {
 
   /** The number of `bytes[from..to)`; a new one is `count` before the call. */
   intern(bytes: Uint8Array, from: number, to: number): number {
-    return this.internHashed(bytes, from, to, hashOf(bytes, from, to));
+    let hash = HASH_OF_NOTHING;
+    for (let i = from; i < to; i++) hash = hashWith(hash, bytes[i]!);
+    const known = this.find(bytes, from, to, hash);
+    return known >= 0 ? known : this.#add(hash, bytes, from, to);
   }
 
-  /** The same for a reader that has reckoned the hash in passing. */
-  internHashed(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  /** The number of a string whose hash was reckoned in passing; −1 where it has not been seen. */
+  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let found = this.#slots[slot]!; found !== 0; found = this.#slots[slot]!) {
       if (this.#hashes[found - 1] === hash && this.#equals(found - 1, bytes, from, to)) return found - 1;
       slot = (slot + 1) & mask;
     }
-    return this.#add(hash, slot, bytes, from, to);
+    return -1;
   }
 
   /** The strings one after the other, and where each ends. */
@@ -49,7 +46,7 @@ export class ByteDictionary {
     return true;
   }
 
-  #add(hash: number, slot: number, bytes: Uint8Array, from: number, to: number): number {
+  #add(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const index = this.count++;
     if (index === this.#ends.length) {
       this.#ends = grown(this.#ends, index * 2);
@@ -64,20 +61,21 @@ export class ByteDictionary {
     this.#used += to - from;
     this.#ends[index] = this.#used;
     this.#hashes[index] = hash;
-    this.#slots[slot] = index + 1;
+    this.#put(index);
     if (this.count * 2 > this.#slots.length) this.#rehash();
     return index;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let index = 0; index < this.count; index++) {
-      const hash = this.#hashes[index]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
-    }
-    this.#slots = slots;
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let index = 0; index < this.count; index++) this.#put(index);
+  }
+
+  #put(index: number): void {
+    const mask = this.#slots.length - 1;
+    const hash = this.#hashes[index]!;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = index + 1;
   }
 }

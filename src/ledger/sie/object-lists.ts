@@ -1,5 +1,5 @@
 import { grown } from "../columns.ts";
-import { ByteDictionary, hashOf } from "./dictionary.ts";
+import { ByteDictionary } from "./dictionary.ts";
 import { LineFields } from "./fields.ts";
 
 const BLANK = 32;
@@ -21,15 +21,16 @@ export class ObjectLists {
   intern(bytes: Uint8Array, from: number, to: number): number {
     while (from < to && bytes[from]! <= BLANK) from++;
     while (to > from && bytes[to - 1]! <= BLANK) to--;
-    return this.internHashed(bytes, from, to, hashOf(bytes, from, to));
-  }
-
-  /** The number of a list that neither begins nor ends with a blank, its hash reckoned in passing. */
-  internHashed(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const known = this.#lists.count;
-    const index = this.#lists.internHashed(bytes, from, to, hash);
+    const index = this.#lists.intern(bytes, from, to);
     if (index === known) this.#examine(index, bytes, from, to);
     return index;
+  }
+
+  /** The number of a list seen before, as written and its hash reckoned in passing; −1 where it is new or not in order. */
+  findInOrder(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const index = this.#lists.find(bytes, from, to, hash);
+    return index < 0 || this.#odd[index] === 1 ? -1 : index;
   }
 
   /** Not pairs of dimension and object. */

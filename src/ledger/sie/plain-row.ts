@@ -60,7 +60,7 @@ export class PlainRows {
     let hash = HASH_OF_NOTHING;
     for (; byte >= BLANK && byte < OPEN && byte !== BACKSLASH; byte = bytes[++i]!) hash = hashWith(hash, byte);
     const listTo = i;
-    if (byte !== CLOSE || (listTo > listAt && (bytes[listAt] === BLANK || bytes[listTo - 1] === BLANK))) return -1;
+    if (byte !== CLOSE) return -1;
     byte = bytes[++i]!;
     if (byte !== BLANK && byte !== TAB) return -1;
     while (byte === BLANK || byte === TAB) byte = bytes[++i]!;
@@ -120,8 +120,9 @@ export class PlainRows {
     if (byte === RETURN) byte = bytes[++i]!;
     if (byte !== LINE_FEED) return -1;
 
-    const list = listTo > listAt ? this.lists.internHashed(bytes, listAt, listTo, hash) : 0;
-    if (this.lists.isOdd(list)) return -1;
+    // A list seen for the first time is for the general reader: nothing is done here that it would do otherwise.
+    const list = listTo > listAt ? this.lists.findInOrder(bytes, listAt, listTo, hash) : 0;
+    if (list < 0) return -1;
     const fourDigits = accountEnd - accountAt === 4;
     const account = fourDigits ? this.accounts.internFour(number) : this.accounts.intern(bytes, accountAt, accountEnd);
     this.columns.putAmount(negative ? 0 - amount : amount);
