@@ -1,6 +1,6 @@
 import { align } from "./align.ts";
 import { type Alignment, type Evidence, type EvidenceKind, evidenceOf, written } from "./alignment.ts";
-import { editDistance } from "./letters.ts";
+import { editDistance, markedLetters } from "./letters.ts";
 import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
 import type { Part, PreparedName } from "./words.ts";
 
@@ -165,7 +165,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     say("only-letters", [], []);
     asks = true;
   }
-  if (alignment.foldedUnknown > 0) {
+  if (alignment.foldedUnknown > 0 && !cannotWriteMarks(alignment)) {
     const marks = alignment.matches.find((match) => match.kind === "folded");
     say("marks", marks?.inA ?? [], marks?.inB ?? []);
     asks = true;
@@ -192,6 +192,13 @@ function isBareForm({ name, heads }: Side, agreed: Agreed): boolean {
   if (isGlued) return agreed.own >= 3 && agreed.own - agreed.places >= 2;
   const isInFront = name.parts[heads[0]!]!.word === 0;
   return agreed.own >= 2 || isInFront || name.parts.some((part) => part.kind === "legal");
+}
+
+/** The one name has no å, ä, ö at all, and has lost two or more of them: its source cannot write them. */
+function cannotWriteMarks({ a, b, usedA, usedB }: Alignment): boolean {
+  const lost = (name: PreparedName, used: readonly boolean[]): number =>
+    name.words.reduce((sum, word) => sum + (word.parts.every((i) => used[i]) ? markedLetters(word.plain) : 0), 0);
+  return (a.marks === 0 && lost(b, usedB) >= 2) || (b.marks === 0 && lost(a, usedA) >= 2);
 }
 
 /** Stiftelse, AB and the like: two that differ are two bodies or a question; one left out is asked about in a short name. */

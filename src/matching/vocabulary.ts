@@ -116,7 +116,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   arbets arkiv armé arrangemang asyl astma atlet autism bad badminton ball balett bandy bangolf barn barnen basket
   basketboll bastu bibel bibliotek bil bilar bild bilist bio biograf biodlare biodlar björn blind blod blomster blå blås
   blåsorkester bo boende bok bokstav boll bord bordtennis bostad bostadsrätt boule bowling boxning bro brand bridge broder
-  brottning brottar bruk bruks brukshund bryggeri bugg buss by bya bygd bygde bygdegård byggnad båge bågskytte båt cancer
+  brottning brottar bruk bruks brukshund bryggeri bugg buss by bya bygd bygde bygdegård byggnad båg båge bågskytte båt cancer
   casting cement cheer cirkel cirkus club cricket curling cykel cyklist dag dam dans danse data dart demokrati demens
   diabetes diakoni digital djur docka dragkamp drama dreja dressyr dykar dykeri dyk dykning döva dövas döv elev el elit
   energi epilepsi ensamkommande fader familj far fastighet fest fekt fibromyalgi fika film filatelist fisk fiske

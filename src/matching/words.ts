@@ -106,6 +106,8 @@ function cleaned(written: string): string {
     .normalize("NFKC")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/(\p{L})['’´`](\p{L})/gu, "$1$2")
+    // I.F. and I F are IF.
+    .replace(/(?<!\p{L})\p{Lu}(?:(?:\.\s?|\s)\p{Lu}){1,3}(?!\p{L})/gu, (letters) => letters.replace(/[.\s]/g, ""))
     .replace(/(?<!\p{L})ek\.?\s*för(?!\p{L})\.?/giu, "ekonomisk förening")
     .replace(/(?<!\p{L})id\.?\s*för(?!\p{L})\.?/giu, "ideell förening");
   // A year or a quarter is left out only beside a word that tells of a payment.
@@ -210,14 +212,18 @@ const placeOf = (word: string): string | null =>
   PLACE.get(word) ?? (word.endsWith("s") ? (PLACE.get(word.slice(0, -1)) ?? null) : null);
 
 /** Definite and plural endings of common nouns, and the genitive after them. */
-const INFLECTION = /(?:arnas|ernas|ornas|arna|erna|orna|ens|ets|nas|en|et|na|ar|er|or|n|t|s)$/;
+const INFLECTIONS = "s n t en et na ar er or ens ets nas arna erna orna arnas ernas ornas".split(" ");
 
 function commonOf(word: string): string | null {
   const listed = COMMON.get(word);
   if (listed !== undefined) return listed;
-  const bare = word.replace(INFLECTION, "");
-  if (bare === word || bare.length < 3) return null;
-  return COMMON.get(bare) ?? COMMON.get(`${bare}a`) ?? null;
+  for (const ending of INFLECTIONS) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const bare = word.slice(0, -ending.length);
+    const found = COMMON.get(bare) ?? COMMON.get(`${bare}a`);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 function commonPart(text: string, word: string): Bare {
