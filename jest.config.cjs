@@ -4,7 +4,13 @@ const base = {
   transform: {
     "\\.m?[jt]sx?$": [
       "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
     ],
   },
   // These packages ship only ES modules, which jest on Node 20 cannot require.
@@ -14,8 +20,20 @@ const base = {
 /** unit: pure code · host: real Office.js on the stand-in host · browser: the built bundle in Chromium. */
 module.exports = {
   projects: [
-    { ...base, displayName: "unit", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts?(x)"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(host|browser)/"] },
+    {
+      ...base,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(host|browser)/"],
+    },
     { ...base, displayName: "host", testEnvironment: "node", testMatch: ["<rootDir>/test/host/**/*.test.ts?(x)"] },
-    { ...base, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/test/browser/**/*.test.ts"], globalSetup: "<rootDir>/test/browser/build.cjs" },
+    {
+      ...base,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/build.cjs",
+    },
   ],
 };
