@@ -1,5 +1,6 @@
 import { generateSie } from "../../bench/sie-generator.ts";
 import { readSie, SieReader } from "../../src/ledger/sie/reader.ts";
+import { bytesOf, HEADER, voucher } from "./sie-text.ts";
 import { buffersOf, objectsOf, rowText, type SieLedger, voucherText } from "../../src/ledger/sie/sie-ledger.ts";
 
 const ROWS = 5_000;
@@ -33,6 +34,16 @@ test("read in steps, stopped every 1,024 lines, it comes out alike", () => {
   const texts = (ledger: SieLedger | null) =>
     ledger && Array.from({ length: 50 }, (_, v) => voucherText(ledger, v * 7));
   expect(texts(ledgerOfSteps(61, () => false).ledger)).toEqual(texts(whole));
+});
+
+test("cut between carriage return and line feed, a line the shortcut gives up leaves no trace", () => {
+  const lines = [...HEADER, ...voucher(['#TRANS 4510 {6 "a} 5.00 20250101 "x"', "#TRANS 1930 {} -1.00"]), ""].join(
+    "\r\n",
+  );
+  const file = bytesOf(lines);
+  const reader = new SieReader();
+  for (const part of lines.split(/(?<=\r)/)) reader.push(bytesOf(part));
+  expect(columnsOf(reader.end().ledger)).toEqual(columnsOf(readSie(file).ledger));
 });
 
 test("it can be transferred from a worker whole", () => {
