@@ -4,7 +4,7 @@ import { assemble } from "./assemble.ts";
 import { folded } from "./blanks.ts";
 import { TOTAL_WORDS } from "./column-words.ts";
 import { kindOf } from "./headers.ts";
-import { parseNumber } from "./numbers.ts";
+import { almostNumber, parseNumber } from "./numbers.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
 
 /** Cells on the way to tables: from a sheet, a csv file, or a pasted table with separators. */
@@ -48,9 +48,13 @@ function lookOf(cell: RawCell): Look {
   const parsed = parseNumber(cell.text);
   if (parsed.state === "blank") return "blank";
   if (parsed.state === "number") return parsed.nil ? "nil" : "number";
-  if (parsed.state === "ambiguous") return "number";
+  if (parsed.state === "ambiguous" || parsed.state === "unreadable") return "number";
   if (parsed.state === "notAvailable") return "nil";
-  return "words";
+  // Meant as a figure, though it is none: its row is a row.
+  return almostNumber(cell.text) === "sum-in-cell" ||
+    (/^(?:ca\.?|cirka|drygt|knappt|minst|about|approx)/i.test(cell.text.trim()) && almostNumber(cell.text))
+    ? "number"
+    : "words";
 }
 
 /** Bands of columns: a blank column parts two tables where each side has words of its own left of its figures; else it is a spacer. */

@@ -9,12 +9,12 @@ import {
   type Cuts,
   type Level,
   type LineReading,
+  isUnreadable,
 } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
 import { cutNumbers, type Cutting } from "./segments.ts";
 import { solve, type Identity, type Outcome, type Puzzle } from "./solve.ts";
 import { sumStructures, type SumStructure } from "./sum-structures.ts";
-import { isTotalLabel } from "./totals.ts";
 
 /** A line as words and figures; `others` are the ways in which its label may take figures of the tail into itself (*Område 2*). */
 export interface FigureLine {
@@ -33,6 +33,8 @@ export interface Decision {
   readonly confirmed: "yes" | "weakly" | "no" | "contradicted";
   /** The column whose totals were left out of account, where only the others agree. */
   readonly disagreeing: number | null;
+  /** No label had to take a figure into itself. */
+  readonly plain: boolean;
 }
 
 /**
@@ -60,12 +62,16 @@ export function decide(
 
 /** As {@link decide}, for rows already cut: one cell a line, where only the places of blank cells are open. */
 export function decideCuts(cut: Cuts, headers: readonly string[] | null): Decision | null {
-  const structures = sumStructures(cut.map((ways) => isTotalLabel(ways[0]?.label ?? "")));
+  const unreadable = new Set(cut.flatMap((ways, row) => (isUnreadable(ways) ? [row] : [])));
+  if (unreadable.size * 2 >= cut.length) return null;
+  const labels = cut.map((ways) => ways[0]?.label ?? "");
+  const structures = sumStructures(labels, unreadable);
   for (const level of LEVELS) {
     const counts = columnCounts(cut, level, headers);
     for (const rounding of [0, 1] as const) {
       const decision = settle(
         counts.flatMap((columns) => agreeing(cut, columns, level, structures, rounding, headers) ?? []),
+        !level.absorb,
       );
       if (decision) return decision;
     }
@@ -166,18 +172,19 @@ function withIdentity(
 }
 
 /** One column count agrees: its readings. Several do: what is settled under one alone. */
-function settle(found: readonly Found[]): Decision | null {
+function settle(found: readonly Found[], plain: boolean): Decision | null {
   const candidates = found.length === 1 ? found : found.filter((f) => f.outcome.settled);
   const [first] = candidates;
   if (!first || candidates.length > 1) return null;
   return decisionOf(first, {
     confirmed: first.evidence >= 1 || countReadings(first.readings) === 1 ? "yes" : "weakly",
+    plain,
   });
 }
 
 function decisionOf(
   found: Omit<Found, "evidence">,
-  more: Pick<Decision, "confirmed"> & { disagreeing?: number | null },
+  more: Pick<Decision, "confirmed"> & Partial<Pick<Decision, "disagreeing" | "plain">>,
 ): Decision {
   const readings = countReadings(found.readings);
   return {
@@ -188,6 +195,7 @@ function decisionOf(
     solved: { readings, by: readings === 1 ? "grammar" : found.by },
     confirmed: more.confirmed,
     disagreeing: more.disagreeing ?? null,
+    plain: more.plain ?? true,
   };
 }
 

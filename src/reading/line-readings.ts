@@ -7,10 +7,15 @@ import type { Candidate } from "./solve.ts";
 export interface LineReading {
   readonly label: string;
   readonly pieces: readonly (Piece | null)[];
+  /** The line's figures are numbers in no notation: its row stands, its cells are not read. */
+  readonly unreadable?: true;
 }
 
 /** Per row, the ways its label can be taken, each with the ways its figures can be cut. The first way is the plain one. */
 export type Cuts = readonly (readonly { readonly label: string; readonly cuts: readonly (readonly Piece[])[] }[])[];
+
+/** Whether a line's figures cannot be cut into numbers at all. */
+export const isUnreadable = (ways: Cuts[number]): boolean => ways.every((way) => way.cuts.length === 0);
 
 /** How wide the grammar is: whether cells may be blank without a trace, and whether a label may end in a figure (*Område 2*). */
 export interface Level {
@@ -32,11 +37,12 @@ const MOST_PLACEMENTS = 500;
 /** The column counts worth trying: the header's, else those at which every line can be full; with blanks, those at which most can. */
 export function columnCounts(cut: Cuts, level: Level, headers: readonly string[] | null): number[] {
   if (headers) return [headers.length];
-  const perLine = cut.map(
+  const readable = cut.filter((ways) => !isUnreadable(ways));
+  const perLine = readable.map(
     (ways) => new Set(ways.slice(0, level.absorb ? undefined : 1).flatMap((way) => way.cuts.map((c) => c.length))),
   );
   const all = new Set(perLine.flatMap((counts) => [...counts]));
-  const need = level.blanks ? Math.max(2, cut.length / 2) : cut.length;
+  const need = level.blanks ? Math.max(2, readable.length / 2) : readable.length;
   const least = perLine.map((counts) => Math.min(...counts));
   return [...all]
     .filter((n) => n >= 1 && n <= MOST_COLUMNS)
@@ -49,6 +55,8 @@ export function columnCounts(cut: Cuts, level: Level, headers: readonly string[]
 /** All readings of each line for a column count. Blanks are considered for lines that cannot be full. */
 export function readingsFor(cut: Cuts, columns: number, level: Level): LineReading[][] {
   return cut.map((ways) => {
+    if (isUnreadable(ways))
+      return [{ label: ways[0]?.label ?? "", pieces: Array.from({ length: columns }, () => null), unreadable: true }];
     const readings: LineReading[] = [];
     ways.forEach((way, w) => {
       if (w > 0 && !level.absorb) return;

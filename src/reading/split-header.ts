@@ -1,33 +1,44 @@
 import { folded } from "./blanks.ts";
-import { HEADER_STARTS, WORD_HEADERS } from "./column-words.ts";
+import { HEADER_STARTS, LABEL_HEADERS, WORD_HEADERS } from "./column-words.ts";
 import { parseDay, parseSpan, yearsIn } from "./days.ts";
 import { kindOf } from "./headers.ts";
 
 const UNIT_WORD = /^\(?(?:i\s)?(?:tkr|kkr|mkr|mnkr|msek|tsek|kr|sek|kronor|eur|euro)\)?[,.:]?$/i;
 
-/**
- * Header lines shared out among `count` columns of figures. Returns `count + 1` headers, the label's first (blank where it has none),
- * and how many of the lines were used, counted from the last; null where they cannot be shared out.
- */
-export function splitHeader(lines: readonly string[], count: number): { headers: string[]; used: number } | null {
+/** Headers of columns of figures, the label's first (blank where it has none), and how many lines they took, counted from the last. */
+export interface HeaderSplit {
+  readonly headers: readonly string[];
+  readonly used: number;
+}
+
+/** Header lines shared out among `count` columns of figures; null where they cannot be. */
+export const splitHeader = (lines: readonly string[], count: number): HeaderSplit | null =>
+  headerSplits(lines).find((split) => split.headers.length === count + 1) ?? null;
+
+/** All ways to share header lines out, one for each count of columns: those with a header for the labels first, then from the surest on. */
+export function headerSplits(lines: readonly string[]): HeaderSplit[] {
+  const labelled = new Map<number, HeaderSplit>();
+  const bare = new Map<number, HeaderSplit>();
   for (const way of WAYS) {
-    let unlabelled: { headers: string[]; used: number } | null = null;
     for (let used = 1; used <= lines.length; used++) {
       const parts = withoutWordColumns(way(lines.slice(lines.length - used)));
-      if (parts.length === count + 1) return { headers: parts, used };
-      if (parts.length === count && !unlabelled) unlabelled = { headers: ["", ...parts], used };
+      if (parts.length > 1 && !labelled.has(parts.length - 1)) labelled.set(parts.length - 1, { headers: parts, used });
+      if (parts.length > 0 && !bare.has(parts.length) && !headsLabels(parts[0] ?? ""))
+        bare.set(parts.length, { headers: ["", ...parts], used });
     }
-    if (unlabelled) return unlabelled;
   }
-  return null;
+  return [...labelled.values(), ...[...bare].filter(([count]) => !labelled.has(count)).map(([, split]) => split)];
 }
+
+/** A header of what rows are about: figures do not stand under it. */
+const headsLabels = (part: string): boolean => kindOf(part) === "partner" || LABEL_HEADERS.test(part);
 
 /** Headers of words after the label's (*Sökande Projekt Ansökt*) join it: lines of text do not tell where one ends and the next begins. */
 function withoutWordColumns(parts: readonly string[]): string[] {
   const [label, ...rest] = parts;
   if (label === undefined) return [];
-  const words = rest.filter((part) => WORD_HEADERS.test(part));
-  return [[label, ...words].join(" "), ...rest.filter((part) => !WORD_HEADERS.test(part))];
+  const isWords = (part: string): boolean => WORD_HEADERS.test(part) || kindOf(part) === "partner";
+  return [[label, ...rest.filter(isWords)].join(" "), ...rest.filter((part) => !isWords(part))];
 }
 
 type Way = (lines: readonly string[]) => string[];
@@ -42,6 +53,7 @@ const WAYS: readonly Way[] = [
   (lines) => byPeriods(joined(lines)),
   byLines,
   (lines) => (lines.length === 1 ? capitalised(joined(lines)) : []),
+  (lines) => (lines.length === 1 ? byCapitals(joined(lines)) : []),
 ];
 
 /** Whether a line heads columns: it holds words that headers begin with, a unit, a year or a period. */
@@ -64,6 +76,12 @@ export function isHeaderLine(line: string): boolean {
 function capitalised(text: string): string[] {
   const words = text.split(" ");
   return words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}.-]+,?$/u.test(word)) ? words : [];
+}
+
+/** A header begins with each capital; only where there are several. */
+function byCapitals(text: string): string[] {
+  const parts = text.split(/ (?=\p{Lu})/u);
+  return parts.length > 2 ? parts : [];
 }
 
 /** Columns of years or periods: `2020 2021`, `Kv1 Kv2`, with the label's header before them. */
@@ -97,13 +115,19 @@ function byLines(lines: readonly string[]): string[] {
 function byStarts(words: readonly string[], shares: boolean): string[] {
   const parts: string[][] = [];
   const label: string[] = [];
-  for (const word of words) {
+  words.forEach((word, i) => {
     const bare = word.replace(/[,.:;()]+$/, "");
-    const starts = (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) || (shares && word === "%");
+    // Kv1 Kv2 Kv3: each period is a header of its own, where the one before is a period too or another follows the label.
+    const afterPeriod =
+      isPeriod(bare) && (isPeriod(words[i - 1] ?? "") || (parts.length === 1 && isPeriod(words[i + 1] ?? "")));
+    const starts =
+      (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) ||
+      (shares && word === "%") ||
+      (afterPeriod && parts.length > 0);
     if (starts) parts.push([word]);
     else if (parts.length > 0) parts.at(-1)?.push(word);
     else if (!UNIT_WORD.test(word)) label.push(word);
-  }
+  });
   // A label's header that is no known word is believed before two headers that are.
   if (label.length > 0 && (label.length > 3 || parts.length < 2)) return [];
   return [...(label.length > 0 ? [label.join(" ")] : []), ...parts.map((part) => part.join(" "))];

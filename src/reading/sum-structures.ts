@@ -1,4 +1,6 @@
+import { OF_WHICH } from "./column-words.ts";
 import type { SumRule } from "./solve.ts";
+import { isTotalLabel } from "./totals.ts";
 
 /** What totals may cover. `named`: a label says which rows are totals; otherwise the last row is taken as the sum of all, to be confirmed. */
 export interface SumStructure {
@@ -6,14 +8,19 @@ export interface SumStructure {
   readonly named: boolean;
 }
 
-/** The structures worth trying, the most natural first. */
-export function sumStructures(isTotal: readonly boolean[]): SumStructure[] {
-  const rows = isTotal.map((_, i) => i);
-  const data = rows.filter((i) => !isTotal[i]);
-  const totals = rows.filter((i) => isTotal[i]);
+/**
+ * The structures worth trying, the most natural first. Rows that repeat a part of another (*varav*) are in no sum; a sum that would need
+ * a row that cannot be read is not tried.
+ */
+export function sumStructures(labels: readonly string[], unreadable: ReadonlySet<number>): SumStructure[] {
+  const rows = labels.map((_, i) => i);
+  const totals = rows.filter((i) => isTotalLabel(labels[i] ?? ""));
+  const data = rows.filter((i) => !totals.includes(i) && !OF_WHICH.test(labels[i] ?? ""));
   if (totals.length === 0) {
-    const last = rows.at(-1) ?? -1;
-    return rows.length >= 4 ? [{ rules: [{ total: last, covers: rows.slice(0, -1) }], named: false }] : [];
+    const last = data.at(-1) ?? -1;
+    return data.length >= 4 && unreadable.size === 0
+      ? [{ rules: [{ total: last, covers: data.slice(0, -1) }], named: false }]
+      : [];
   }
   const since = (t: number): number[] => data.filter((i) => i < t && !totals.some((u) => u > i && u < t));
   const until = (t: number): number[] => data.filter((i) => i > t && !totals.some((u) => u < i && u > t));
@@ -39,7 +46,11 @@ export function sumStructures(isTotal: readonly boolean[]): SumStructure[] {
   // A total that sums other totals with rows between them, as in a statement of income and costs.
   if (totals.length > 2) structures.push(grouped.slice(0, -1));
   return structures
-    .map((rules) => rules.filter((rule) => rule.covers.length > 0))
+    .map((rules) =>
+      rules.filter(
+        (rule) => rule.covers.length > 0 && ![rule.total, ...rule.covers].some((row) => unreadable.has(row)),
+      ),
+    )
     .filter((rules) => rules.length > 0)
     .map((rules) => ({ rules, named: true }));
 }

@@ -16,6 +16,8 @@ export type Totals = ReadonlyMap<number, readonly number[]>;
 
 /** Digits of agreement beyond which a row without a total's word is taken as one: chance does not make a sum fit that well. */
 const CERTAIN_DIGITS = 5;
+/** Digits of agreement that are enough where other totals then agree. */
+const LIKELY_DIGITS = 1;
 /** Rows beyond which sums without a word are not searched for. */
 const SEARCH_LIMIT = 1_000;
 const LONGEST_GROUP = 100;
@@ -28,8 +30,16 @@ export const tolerance = (rows: number): number => rows / 2;
 /** Finds which rows are totals, by their words or by arithmetic alone, and what each covers. */
 export function findTotals(f: Figures): Totals {
   const worded = f.labels.map((label, i) => (f.marked[i] ?? false) || isTotalLabel(label));
+  const sure = totalsWith(f, worded, CERTAIN_DIGITS);
+  if (missesOf(f, worded, sure) === 0) return sure;
+  // Weaker sums are believed where the totals with words agree only with them: headings with figures above their parts.
+  const weaker = totalsWith(f, worded, LIKELY_DIGITS);
+  return weaker.size > sure.size && missesOf(f, worded, weaker) === 0 ? weaker : sure;
+}
+
+function totalsWith(f: Figures, worded: readonly boolean[], digits: number): Totals {
   const totals = new Map<number, readonly number[]>();
-  const silent = f.labels.length <= SEARCH_LIMIT ? silentTotals(f, worded) : new Map<number, number[]>();
+  const silent = f.labels.length <= SEARCH_LIMIT ? silentTotals(f, worded, digits) : new Map<number, number[]>();
   for (const [row, covers] of silent) totals.set(row, covers);
   const isTotal = (i: number): boolean => (worded[i] ?? false) || silent.has(i);
   worded.forEach((is, i) => {
@@ -37,6 +47,10 @@ export function findTotals(f: Figures): Totals {
   });
   return new Map([...totals].sort(([a], [b]) => a - b));
 }
+
+/** Figures of totals with words that their rows do not come to. */
+const missesOf = (f: Figures, worded: readonly boolean[], totals: Totals): number =>
+  [...totals].reduce((n, [row, covers]) => n + (worded[row] ? disagreements(f, row, covers) : 0), 0);
 
 /** What a total with a total's word covers: the first set of rows that agrees; where none does, the most natural one. */
 function covered(f: Figures, row: number, isTotal: (i: number) => boolean): readonly number[] {
@@ -74,7 +88,7 @@ const sumOf = (f: Figures, column: number, rows: readonly number[]): number =>
   rows.reduce((s, i) => s + (f.values[i]?.[column] ?? 0), 0);
 
 /** Totals without a word: a row that is the sum of the rows after it (a heading with figures) or before it (*Årets resultat*). */
-function silentTotals(f: Figures, worded: readonly boolean[]): Map<number, number[]> {
+function silentTotals(f: Figures, worded: readonly boolean[], digits: number): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const steps = stepsOf(f);
   let free = 0;
@@ -83,7 +97,7 @@ function silentTotals(f: Figures, worded: readonly boolean[]): Map<number, numbe
       free = i + 1;
       continue;
     }
-    const parts = partsAfter(f, i, worded, steps);
+    const parts = partsAfter(f, i, worded, steps, digits);
     if (parts) {
       found.set(i, parts);
       i = parts.at(-1) ?? i;
@@ -93,7 +107,7 @@ function silentTotals(f: Figures, worded: readonly boolean[]): Map<number, numbe
     const before = range(free, i);
     const all = range(0, i).filter((r) => !found.has(r) && !worded[r]);
     const sums = [before, all].find(
-      (rows) => rows.length >= 2 && evidence(f, i, rows, steps) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
+      (rows) => rows.length >= 2 && evidence(f, i, rows, steps) >= digits + Math.log10(f.labels.length),
     );
     if (sums) {
       found.set(i, sums);
@@ -103,9 +117,15 @@ function silentTotals(f: Figures, worded: readonly boolean[]): Map<number, numbe
   return found;
 }
 
-function partsAfter(f: Figures, row: number, worded: readonly boolean[], steps: readonly number[]): number[] | null {
+function partsAfter(
+  f: Figures,
+  row: number,
+  worded: readonly boolean[],
+  steps: readonly number[],
+  digits: number,
+): number[] | null {
   const parts: number[] = [];
-  const need = CERTAIN_DIGITS + 2 * Math.log10(f.labels.length);
+  const need = digits + 2 * Math.log10(f.labels.length);
   for (let i = row + 1; i < f.labels.length && !worded[i] && parts.length < LONGEST_GROUP; i++) {
     parts.push(i);
     if (parts.length >= 2 && evidence(f, row, parts, steps) >= need) return parts;

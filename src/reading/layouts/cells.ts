@@ -323,7 +323,7 @@ function headerBefore(
   );
   if (!glued || words !== 1) return none;
   const at = before.length - glued.used;
-  return { headers: glued.headers, start: start + at, title: noteOf(before[at - 1]), headingBeforeRow: null };
+  return { headers: [...glued.headers], start: start + at, title: noteOf(before[at - 1]), headingBeforeRow: null };
 }
 
 const isUnit = (text: string): boolean =>

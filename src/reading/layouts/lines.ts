@@ -5,7 +5,7 @@ import { MOST_COLUMNS, type LineReading } from "../line-readings.ts";
 import { moneyWords, numberReadings, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import type { Cutting } from "../segments.ts";
-import { isHeaderLine, splitHeader } from "../split-header.ts";
+import { headerSplits, isHeaderLine, splitHeader } from "../split-header.ts";
 import { isTotalLabel } from "../totals.ts";
 import { gluedLine, notationOfLines, withHardGaps } from "./figure-line.ts";
 import { isFootnoteLine, type Line, type LinesTable } from "./line.ts";
@@ -95,7 +95,7 @@ function firstRow(lines: readonly Line[], first: number, end: number): number {
 
 interface Decided {
   readonly decision: Decision;
-  readonly headers: string[];
+  readonly headers: readonly string[];
   readonly used: number;
   /** Both decimal signs agree equally well: `1.050` stays open. */
   readonly notationOpen: boolean;
@@ -152,19 +152,19 @@ function decideCount(
   cutting: Cutting,
   notation: Notation,
 ): Decision | null {
-  const headers = Array.from({ length: MOST_COLUMNS }, (_, i) => splitHeader(above, i + 1)?.headers).filter(
-    (h) => h !== undefined,
-  );
-  const open: Decision[] = [];
-  for (const labelled of [true, false]) {
-    for (const own of headers.filter((h) => (h[0] !== "") === labelled)) {
-      const decision = decide(data, cutting, notation, own.slice(1));
-      if (!decision?.remaining.every((list) => list.length > 0)) continue;
-      if (isSettled(decision) && decision.confirmed === "yes") return decision;
-      open.push(decision);
-    }
+  const decisions: Decision[] = [];
+  for (const { headers } of headerSplits(above)) {
+    if (headers.length > MOST_COLUMNS + 1) continue;
+    const decision = decide(data, cutting, notation, headers.slice(1));
+    if (!decision?.remaining.every((list) => list.length > 0)) continue;
+    if (isSettled(decision) && decision.confirmed === "yes" && decision.plain) return decision;
+    decisions.push(decision);
   }
-  return open[0] ?? decide(data, cutting, notation, null);
+  return (
+    decisions.find((d) => isSettled(d) && d.confirmed === "yes") ??
+    decisions[0] ??
+    decide(data, cutting, notation, null)
+  );
 }
 
 const isSettled = (decision: Decision): boolean => decision.remaining.every((list) => list.length === 1);
@@ -177,7 +177,7 @@ function cellsOf(readings: readonly LineReading[], row: TextRow, columns: number
   for (let c = 0; c < columns; c++) {
     const values = new Set(readings.map((r) => r.pieces[c]?.value ?? null));
     const piece = readings[0]?.pieces[c] ?? null;
-    if (readings.length === 0 || values.size > 1)
+    if (readings[0]?.unreadable || values.size > 1)
       cells.push({ text: folded(row.figures.figures), place, settled: { state: "unreadable", value: null } });
     else if (!piece) cells.push(blankCell(place));
     else if (notationOpen && numberReadings(piece.text).length > 1) cells.push(textCell(piece.text, place));
@@ -211,7 +211,10 @@ function decisionProblems(decision: Decision, rows: readonly TextRow[], headers:
   }
   decision.remaining.forEach((list, i) => {
     const row = rows[i];
-    if (row && list.length > 1) problems.push(ambiguousRow(folded(row.line.text), { line: row.line.number }, list));
+    if (row && list[0]?.unreadable)
+      problems.push({ place: { line: row.line.number }, text: folded(row.line.text), reason: "no-reading" });
+    else if (row && list.length > 1)
+      problems.push(ambiguousRow(folded(row.line.text), { line: row.line.number }, list));
   });
   return problems;
 }

@@ -1,4 +1,5 @@
 import { folded } from "../blanks.ts";
+import { OF_WHICH } from "../column-words.ts";
 import type { FigureLine } from "../decide.ts";
 import { isHeaderLine } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
@@ -66,7 +67,9 @@ export function linesAbove(lines: readonly Line[], floor: number, start: number)
   }
   const heads = found.map((line) => isHeaderLine(line.text));
   const last = heads.lastIndexOf(true);
-  if (last < 0) return { header: found, lead: [] };
+  // A first row of figures alone takes its label from the line above.
+  const bare = rowFigures(lines[start]?.text ?? "")?.label === "";
+  if (last < 0) return bare ? { header: found.slice(0, -1), lead: found.slice(-1) } : { header: found, lead: [] };
   return { header: found.slice(0, last + 1), lead: found.slice(last + 1) };
 }
 
@@ -121,7 +124,7 @@ export function prefixed(figures: FigureLine, prefix: string): FigureLine {
 export function looksLikeTable(rows: readonly TextRow[], lines: number, hasHeader: boolean): boolean {
   if (rows.length < 2 || rows.length * 2 < lines) return false;
   const labels = rows.map((row) => row.figures.label);
-  const named = labels.filter((label) => /^["'”“(]?[\p{Lu}\d]/u.test(label)).length;
+  const named = labels.filter((label) => /^["'”“(]?[\p{Lu}\d]/u.test(label) || OF_WHICH.test(label)).length;
   const wordy = labels.filter(
     (label) => label.split(" ").filter((word) => /^\p{Ll}{2,}$/u.test(word)).length >= 4,
   ).length;
