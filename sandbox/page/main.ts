@@ -52,9 +52,10 @@ async function startAddin(
   if (!answer.ok) throw new Error(strings.notBuilt);
   const manifest = readManifest(await answer.text(), locale, addin);
 
-  const pane = paneFrame(manifest.name, paneWidth, strings);
+  const pane = paneFrame(manifest.name, paneWidth, strings, () => (host.paneState = "Background"));
+  host.onPaneState((state) => pane.setShown(state === "Visible"));
   const group = ribbonGroup(manifest, async ({ id, functionName }) => {
-    if (functionName === null) pane.show();
+    if (functionName === null) host.paneState = "Visible";
     else await host.pressRibbon(functionName, id);
   });
   page.ribbon.prepend(group);

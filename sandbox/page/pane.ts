@@ -6,12 +6,11 @@ import type { Strings } from "./strings.ts";
 export interface PaneFrame {
   readonly element: HTMLElement;
   readonly frame: HTMLIFrameElement;
-  show(): void;
-  hide(): void;
+  setShown(shown: boolean): void;
 }
 
-/** Hidden, the pane goes on running, as in Excel. */
-export function paneFrame(title: string, width: number, strings: Strings): PaneFrame {
+/** `onClose`: a person closes the pane. Hidden, it goes on running, as in Excel. */
+export function paneFrame(title: string, width: number, strings: Strings, onClose: () => void): PaneFrame {
   const frame = element("iframe", { class: "pane-frame", title: strings.pane });
   const close = element(
     "button",
@@ -20,7 +19,7 @@ export function paneFrame(title: string, width: number, strings: Strings): PaneF
       class: "pane-close",
       title: strings.closePane,
       "aria-label": strings.closePane,
-      onclick: () => hide(),
+      onclick: onClose,
     },
     "✕",
   );
@@ -45,13 +44,10 @@ export function paneFrame(title: string, width: number, strings: Strings): PaneF
   makeEdgeMovable(edge, pane, resize);
   resize(width);
 
-  const hide = () => {
-    pane.hidden = true;
+  const setShown = (shown: boolean) => {
+    pane.hidden = !shown;
   };
-  const show = () => {
-    pane.hidden = false;
-  };
-  return { element: pane, frame, show, hide };
+  return { element: pane, frame, setShown };
 }
 
 function makeEdgeMovable(edge: HTMLElement, pane: HTMLElement, resize: (pixels: number) => void): void {
