@@ -1,7 +1,7 @@
 import { createHost, Workbook } from "../../sandbox/host/index.ts";
 import { loadExcel } from "../../sandbox/host/bridge.ts";
 import { openWorkbook } from "../../sandbox/host/file/open.ts";
-import { readText, readZip } from "../../sandbox/host/file/zip.ts";
+import { putPart, readText, readZip, writeZip } from "../../sandbox/host/file/zip.ts";
 import { saveWorkbook } from "../../sandbox/host/file/save.ts";
 import { parseArea, type Area } from "../../sandbox/host/a1.ts";
 import { WHOLE_SHEET } from "../../sandbox/host/sheet.ts";
@@ -142,6 +142,28 @@ test("a recorded chart becomes a chart in the file, a formula's error an error",
   const sheet = await readText(zip, "xl/worksheets/sheet1.xml");
   expect(sheet).toMatch(/<customProperties>.*<drawing /);
   expect(sheet).toContain('t="e"><f>1/0</f><v>#DIV/0!</v>');
+});
+
+test("a formula filled down, which Excel writes once, is read in every cell", async () => {
+  const host = createHost();
+  host.edit("Blad1", "A1:B3", [
+    [1, "=A1*2"],
+    [2, "=A2*2"],
+    [3, "=A3*2"],
+  ]);
+  [2, 4, 6].forEach((value, row) => host.workbook.setResult(host.workbook.activeSheet, row, 1, value));
+  const zip = readZip(await saveWorkbook(host.workbook));
+  const path = "xl/worksheets/sheet1.xml";
+  const text = ((await readText(zip, path)) ?? "")
+    .replace("<f>A1*2</f>", '<f t="shared" ref="B1:B3" si="0">A1*2</f>')
+    .replace(/<f>A[23]\*2<\/f>/g, '<f t="shared" si="0"/>');
+  putPart(zip, path, text);
+  const { activeSheet } = await openWorkbook(writeZip(zip));
+  expect([0, 1, 2].map((row) => activeSheet.cell(row, 1))).toEqual([
+    { value: 2, formula: "=A1*2", format: null },
+    { value: 4, formula: "=A2*2", format: null },
+    { value: 6, formula: "=A3*2", format: null },
+  ]);
 });
 
 test("an empty workbook and a text that only looks like a formula survive", async () => {

@@ -11,6 +11,7 @@ import { ERROR_TEXTS, type CellContent } from "../cells.ts";
 import { Workbook } from "../model.ts";
 import type { ConditionalFormat, Sheet } from "../sheet.ts";
 import { readCustomParts } from "./custom-parts.ts";
+import { movedFormula } from "./shared-formula.ts";
 import { colourOf, formatOf } from "./style.ts";
 
 /** A workbook from an xlsx file. Formulas keep their cached values until a calculation engine
@@ -49,11 +50,16 @@ function fill(book: Workbook, sheet: Sheet, from: FileSheet, is1904: boolean, th
   from.rows.forEach((row, rowIndex) =>
     row.forEach((value, column) => sheet.put(rowIndex, column, { value: content(value, undefined, is1904) })),
   );
+  const shared = new Map<number, { readonly formula: string; readonly row: number; readonly column: number }>();
   for (const [key, cell] of from.cells ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
+    const first = cell.formulaSharedIndex === undefined ? undefined : shared.get(cell.formulaSharedIndex);
+    if (cell.formula && cell.formulaSharedIndex !== undefined)
+      shared.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });
+    const formula = cell.formula || (first && movedFormula(first.formula, row - first.row, column - first.column));
     sheet.put(row, column, {
       value: content(cell.value, cell.type, is1904),
-      formula: cell.formula === undefined ? null : `=${cell.formula}`,
+      formula: formula ? `=${formula}` : null,
       format: cell.style === undefined ? null : formatOf(cell.style, theme),
     });
   }
