@@ -48,8 +48,18 @@ function spells(letters: string, tokens: readonly string[]): boolean {
   return false;
 }
 
-/** In these the i is always idrott: Vasa IK is no ice hockey club. */
-const SPORTS_CLUBS: ReadonlySet<string> = new Set(["if", "ik", "is", "ifk"]);
+/** What the first letter always stands for in these: Vasa IK is no ice hockey club. */
+const FIRST_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["if", ["idrott"]],
+  ["ik", ["idrott"]],
+  ["is", ["idrott"]],
+  ["ifk", ["idrott"]],
+  ["ff", ["fotboll"]],
+  ["fc", ["fotboll", "football"]],
+]);
+
+/** Heads that two letters may end in: a kår or a krets is not written K. */
+const LETTERED_HEADS: ReadonlySet<string> = new Set(["förening", "klubb", "club", "sällskap", "förbund"]);
 
 /** Letter groups stand in capitals, or are written so short that no word of the lists is meant. */
 const isLetters = (part: Part): boolean =>
@@ -66,8 +76,9 @@ function runFor(letters: Part, name: PreparedName, used: readonly boolean[]): nu
     for (let start = 0; start < name.parts.length; start++) {
       const run = follow(wanted, 0, name, used, start);
       if (!run || run.length < 2) continue;
-      if (SPORTS_CLUBS.has(text) && name.parts[run[0]!]!.text !== "idrott") continue;
-      if (name.parts[run.at(-1)!]!.kind === "head" || (run.length >= 3 && letters.kind === "short")) return run;
+      if (FIRST_WORDS.get(text)?.includes(name.parts[run[0]!]!.text) === false) continue;
+      if (LETTERED_HEADS.has(name.parts[run.at(-1)!]!.text) || (run.length >= 3 && letters.kind === "short"))
+        return run;
     }
   }
   return null;

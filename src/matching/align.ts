@@ -171,7 +171,7 @@ function slipBetween(
   if (shortest >= 12) return editDistance(p, q, 2) <= 2 ? "misspelt" : null;
   // In a compound whose end agrees five letters are enough, if one was left out: Kenneklubb.
   const isLeftOut = p.length + q.length < x.length + y.length && other.length < listed.length;
-  return shortest >= (p.length === q.length ? 8 : isLeftOut ? 5 : 6) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
+  return shortest >= (p.length === q.length ? 8 : isLeftOut ? 5 : 7) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
 }
 
 /** The two words without the head they both end in. */

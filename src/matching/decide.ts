@@ -72,7 +72,7 @@ interface Against {
 
 const equalNames = (a: PreparedName, b: PreparedName): Evidence => ({ kind: "equal", a: a.written, b: b.written });
 
-/** Sports clubs in general: left out beside a name of two words or more that no list has. */
+/** Sports clubs in general: left out in front of a name of two words or more that no list has. */
 const GENERAL_CLUBS: ReadonlySet<string> = new Set(["if", "ik"]);
 
 const isAllElseUsed = (name: PreparedName, used: readonly boolean[]): boolean =>
@@ -106,7 +106,7 @@ function leftovers(alignment: Alignment): [Side, Side] {
       else if (part.kind === "member" && matchedShort) return;
       // The same name once more in another script.
       else if (name.words[part.word]!.isOtherScript && isAllElseUsed(name, used)) return;
-      else if (GENERAL_CLUBS.has(part.text) && matchedNames >= 2) return;
+      else if (GENERAL_CLUBS.has(part.text) && part.word === 0 && matchedNames >= 2) return;
       else of.own.push(i);
     });
     return of;
@@ -217,7 +217,7 @@ function legalDoubt(
   const isExplicit = classA !== null && classB !== null;
   if (classA === "ekonomisk" || classB === "ekonomisk") {
     const other = classA === "ekonomisk" ? alignment.b : alignment.a;
-    const isOther = isExplicit || other.parts.some((part) => part.text === "ideell");
+    const isOther = isExplicit || own < 2 || other.parts.some((part) => part.text === "ideell");
     if (isOther) say("legal-form", legalParts(a), legalParts(b));
     return isOther;
   }

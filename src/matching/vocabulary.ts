@@ -11,14 +11,14 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** What a body is, as the last part of a compound or a word of its own, with the forms it is also written in. */
 const HEADS: Readonly<Record<string, string>> = {
-  förening: "föreningen föreningar föreningarna förenings föreningens fören",
+  förening: "föreningen förenings föreningens fören",
   klubb: "klubben klubbar klubbs klubbens",
   club: "clubs",
   förbund: "förbundet förbunds förbundets förb",
   sällskap: "sällskapet sällskaps sällskapets sällsk",
   samfund: "samfundet samfunds samfundets",
   församling: "församlingen församlings församlingens förs församl",
-  stiftelse: "stiftelsen stiftelsens stift insamlingsstiftelse insamlingsstiftelsen",
+  stiftelse: "stiftelsen stiftelsens insamlingsstiftelse insamlingsstiftelsen",
   kår: "kåren kårens kårer",
   kör: "kören körens",
   lag: "laget lagets",
@@ -148,7 +148,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   segling segelflyg senior seniorer service sim simning simhopp sjuk sjukvård sjö sjöräddning skate skateboard skid skida
   skidor skidåkning skog skogs skol skolidrott skridsko skrift skräp skydd skytte skyttar skärgård slalom släkt släktforskar
   släktforskning slöjd smid snö snöskoter social sociala socialt sol solidaritet sommar sorg spel spelmans spelman
-  sport sportdykar språk squash stad stads stadsdel stadsmission stjärn stroke street student studie studier styrka
+  sport sportdykar språk squash stift stad stads stadsdel stadsmission stjärn stroke street student studie studier styrka
   styrkelyft ständ stöd stöd sund svamp svensk svenska sverige sveriges swim syn synskadade syskon syster systrar
   sällskapsdans söder södra taekwondo tal talang teckenspråk teknik tekniska telefon tempel tennis tidning tillgänglig
   tillsammans tjej tjejer tomt torg trafik triathlon trossamfund trädgård trädgårds träning turism turist tvilling
