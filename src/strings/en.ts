@@ -51,6 +51,12 @@ export const en: Strings = {
     costColumns: "Cost columns cover",
     change: "Change",
     changeWhat: (what) => `Change: ${what}`,
+    give: {
+      unit: "Give the unit",
+      year: "Give the year",
+      paidDate: "Give the date",
+      costColumns: "Say how to read them",
+    },
     apply: "Apply",
     cancel: "Cancel",
     yearNeeded: "The table does not say which year it is for. Without a year nothing can be periodised.",
@@ -91,11 +97,11 @@ export const en: Strings = {
     higher: "higher cost than the periodised budget",
     equal: "The cost equals the periodised budget",
     shareOfAgreed: "share of the agreed amount",
-    sumOver: (what, partners) => `${what}: the sum over ${partners}`,
+    sums: "Agreed amount, paid and reported cost are sums over the partners' rows.",
     ratio: (part, whole, result) => `${part} / ${whole} = ${result}`,
-    difference: (expected, cost, result) => `periodised budget − reported cost = ${expected} − ${cost} = ${result}`,
+    difference: (expected, cost, result) => `Periodised budget − reported cost = ${expected} − ${cost} = ${result}`,
     shareOfExpected: (variance, expected, result) =>
-      `variance / periodised budget = ${variance} / ${expected} = ${result}`,
+      `Variance / periodised budget = ${variance} / ${expected} = ${result}`,
     basis: (partners, basis) => `Counted over ${partners}, with the time of the agreement in ${basis}.`,
     sign: "Variance = budget − actual. Plus means a lower cost than budgeted.",
     notKnown: (why) => `The variance from the periodised budget cannot be computed. ${why}`,
@@ -115,23 +121,23 @@ export const en: Strings = {
     paymentAssumed: "not assessed (plan assumed)",
     identity: "Together the parts make up what is paid and not yet reported:",
     formula: {
-      naive: "paid − reported cost",
-      cutoff: "cost carried on − reported cost",
-      schedule: "due under the plan − periodised budget",
-      payment: "paid − due under the plan",
-      underspend: "periodised budget − cost carried on",
+      naive: "Paid − reported cost",
+      cutoff: "Cost carried on − reported cost",
+      schedule: "Due under the plan − periodised budget",
+      payment: "Paid − due under the plan",
+      underspend: "Periodised budget − cost carried on",
     },
     pace: (costDate, paidDate) =>
       `Cost carried on is the cost reported to ${costDate}, continued at the same pace to ${paidDate}. ` +
       "The periodised budget and the plan are taken on that same day. Each part is computed per partner, then summed.",
     notSplit: (why) => `The amount cannot be split. ${why}`,
     partlySplit: (known, all, amount) => `The split covers ${known} of ${all} partners, together ${amount}.`,
-    plusAndMinus: "Plus and minus",
   },
 
   findings: {
     heading: (n) => `${n} to look at`,
     none: "Nothing to look at",
+    noneOfChecked: "Nothing to look at in what could be checked",
     marks: "Mark on the sheet",
     notMarked: (why) => `The cells were not marked. ${why}`,
     why: "Why",
@@ -162,6 +168,7 @@ export const en: Strings = {
 
   rest: {
     inOrder: (n) => `In order: ${n}`,
+    partlyChecked: (n) => `Nothing found, but checked only in part: ${n}`,
     notAssessable: (n) => `Could not be checked: ${n}`,
     notAssessableExplain: "What could not be checked is never counted as in order.",
     notRead: (n) => `About the reading: ${n}`,
@@ -173,7 +180,6 @@ export const en: Strings = {
   },
 
   status: {
-    done: (n) => (n === 0 ? "Nothing to look at." : `${n} to look at.`),
     changed: (address) => `Cell ${address} has changed since it was checked.`,
     shown: (address) => `Cell ${address} is selected on the sheet.`,
     marksCleared: "The marks are gone.",
@@ -190,7 +196,6 @@ export const en: Strings = {
   several: {
     heading: (n) => `The sheet has ${n} tables of amounts`,
     todo: "Choose the one to check.",
-    choose: (title) => `Check ${title}`,
   },
 
   fault: {

@@ -53,6 +53,7 @@ export interface Strings {
     readonly costColumns: string;
     readonly change: string;
     readonly changeWhat: (what: string) => string;
+    readonly give: Readonly<Record<"unit" | "year" | "paidDate" | "costColumns", string>>;
     readonly apply: string;
     readonly cancel: string;
     readonly yearNeeded: string;
@@ -90,7 +91,7 @@ export interface Strings {
     readonly higher: string;
     readonly equal: string;
     readonly shareOfAgreed: string;
-    readonly sumOver: (what: string, partners: string) => string;
+    readonly sums: string;
     readonly ratio: (part: string, whole: string, result: string) => string;
     readonly difference: (expected: string, cost: string, result: string) => string;
     readonly shareOfExpected: (variance: string, expected: string, result: string) => string;
@@ -121,12 +122,13 @@ export interface Strings {
     readonly pace: (costDate: string, paidDate: string) => string;
     readonly notSplit: (why: string) => string;
     readonly partlySplit: (known: number, all: number, amount: string) => string;
-    readonly plusAndMinus: string;
   };
 
   readonly findings: {
     readonly heading: (count: number) => string;
     readonly none: string;
+    /** Nothing was found, but not everything was checked. */
+    readonly noneOfChecked: string;
     readonly marks: string;
     readonly notMarked: (why: string) => string;
     readonly why: string;
@@ -154,6 +156,8 @@ export interface Strings {
 
   readonly rest: {
     readonly inOrder: (count: number) => string;
+    /** Partners without a finding whose cost could not be compared: never counted as in order. */
+    readonly partlyChecked: (count: number) => string;
     readonly notAssessable: (count: number) => string;
     readonly notAssessableExplain: string;
     readonly notRead: (count: number) => string;
@@ -165,7 +169,6 @@ export interface Strings {
   };
 
   readonly status: {
-    readonly done: (count: number) => string;
     readonly changed: (address: string) => string;
     readonly shown: (address: string) => string;
     readonly marksCleared: string;
@@ -181,7 +184,6 @@ export interface Strings {
   readonly several: {
     readonly heading: (count: number) => string;
     readonly todo: string;
-    readonly choose: (title: string) => string;
   };
 
   readonly fault: Readonly<Record<WorkbookFault, FaultText>>;

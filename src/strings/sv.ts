@@ -51,6 +51,7 @@ export const sv: Strings = {
     costColumns: "Kostnadskolumner avser",
     change: "Ändra",
     changeWhat: (what) => `Ändra ${what.toLowerCase()}`,
+    give: { unit: "Ange enhet", year: "Ange år", paidDate: "Ange datum", costColumns: "Ange hur de ska läsas" },
     apply: "Använd",
     cancel: "Avbryt",
     yearNeeded: "Året framgår inte av tabellen. Utan år går det inte att periodisera.",
@@ -92,12 +93,12 @@ export const sv: Strings = {
     higher: "högre kostnad än periodiserad budget",
     equal: "Kostnaden är densamma som periodiserad budget",
     shareOfAgreed: "andel av beloppet enligt överenskommelse",
-    sumOver: (what, partners) => `${what}: summan för ${partners}`,
+    sums: "Belopp, utbetalt och redovisad kostnad är summor av föreningarnas rader.",
     ratio: (part, whole, result) => `${part} / ${whole} = ${result}`,
     difference: (expected, cost, result) =>
-      `periodiserad budget − redovisad kostnad = ${expected} − ${cost} = ${result}`,
+      `Periodiserad budget − redovisad kostnad = ${expected} − ${cost} = ${result}`,
     shareOfExpected: (variance, expected, result) =>
-      `avvikelse / periodiserad budget = ${variance} / ${expected} = ${result}`,
+      `Avvikelse / periodiserad budget = ${variance} / ${expected} = ${result}`,
     basis: (partners, basis) => `Räknat för ${partners}, med överenskommelsens tid i ${basis}.`,
     sign: "Avvikelse = budget − utfall. Plus är lägre kostnad än budget.",
     notKnown: (why) => `Avvikelsen mot periodiserad budget kan inte beräknas. ${why}`,
@@ -117,23 +118,23 @@ export const sv: Strings = {
     paymentAssumed: "ej bedömt (plan antagen)",
     identity: "Delarna ger tillsammans det utbetalda som inte är redovisat:",
     formula: {
-      naive: "utbetalt − redovisad kostnad",
-      cutoff: "framskriven kostnad − redovisad kostnad",
-      schedule: "förfallet enligt plan − periodiserad budget",
-      payment: "utbetalt − förfallet enligt plan",
-      underspend: "periodiserad budget − framskriven kostnad",
+      naive: "Utbetalt − redovisad kostnad",
+      cutoff: "Framskriven kostnad − redovisad kostnad",
+      schedule: "Förfallet enligt plan − periodiserad budget",
+      payment: "Utbetalt − förfallet enligt plan",
+      underspend: "Periodiserad budget − framskriven kostnad",
     },
     pace: (costDate, paidDate) =>
       `Framskriven kostnad är den redovisade kostnaden t.o.m. ${costDate} förd i samma takt till ${paidDate}. ` +
       "Periodiserad budget och plan räknas till samma dag. Varje del räknas per förening och summeras.",
     notSplit: (why) => `Beloppet kan inte delas upp. ${why}`,
     partlySplit: (known, all, amount) => `Uppdelningen omfattar ${known} av ${all} föreningar, tillsammans ${amount}.`,
-    plusAndMinus: "Plus och minus",
   },
 
   findings: {
     heading: (n) => `${n} att titta på`,
     none: "Inget att titta på",
+    noneOfChecked: "Inget att titta på i det som kunde kontrolleras",
     marks: "Markera i bladet",
     notMarked: (why) => `Cellerna markerades inte. ${why}`,
     why: "Varför",
@@ -164,6 +165,7 @@ export const sv: Strings = {
 
   rest: {
     inOrder: (n) => `I ordning: ${n}`,
+    partlyChecked: (n) => `Utan notering, men bara delvis kontrollerade: ${n}`,
     notAssessable: (n) => `Kunde inte kontrolleras: ${n}`,
     notAssessableExplain: "Det som inte kunde kontrolleras räknas aldrig som i ordning.",
     notRead: (n) => `Om inläsningen: ${n}`,
@@ -175,7 +177,6 @@ export const sv: Strings = {
   },
 
   status: {
-    done: (n) => (n === 0 ? "Inget att titta på." : `${n} att titta på.`),
     changed: (address) => `Cell ${address} har ändrats sedan kontrollen.`,
     shown: (address) => `Cell ${address} är markerad i bladet.`,
     marksCleared: "Markeringarna är borttagna.",
@@ -192,7 +193,6 @@ export const sv: Strings = {
   several: {
     heading: (n) => `Bladet har ${n} tabeller med belopp`,
     todo: "Välj den som ska kontrolleras.",
-    choose: (title) => `Kontrollera ${title}`,
   },
 
   fault: {

@@ -46,7 +46,7 @@ export function Pane({ desk, language, theme, edits }: PaneProps & { readonly ed
       </main>
       <footer style={result ? { ...styles.footer, ...styles.footerBelowResult } : styles.footer}>
         <div style={styles.status}>
-          {checks.checkedAt && !isReading && (
+          {result?.kind === "reviewed" && checks.checkedAt && !isReading && (
             <p style={styles.stamp}>{checks.isStale ? text.stale : text.checkedAt(time(checks.checkedAt, language))}</p>
           )}
           <p role="status" style={styles.stamp}>

@@ -37,7 +37,11 @@ export function makeFigures(language: Language, unit: Unit, year: number | null)
   };
 }
 
-type AmountFact = { [K in keyof Facts]-?: Facts[K] extends Ore | undefined ? K : never }[keyof Facts];
+/** The sum of a figure over some partners, who all have it. */
+export const sumOf = (lines: readonly LineFigures[], fact: AmountFact): Ore =>
+  sum(lines.flatMap(({ facts }) => facts[fact] ?? []));
+
+export type AmountFact = { [K in keyof Facts]-?: Facts[K] extends Ore | undefined ? K : never }[keyof Facts];
 
 /** Two figures summed over the partners that have both, so that their quotient compares like with like. */
 export function sumOfBoth(
@@ -46,6 +50,5 @@ export function sumOfBoth(
   whole: AmountFact,
 ): { readonly part: Ore; readonly whole: Ore; readonly lines: number } {
   const both = lines.filter(({ facts }) => facts[part] !== undefined && facts[whole] !== undefined);
-  const total = (fact: AmountFact) => sum(both.map(({ facts }) => facts[fact]!));
-  return { part: total(part), whole: total(whole), lines: both.length };
+  return { part: sumOf(both, part), whole: sumOf(both, whole), lines: both.length };
 }

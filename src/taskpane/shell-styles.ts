@@ -28,8 +28,12 @@ export const shellStyles = {
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    // Before the first check the button follows the text; what is said stands after it.
+    flexDirection: "row-reverse",
+    justifyContent: "flex-end",
   },
   footerBelowResult: {
+    flexDirection: "row",
     justifyContent: "space-between",
     marginTop: "auto",
     backgroundColor: tokens.colorNeutralBackground1,

@@ -9,6 +9,7 @@ import { Disclosure } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
 import { type BarPart, CashBar, type Pattern, Sample } from "./CashBar.tsx";
 import { useScreen } from "../screen-context.ts";
+import { type AmountFact, sumOf } from "../figures.ts";
 import { PlusMinus, whyNot } from "./Summary.tsx";
 
 type Part = Exclude<keyof CashSplit, "naive" | "held">;
@@ -18,6 +19,15 @@ const PATTERN: Readonly<Record<Part, Pattern>> = {
   schedule: "falling",
   underspend: "dotted",
   payment: "crossed",
+};
+
+/** Of which two figures a part is the difference, in the order of the formula in words. */
+const TERMS: Readonly<Record<Part | "naive", readonly [AmountFact, AmountFact]>> = {
+  naive: ["paid", "cost"],
+  cutoff: ["carriedOn", "cost"],
+  schedule: ["scheduled", "expectedAtPaid"],
+  payment: ["paid", "scheduled"],
+  underspend: ["expectedAtPaid", "carriedOn"],
 };
 
 /** What is paid and not reported, and of what it is made. Known and computed are never mixed up. */
@@ -39,6 +49,7 @@ export function CashHeld({ review }: { readonly review: Review }) {
     { key: `${part} minus`, amount: split[part].minus, pattern: PATTERN[part] },
     { key: `${part} plus`, amount: split[part].plus, pattern: PATTERN[part] },
   ]);
+  const known = review.lines.filter(({ facts }) => facts.split);
   const isSplit = split.naive.lines > 0 && paidDate !== null && costDate !== null;
 
   return (
@@ -49,7 +60,9 @@ export function CashHeld({ review }: { readonly review: Review }) {
         </h2>
         <span className={mergeClasses(text.number, styles.known)}>{figures.rounded(all.net)}</span>
       </div>
-      {!isSplit && <p className={text.body}>{t.cash.notSplit(missingSentence(whyNot(review, "split"), t.language))}</p>}
+      {!isSplit && (
+        <p className={styles.notSplit}>{t.cash.notSplit(missingSentence(whyNot(review, "split"), t.language))}</p>
+      )}
       {isSplit && (
         <>
           {split.naive.lines < all.lines && (
@@ -79,7 +92,8 @@ export function CashHeld({ review }: { readonly review: Review }) {
                 <div key={part}>
                   <dt>{part === "naive" ? t.cash.heading : nameOf(part, split, t)}</dt>
                   <dd>
-                    {t.cash.formula[part]} = {show.plain(split[part].net)}
+                    {t.cash.formula[part]} = {TERMS[part].map((fact) => show.plain(sumOf(known, fact))).join(" − ")} ={" "}
+                    {show.plain(split[part].net)}
                   </dd>
                 </div>
               ))}
@@ -133,6 +147,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   known: { ...typographyStyles.subtitle2 },
+  notSplit: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 0` },
   picture: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
   parts: { margin: `0 0 ${tokens.spacingVerticalS}`, ...typographyStyles.body1 },
   part: {

@@ -6,7 +6,7 @@ import type { Checks } from "../use-checks.ts";
 import { ScreenProvider } from "../screen-context.ts";
 import { Failed } from "./Failed.tsx";
 import { makeFigures } from "../figures.ts";
-import { lookAt } from "./groups.ts";
+import { verdict } from "./groups.ts";
 import { NoTable } from "./NoTable.tsx";
 import { Reviewed } from "./Reviewed.tsx";
 import { Several } from "./Several.tsx";
@@ -29,7 +29,7 @@ export function screenIn(t: Strings) {
       [unit, currency, year],
     );
     useEffect(() => {
-      say(result.kind === "reviewed" ? t.status.done(lookAt(result.review).length) : "");
+      say(result.kind === "reviewed" ? verdict(result.review, t) : "");
     }, [result, say]);
 
     const showCell = async (place: Place) => {

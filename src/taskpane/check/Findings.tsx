@@ -9,7 +9,7 @@ import { SeverityMark } from "../parts/SeverityMark.tsx";
 import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";
 import { FindingItem } from "./FindingItem.tsx";
-import { bySeverity, forInformation, lookAt } from "./groups.ts";
+import { bySeverity, forInformation, lookAt, verdict } from "./groups.ts";
 
 /** What needs the controller: worst first, one item a partner. */
 export function Findings(props: {
@@ -26,7 +26,7 @@ export function Findings(props: {
     <section className={text.section} aria-labelledby={id}>
       <div className={styles.top}>
         <h2 id={id} className={text.heading}>
-          {groups.length > 0 ? t.findings.heading(groups.length) : t.findings.none}
+          {verdict(review, t)}
         </h2>
         {groups.length > 0 && <MarksSwitch checks={props.checks} />}
       </div>
@@ -79,7 +79,13 @@ function ForInformation({ review }: { readonly review: Review }) {
   const groups = forInformation(review);
   if (groups.length === 0) return null;
   return (
-    <Disclosure strong label={t.findings.forInformation(groups.length)} isOpen={isOpen} onToggle={setOpen}>
+    <Disclosure
+      strong
+      mark={<SeverityMark severity="info" />}
+      label={t.findings.forInformation(groups.length)}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    >
       <ul className={text.list}>
         {groups.map((group) => (
           <FindingItem key={keyOf(group)} group={group} review={review} />

@@ -7,30 +7,47 @@ import type { Review } from "../../review/review.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
+import { isCompared } from "./groups.ts";
 import { useScreen } from "../screen-context.ts";
 
-/** Nobody is left out: the partners without anything to look at, one line away, with their own figure. */
+/**
+ * Nobody is left out: the partners without anything to look at, one line away, with their own figure. Those whose cost
+ * could not be compared are told apart: what was not checked is not in order.
+ */
 export function InOrder({ review }: { readonly review: Review }) {
+  const { t } = useScreen();
+  const names = new Set(review.inOrder);
+  const unremarked = review.lines.filter(({ line }) => names.has(line.partner));
+  return (
+    <>
+      <Partners label={t.rest.inOrder} lines={unremarked.filter(isCompared)} />
+      <Partners label={t.rest.partlyChecked} lines={unremarked.filter((line) => !isCompared(line))} />
+    </>
+  );
+}
+
+function Partners(props: { readonly label: (count: number) => string; readonly lines: readonly LineFigures[] }) {
   const { t } = useScreen();
   const text = useText();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const inOrder = new Set(review.inOrder);
-  const lines = review.lines.filter(({ line }) => inOrder.has(line.partner));
+  const { label, lines } = props;
   if (lines.length === 0) return null;
   return (
-    <Disclosure strong label={t.rest.inOrder(lines.length)} isOpen={isOpen} onToggle={setOpen}>
+    <Disclosure strong label={label(lines.length)} isOpen={isOpen} onToggle={setOpen}>
       <ul className={text.list}>
         {lines.map((line, index) => (
           <li key={index} className={styles.item}>
-            <p className={styles.who}>
-              {line.line.partner}
-              {line.line.hidden && <span className={text.quiet}> ({t.rest.hiddenRow})</span>}
-            </p>
+            <div className={styles.line}>
+              <span className={styles.who}>
+                {line.line.partner}
+                {line.line.hidden && <span className={text.quiet}> ({t.rest.hiddenRow})</span>}
+              </span>
+              <CellLink place={line.line.place} />
+            </div>
             <p className={text.body}>
               <VarianceWords line={line} />
             </p>
-            <CellLink place={line.line.place} />
           </li>
         ))}
       </ul>
@@ -51,5 +68,11 @@ function VarianceWords({ line }: { readonly line: LineFigures }) {
 
 const useStyles = makeStyles({
   item: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
-  who: { ...typographyStyles.body1Strong, margin: 0 },
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  who: typographyStyles.body1Strong,
 });

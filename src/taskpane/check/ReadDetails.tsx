@@ -43,8 +43,9 @@ export function ReadDetails(props: {
       <Plain label={t.read.columns}>
         <ul className={styles.columns}>
           {table.columns.map((column, index) => (
-            <li key={index}>
-              <span className={styles.header}>{column.header || "–"}</span> {t.columnKind[column.kind]}
+            <li key={index} className={styles.column}>
+              <span>{column.header || "–"}</span>
+              <span className={styles.kind}>{t.columnKind[column.kind]}</span>
             </li>
           ))}
         </ul>
@@ -135,5 +136,6 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
   columns: { listStyleType: "none", margin: 0, padding: 0 },
-  header: { fontWeight: tokens.fontWeightSemibold },
+  column: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM },
+  kind: { color: tokens.colorNeutralForeground3 },
 });

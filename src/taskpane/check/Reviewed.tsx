@@ -8,6 +8,9 @@ import { NotRead } from "./NotRead.tsx";
 import { Summary } from "./Summary.tsx";
 import { WhatWasRead } from "./WhatWasRead.tsx";
 
+/** The unit is asked for at the top, where it can be given. */
+const ASKED_ABOVE = "unitNotGiven";
+
 /** One reading direction: what was read → how it stands → what needs me → what could not be checked. */
 export function Reviewed(props: {
   readonly checks: Checks;
@@ -23,7 +26,7 @@ export function Reviewed(props: {
       <Findings result={result} checks={checks} />
       <InOrder review={review} />
       <NotAssessable review={review} />
-      <NotRead problems={review.problems} />
+      <NotRead problems={review.problems.filter(({ reason }) => reason !== ASKED_ABOVE)} />
     </>
   );
 }

@@ -24,11 +24,7 @@ export function Several({
           const address = table.place.address ?? "";
           return (
             <li key={`${table.place.sheet} ${address}`}>
-              <Button
-                className={styles.choice}
-                aria-label={t.several.choose(`${table.title}, ${address}`)}
-                onClick={() => void checks.run(choosing(table.place))}
-              >
+              <Button className={styles.choice} onClick={() => void checks.run(choosing(table.place))}>
                 <span className={styles.title}>{table.title || address}</span>
                 <span className={styles.detail}>
                   {address} · {t.rows(table.rows.length)} · {table.columns.map((column) => column.header).join(", ")}

@@ -59,7 +59,9 @@ function Variance({ review }: { readonly review: Review }) {
   const { followUp, totals, lines } = review;
   const variance = totals.of.variance;
   if (variance.lines === 0)
-    return <p className={text.body}>{t.summary.notKnown(missingSentence(whyNot(review, "variance"), t.language))}</p>;
+    return (
+      <p className={styles.notKnown}>{t.summary.notKnown(missingSentence(whyNot(review, "variance"), t.language))}</p>
+    );
 
   const { part, whole, lines: counted } = sumOfBoth(lines, "variance", "expected");
   const cost = sumOfBoth(lines, "cost", "variance");
@@ -101,6 +103,7 @@ function Variance({ review }: { readonly review: Review }) {
               </li>
             );
           })}
+          <li>{t.summary.sums}</li>
           <li>{t.summary.basis(t.partners(counted), t.basis[review.basis])}</li>
           <li>{t.summary.sign}</li>
         </ul>
@@ -139,6 +142,7 @@ const useStyles = makeStyles({
   part: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3 },
   amount: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   share: { margin: 0, color: tokens.colorNeutralForeground3 },
+  notKnown: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalM} 0 0` },
   variance: { margin: `${tokens.spacingVerticalL} 0 0` },
   large: {
     ...typographyStyles.title1,

@@ -63,6 +63,10 @@ export function TermsForm(props: {
 }
 
 const useStyles = makeStyles({
-  form: { display: "grid", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  form: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
+  },
   actions: { display: "flex", columnGap: tokens.spacingHorizontalS },
 });

@@ -41,10 +41,7 @@ export function WhatWasRead({ review, checks }: { readonly review: Review; reado
       <ul className={text.list}>
         {questions(review, t.read).map(({ field, sentence }) => (
           <li key={field} className={styles.question}>
-            {sentence}{" "}
-            <QuietButton aria-label={t.read.changeWhat(t.read[field])} onClick={() => open(field)}>
-              {t.read.change}
-            </QuietButton>
+            {sentence} <QuietButton onClick={() => open(field)}>{t.read.give[field]}</QuietButton>
           </li>
         ))}
       </ul>
@@ -64,13 +61,18 @@ export function WhatWasRead({ review, checks }: { readonly review: Review; reado
   );
 }
 
+interface Question {
+  readonly field: Exclude<Field, "basis">;
+  readonly sentence: string;
+}
+
 /** What could not be read and would change the figures: asked for, never filled in. */
 function questions(
   { followUp, paidDate, lines, problems }: Review,
   text: Readonly<Record<"yearNeeded" | "costColumnsNeeded" | "unitAssumed" | "paidDateNeeded", string>>,
-): readonly { readonly field: Field; readonly sentence: string }[] {
+): readonly Question[] {
   const hasPaid = lines.some(({ facts }) => facts.paid !== undefined);
-  const asked: (false | { field: Field; sentence: string })[] = [
+  const asked: (false | Question)[] = [
     followUp.year === null && { field: "year", sentence: text.yearNeeded },
     followUp.year !== null && paidDate === null && hasPaid && { field: "paidDate", sentence: text.paidDateNeeded },
     problems.some(({ reason }) => reason === "unitNotGiven") && { field: "unit", sentence: text.unitAssumed },

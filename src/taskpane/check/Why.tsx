@@ -28,7 +28,7 @@ export function Why({ said, facets }: { readonly said: FindingText; readonly fac
           {facets.map((facet) => {
             const { title, sentence } = describe(facet, t.language, show);
             return (
-              <dd key={facet.check} className={styles.text}>
+              <dd key={facet.check} className={styles.facet}>
                 {title}: {sentence}
               </dd>
             );
@@ -43,5 +43,6 @@ const useStyles = makeStyles({
   list: { margin: 0, ...typographyStyles.body1 },
   row: { paddingBottom: tokens.spacingVerticalS },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  facet: { margin: 0, paddingBottom: tokens.spacingVerticalXS, fontVariantNumeric: "tabular-nums" },
   text: { margin: 0, fontVariantNumeric: "tabular-nums" },
 });

@@ -1,4 +1,6 @@
 import { type FindingGroup, SEVERITIES, type Severity } from "../../domain/finding.ts";
+import type { LineFigures } from "../../domain/figures.ts";
+import type { Strings } from "../../strings/strings.ts";
 import type { Review } from "../../review/review.ts";
 
 /** What asks something of the controller: everything above *Upplysning*. */
@@ -7,6 +9,16 @@ export const lookAt = (review: Review): readonly FindingGroup[] =>
 
 export const forInformation = (review: Review): readonly FindingGroup[] =>
   review.groups.filter(({ main }) => main.severity === "info");
+
+/** Whether a partner's cost was compared with the periodised budget: where it was not, nothing found says little. */
+export const isCompared = ({ facts }: LineFigures): boolean => facts.variance !== undefined;
+
+/** The review in a few words: how much there is to look at. */
+export function verdict(review: Review, t: Strings): string {
+  const count = lookAt(review).length;
+  if (count > 0) return t.findings.heading(count);
+  return review.lines.every(isCompared) ? t.findings.none : t.findings.noneOfChecked;
+}
 
 export function bySeverity(
   groups: readonly FindingGroup[],

@@ -11,6 +11,8 @@ export function Disclosure(props: {
   readonly children: ReactNode;
   /** A line of the page of its own, rather than an action among others. */
   readonly strong?: boolean;
+  /** A shape that says the same as the label. */
+  readonly mark?: ReactNode;
 }) {
   const styles = useStyles();
   const id = useId();
@@ -34,6 +36,7 @@ export function DisclosureButton(props: {
   readonly onToggle: (open: boolean) => void;
   readonly controls: string;
   readonly strong?: boolean;
+  readonly mark?: ReactNode;
 }) {
   const styles = useStyles();
   return (
@@ -46,6 +49,7 @@ export function DisclosureButton(props: {
       aria-label={props.fullLabel}
       onClick={() => props.onToggle(!props.isOpen)}
     >
+      {props.mark && <span className={styles.mark}>{props.mark}</span>}
       {props.label}
       <svg
         aria-hidden
@@ -75,6 +79,7 @@ const useStyles = makeStyles({
     ":hover": { textDecorationLine: "underline" },
   },
   strong: { ...typographyStyles.body1, display: "flex", width: "100%", minHeight: "32px" },
+  mark: { display: "flex", marginRight: tokens.spacingHorizontalS },
   chevron: {
     flexShrink: 0,
     marginLeft: tokens.spacingHorizontalXS,
