@@ -21,7 +21,10 @@ exports.helpPage = function helpPage(markdown) {
 <html lang="sv">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="../start.css"></head>
 <body class="start">
-${blocks.map(block).join("\n")}
+${blocks
+  .map(block)
+  .join("\n")
+  .replace(/(<h2>English<\/h2>[^]*)/, '<section lang="en">$1</section>')}
 </body>
 </html>
 `;

@@ -4,7 +4,10 @@ import { displayLanguage } from "./language.ts";
 import { lazyDesk } from "./lazy-desk.ts";
 import { hostTheme } from "./theme.ts";
 
-const desk = lazyDesk(async () => (await import(/* webpackChunkName: "desk" */ "./open-desk.ts")).openDesk());
+const loadDesk = () => import(/* webpackChunkName: "desk" */ "./open-desk.ts");
+const desk = lazyDesk(async () => (await loadDesk()).openDesk());
+
+const AFTER_FIRST_PAINT_MS = 300;
 
 // Before onReady: a ribbon button may start the runtime without the pane being shown.
 registerCommands(desk);
@@ -18,6 +21,8 @@ void Office.onReady(({ host }) => {
     return;
   }
   const pane = mountPane(root, { desk, language: displayLanguage(), theme: hostTheme() });
+  // Fetched while the first lines are read; a failure is met when the desk is used.
+  setTimeout(() => void loadDesk().catch(() => undefined), AFTER_FIRST_PAINT_MS);
   // Excel tells nobody when its theme is changed; the pane looks again when it is next shown.
   document.addEventListener("visibilitychange", () => pane.setTheme(hostTheme()));
 });
