@@ -223,13 +223,14 @@ const HINT_SENTENCES: Readonly<Record<OrgNumberHint["kind"], Record<Language, (n
     },
   };
 
+const AND: Readonly<Record<Language, string>> = { sv: " och ", en: " and " };
+const OR: Readonly<Record<Language, string>> = { sv: " eller ", en: " or " };
+
 /** The verdict, and what repair there may be, in words. */
 export function orgNumberSentence(check: OrgNumberCheck, language: Language): string {
   const verdict = SENTENCES[check.verdict][language](check.normal ?? "");
-  const hints = check.hints.map((hint) => {
-    const joint =
-      hint.kind === "swap" ? (language === "sv" ? " och " : " and ") : language === "sv" ? " eller " : " or ";
-    return HINT_SENTENCES[hint.kind][language](hint.number, hint.positions.join(joint));
-  });
+  const hints = check.hints.map(({ kind, number, positions }) =>
+    HINT_SENTENCES[kind][language](number, positions.join((kind === "swap" ? AND : OR)[language])),
+  );
   return [verdict, ...hints].join(" ");
 }

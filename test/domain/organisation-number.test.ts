@@ -89,6 +89,76 @@ test("a sentence never repeats a number of a person's form", () => {
   expect(orgNumberSentence(checkOrgNumber("1212121212"), "en")).not.toContain("1212");
 });
 
+test.each<[string, string, string]>([
+  ["", "Organisationsnummer saknas.", "No organisation number is given."],
+  [
+    "x",
+    "Organisationsnumret innehåller annat än siffror och bindestreck.",
+    "The organisation number holds something other than digits and a hyphen.",
+  ],
+  [
+    "179999999999",
+    "Tolv siffror ska börja med 16 (organisation) eller 19 eller 20 (person).",
+    "Twelve digits should begin with 16 (organisation) or 19 or 20 (person).",
+  ],
+  ["123", "Ett organisationsnummer har tio siffror.", "An organisation number has ten digits."],
+  ["556016-0683", "Kontrollsiffran i 556016-0683 stämmer inte.", "The check digit of 556016-0683 is wrong."],
+  [
+    "0000000000",
+    "Numret består bara av nollor och står för ingen organisation.",
+    "The number is all zeros and stands for no organisation.",
+  ],
+  [
+    "1212121212",
+    "Numret har formen av ett personnummer (tredje siffran är lägre än 2). Kontrollera att det får stå här.",
+    "The number has the form of a personal identity number (third digit below 2). Check that it may stand here.",
+  ],
+  [
+    "205560160680",
+    "556016-0680 är en organisations nummer men skrivet med 19 eller 20, som hör till personer.",
+    "556016-0680 is an organisation's number but written with 19 or 20, which belong to persons.",
+  ],
+  ["5560160680", "556016-0680 är i ordning.", "556016-0680 is in order."],
+  [
+    "5560016-0680",
+    "Ett organisationsnummer har tio siffror. Stryks siffra 4 eller 5 blir det 556016-0680. Kontrollera mot underlaget.",
+    "An organisation number has ten digits. Without digit 4 or 5 it would be 556016-0680. Check against the source.",
+  ],
+  [
+    "20000006",
+    "Ett organisationsnummer har tio siffror. Med inledande nollor blir det 002000-0006. Kontrollera mot underlaget.",
+    "An organisation number has ten digits. With leading zeros it would be 002000-0006. Check against the source.",
+  ],
+  [
+    "556061-0680",
+    "Kontrollsiffran i 556061-0680 stämmer inte. Byter siffra 5 och 6 plats blir det 556016-0680. Kontrollera mot underlaget.",
+    "The check digit of 556061-0680 is wrong. With digits 5 and 6 exchanged it would be 556016-0680. Check against the source.",
+  ],
+])("%j in words", (written, sv, en) => {
+  expect(orgNumberSentence(checkOrgNumber(written), "sv")).toBe(sv);
+  expect(orgNumberSentence(checkOrgNumber(written), "en")).toBe(en);
+});
+
+test("each group has a word in both languages", () => {
+  const groups = ["2", "3", "5", "6", "7", "8", "9"].map((digit) => {
+    const nine = `${digit}02000000`;
+    const last = [..."0123456789"].find((check) => checkOrgNumber(nine + check).verdict === "ok");
+    return checkOrgNumber(nine + last).group;
+  });
+  expect(new Set(groups).size).toBe(7);
+  for (const group of groups) {
+    expect(orgNumberGroupWord(group!, "sv")).toMatch(/\p{Ll}/u);
+    expect(orgNumberGroupWord(group!, "en")).toMatch(/\p{Ll}/u);
+  }
+});
+
+test("zeros in front help only where the number then is in order", () => {
+  expect(checkOrgNumber(20000007).hints).toEqual([]);
+  // 001000-0008 passes the check digit, but has a person's form.
+  expect(checkOrgNumber("001000-0008").verdict).toBe("person_form");
+  expect(checkOrgNumber(10000008).hints).toEqual([]);
+});
+
 test("any text gets a verdict and a sentence in both languages", () => {
   fc.assert(
     fc.property(fc.string(), (written) => {
