@@ -1,4 +1,4 @@
-/** A made-up SIE 4 file in CP437 with `rows` #TRANS lines: vouchers of two and three rows, objects, dates and texts. */
+/** A made-up SIE 4 file in CP437 with `rows` #TRANS lines: vouchers of two and three rows, objects, dates and texts; 100 MB a million. */
 export function generateSie(rows: number): Uint8Array {
   const parts: string[] = [
     "#FLAGGA 0",
@@ -19,17 +19,17 @@ export function generateSie(rows: number): Uint8Array {
     // In order of date, as ledgers are: the year in 12 × 28 days.
     const dayOfYear = Math.floor((row / rows) * 336);
     const day = 20250101 + Math.floor(dayOfYear / 28) * 100 + (dayOfYear % 28);
-    parts.push(`#VER A ${voucher} ${day} "Utbetalning ${voucher}"`, "{");
+    parts.push(`#VER A ${voucher} ${day} "Utbetalning ${voucher} enligt beslut" ${day} "sign"`, "{");
     let sum = 0;
     for (let k = 1; k < size; k++) {
       const ore = 10_000 + Math.floor(random() * 90_000_000);
       sum += ore;
       const partner = Math.floor(random() * 1000);
       parts.push(
-        `   #TRANS ${4500 + (partner % 100)} {6 "P${partner}"} ${kronor(ore)} ${day} "Bidrag till f\u0094rening ${partner}"`,
+        `   #TRANS ${4500 + (partner % 100)} {6 "P${partner}"} ${kronor(ore)} ${day} "Bidrag till f\u0094rening ${partner}, kvartal ${1 + (voucher % 4)}"`,
       );
     }
-    parts.push(`   #TRANS 1930 {} ${kronor(-sum)} ${day}`, "}");
+    parts.push(`   #TRANS 1930 {} ${kronor(-sum)} ${day} "Utbetalning"`, "}");
     row += size;
   }
   return Uint8Array.from(Buffer.from(`${parts.join("\r\n")}\r\n`, "latin1"));

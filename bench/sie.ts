@@ -39,15 +39,29 @@ function readInSteps(): number {
   return Math.max(longest, performance.now() - start);
 }
 
-function timed(work: () => void): number {
+/** Wall and processor time, ms. The second tells more on a machine that others use too. */
+interface Time {
+  wall: number;
+  cpu: number;
+}
+
+function timed(work: () => void): Time {
+  const cpu = process.cpuUsage();
   const start = performance.now();
   work();
-  return performance.now() - start;
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wall, cpu: (user + system) / 1000 };
 }
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
-const times = { loop: [] as number[], whole: [] as number[], steps: [] as number[], longest: [] as number[] };
+const medianOf = (times: Time[]): Time => ({
+  wall: median(times.map(({ wall }) => wall)),
+  cpu: median(times.map(({ cpu }) => cpu)),
+});
+
+const times = { loop: [] as Time[], whole: [] as Time[], steps: [] as Time[], longest: [] as number[] };
 for (let run = -1; run < RUNS; run++) {
   const loop = timed(bareLoop);
   const whole = timed(readWhole);
@@ -61,19 +75,20 @@ for (let run = -1; run < RUNS; run++) {
 }
 
 const megabytes = bytes.length / 1e6;
-const loop = median(times.loop);
-const row = (name: string, ms: number): string =>
-  `| ${name.padEnd(34)} | ${ms.toFixed(0).padStart(6)} | ${(megabytes / (ms / 1000)).toFixed(0).padStart(6)} | ${(ms / loop).toFixed(2).padStart(5)} |`;
+const loop = medianOf(times.loop);
+const whole = medianOf(times.whole);
+const row = (name: string, { wall, cpu }: Time): string =>
+  `| ${name.padEnd(26)} | ${wall.toFixed(0).padStart(6)} | ${cpu.toFixed(0).padStart(6)} | ${(megabytes / (wall / 1000)).toFixed(0).padStart(6)} | ${(wall / loop.wall).toFixed(2).padStart(5)} | ${(cpu / loop.cpu).toFixed(2).padStart(9)} |`;
 process.stdout.write(
   [
     `${rows} #TRANS, ${megabytes.toFixed(1)} MB, Node ${process.version}, medians of ${RUNS}`,
-    `| ${"reader".padEnd(34)} |     ms |   MB/s | loop× |`,
-    `| ${"-".repeat(34)} | -----: | -----: | ----: |`,
+    `| ${"reader".padEnd(26)} |     ms | cpu ms |   MB/s | loop× | loop× cpu |`,
+    `| ${"-".repeat(26)} | -----: | -----: | -----: | ----: | --------: |`,
     row("bare byte loop", loop),
-    row("SieReader, whole", median(times.whole)),
-    row("SieReader, steps of 8 ms", median(times.steps)),
+    row("SieReader, whole", whole),
+    row("SieReader, steps of 8 ms", medianOf(times.steps)),
     `longest step: median ${median(times.longest).toFixed(1)} ms, worst ${Math.max(...times.longest).toFixed(1)} ms; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-    `gate: at least 1/3 of the bare loop: ${median(times.whole) <= 3 * loop ? "kept" : "MISSED"}`,
+    `gate: at least 1/3 of the bare loop: ${whole.wall <= 3 * loop.wall ? "kept" : "MISSED"} (by processor time: ${whole.cpu <= 3 * loop.cpu ? "kept" : "MISSED"})`,
     "",
   ].join("\n"),
 );

@@ -69,6 +69,7 @@ test("rows in every form come out alike", () => {
 test.each([
   ['#VER A 1 20250115 "Bidrag"', "A", "1", "Bidrag"],
   ['#VER "" "" 20250115 "Bidrag \\"kv 3\\"" 20250120 "sign"', "", "", 'Bidrag "kv 3"'],
+  ['#VER B 2 20250115 "Bidrag" 20250120 "Eva E"', "B", "2", "Bidrag"],
   ["#VER # 17 20250115 Bidrag", "#", "17", "Bidrag"],
   ['#VER "L R" "1 7" 20250115 "C:\\data\\"', "L R", "1 7", "C:\\data\\"],
   ['#VER\tÅ\t9\t20250115\t"a\tb"', "Å", "9", "a\tb"],

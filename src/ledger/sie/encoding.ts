@@ -56,17 +56,17 @@ export class EncodingEvidence {
     const firstWord = -bytes.byteOffset & 3;
     const wordCount = (end - firstWord) >> 2;
     const words = wordCount > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + firstWord, wordCount) : NO_WORDS;
+    const lastFour = words.length - 3;
     while (i < end) {
-      if (bytes[i]! < 0x80) {
-        i++;
-        if (((i - firstWord) & 3) !== 0 || i < firstWord) continue;
+      while (i < end && bytes[i]! < 0x80 && (i < firstWord || ((i - firstWord) & 3) !== 0)) i++;
+      if (i < end && bytes[i]! < 0x80) {
         let w = (i - firstWord) >> 2;
-        const lastFour = words.length - 3;
         while (w < lastFour && ((words[w]! | words[w + 1]! | words[w + 2]! | words[w + 3]!) & 0x80808080) === 0) w += 4;
         while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
         i = firstWord + w * 4;
-        continue;
+        while (i < end && bytes[i]! < 0x80) i++;
       }
+      if (i >= end) break;
       if (i + 4 > end) {
         this.#held = [...bytes.subarray(i)];
         break;

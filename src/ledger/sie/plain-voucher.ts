@@ -14,7 +14,8 @@ const BACKSLASH = 92;
 const OPEN = 123;
 
 /**
- * Reads a #VER line written the way nearly all are: series, number, date, and perhaps a text and the day it was registered.
+ * Reads a #VER line written the way nearly all are: series, number, date, and perhaps a text, the day it
+ * was registered and by whom.
  * Anything else is left untouched for the general reader, as with plain rows.
  */
 export class PlainVouchers {
@@ -58,6 +59,8 @@ export class PlainVouchers {
         const to = fieldEnd(bytes, i);
         if (to < 0 || this.#day(bytes, i, to) === NO_DAY) return -1;
         i = afterBlanks(bytes, to);
+        const signTo = fieldEnd(bytes, i);
+        if (signTo >= 0) i = afterBlanks(bytes, afterQuote(bytes, signTo));
       }
     }
     if (i - lineAt > LONGEST_LINE) return -1;
