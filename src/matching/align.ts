@@ -97,7 +97,7 @@ function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind |
   return "folded";
 }
 
-/** One written word against two: *ShareMusic*, *Share Music*. */
+/** One written word against two: *GrönaVågen*, *Gröna Vågen*. */
 function matchJoined(alignment: Alignment): void {
   const sides = [
     { one: alignment.a, usedOne: alignment.usedA, two: alignment.b, usedTwo: alignment.usedB, isSwapped: false },
@@ -161,7 +161,7 @@ function slipBetween(
     return null;
   const isListed = unknownA.length === 0 || unknownB.length === 0;
   if (!isListed) return x.length >= 9 && y.length >= 9 && isSlipOfHand(x, y) ? "slip" : null;
-  // What is unlisted must itself be long enough to be a slip rather than a name: hembygs-, not Tors-.
+  // What is unlisted must itself be long enough to be a slip rather than a name: trädgårs-, not Tors-.
   const [p, q] = withoutSharedHead(x, y, a.parts[inA.at(-1)!]!, b.parts[inB.at(-1)!]!);
   const shortest = Math.min(p.length, q.length);
   if (shortest >= 4 && isSlipOfHand(p, q)) return "misspelt";
@@ -169,7 +169,7 @@ function slipBetween(
   if (other.length >= 5 && listed.startsWith(other) && listed.length - other.length >= 2) return "abbreviation";
   // A letter exchanged makes another word more often than a letter left out.
   if (shortest >= 12) return editDistance(p, q, 2) <= 2 ? "misspelt" : null;
-  // In a compound whose end agrees five letters are enough, if one was left out: Kenneklubb.
+  // In a compound whose end agrees five letters are enough, if one was left out: brige-.
   const isLeftOut = p.length + q.length < x.length + y.length && other.length < listed.length;
   return shortest >= (p.length === q.length ? 8 : isLeftOut ? 5 : 7) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
 }

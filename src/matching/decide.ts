@@ -1,5 +1,6 @@
 import { align } from "./align.ts";
-import { type Alignment, type Evidence, type EvidenceKind, evidenceOf, written } from "./alignment.ts";
+import { type Alignment, type Evidence, evidenceOf, written } from "./alignment.ts";
+import { scoreOf } from "./score.ts";
 import { editDistance, markedLetters } from "./letters.ts";
 import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
 import type { Part, PreparedName } from "./words.ts";
@@ -133,7 +134,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   }
   if (a.own.length > 0 && b.own.length > 0) {
     const isNear = areNear(a, b);
-    const shorts = [...a.own, ...b.own].length > 0 && isShort(a, a.own) && isShort(b, b.own);
+    const shorts = isShort(a, a.own) && isShort(b, b.own);
     say(isNear ? "near" : shorts ? "kind-of-body" : "only-in-one", a.own, b.own);
     if (!isNear) return "different";
     asks = true;
@@ -240,7 +241,7 @@ const isCutOff = (x: string, y: string): boolean => x.startsWith(y) || y.startsW
 const isShort = (side: Side, parts: readonly number[]): boolean =>
   parts.every((i) => side.name.parts[i]!.kind === "short");
 
-/** One proper name each, a letter or two apart: Segersta and Segerstad may be a slip or two places. */
+/** One proper name each, a letter or two apart: Ekaby and Ekeby may be a slip or two places. */
 function areNear(a: Side, b: Side): boolean {
   if (a.own.length !== 1 || b.own.length !== 1) return false;
   const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
@@ -270,52 +271,3 @@ function agreedWeight(alignment: Alignment): Agreed {
     general: least((part) => !isOwn(part)),
   };
 }
-
-const WEIGHTS: Readonly<Record<Part["kind"], number>> = {
-  content: 1,
-  short: 0.8,
-  number: 0.8,
-  head: 0.3,
-  level: 0.4,
-  company: 0.3,
-  legal: 0.1,
-  member: 0.2,
-};
-
-const EVIDENCE_COST: Readonly<Record<EvidenceKind, number>> = {
-  equal: 0,
-  form: 0.005,
-  genitive: 0.01,
-  spelling: 0.03,
-  abbreviation: 0.02,
-  joined: 0.01,
-  folded: 0.03,
-  misspelt: 0.04,
-  slip: 0.06,
-};
-
-function scoreOf(alignment: Alignment, doubts: number, decision: Decision): number {
-  let all = 0;
-  let agreed = 0;
-  for (const [name, used] of [
-    [alignment.a, alignment.usedA],
-    [alignment.b, alignment.usedB],
-  ] as const) {
-    name.parts.forEach((part, i) => {
-      const weight = WEIGHTS[part.kind] * (part.known === null ? 1.3 : 1);
-      all += weight;
-      if (used[i]) agreed += weight;
-    });
-  }
-  const cost = alignment.matches.reduce((sum, match) => sum + EVIDENCE_COST[match.kind], 0);
-  const score = (all === 0 ? 0 : agreed / all) - cost - 0.05 * doubts;
-  const [low, high] = BANDS[decision];
-  return low + Math.max(0, Math.min(1, score)) * (high - low);
-}
-
-/** Scores of the three bands do not mix: any *same* ranks above any *ask*. */
-const BANDS: Readonly<Record<Decision, readonly [number, number]>> = {
-  same: [0.85, 0.999],
-  ask: [0.5, 0.85],
-  different: [0, 0.5],
-};

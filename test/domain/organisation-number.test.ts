@@ -54,6 +54,10 @@ describe("repair hints are shown where exactly one number is plausible", () => {
     );
   });
 
+  test("a stray digit, where no digit is doubled", () => {
+    expect(checkOrgNumber("55601290000").hints).toEqual([{ kind: "delete", number: "556019-0000", positions: [6] }]);
+  });
+
   test("zeros that Excel dropped", () => {
     expect(checkOrgNumber(20000006).hints).toEqual([
       { kind: "leading-zeros", number: "002000-0006", positions: [1, 2] },

@@ -32,7 +32,7 @@ describe("same", () => {
     ["ideell förening beside IF", "Ekeby IF ideell förening", "Ekeby Idrottsförening"],
     ["Föreningen left out", "Föreningen Gröna Vågen", "Gröna Vågen"],
     ["Stiftelsen left out of a long name", "Stiftelsen Gröna Vågen", "Gröna Vågen"],
-    ["misspelt common word", "Ekeby Hembygsförening", "Ekeby Hembygdsförening"],
+    ["misspelt common word", "Ekeby Naturskydsförening", "Ekeby Naturskyddsförening"],
     ["letters swapped", "Kulturföreingen Ljusglimten", "Kulturföreningen Ljusglimten"],
     ["one word or two", "GrönaVågen Ekeby", "Gröna Vågen Ekeby"],
     ["linking vowel", "Tornets Medieförening", "Tornets Mediaförening"],
