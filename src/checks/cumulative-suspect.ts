@@ -119,6 +119,21 @@ export const examples: readonly Example[] = [
     finds: null,
   },
   {
+    name: { sv: "en ökning från noll räknas inte", en: "a rise from zero does not count" },
+    rows: [{ costs: [100_000, 210_000] }, { costs: [50_000, 90_000] }, { costs: [0, 80_000] }],
+    finds: null,
+  },
+  {
+    name: { sv: "raden ovanför saknar första kvartalet", en: "the row above lacks the first quarter" },
+    rows: [
+      { costs: [null, 10_000] },
+      { costs: [100_000, 90_000] },
+      { costs: [80_000, 70_000] },
+      { costs: [60_000, 50_000] },
+    ],
+    finds: null,
+  },
+  {
     name: { sv: "rader utan jämförbara belopp räknas inte", en: "rows without comparable amounts do not count" },
     rows: [
       { costs: [100_000, 210_000] },

@@ -12,12 +12,12 @@ export default defineTableCheck({
     en: "Our own rule: two amounts are compared on one day",
   },
   inspect({ lines, totals }) {
-    const dated = lines.find(({ facts }) => facts.paidDate && facts.costDate);
-    const { paidDate, costDate } = dated?.facts ?? {};
-    if (!paidDate || !costDate) {
-      const missing = lines[0]?.missing;
-      return { notAssessable: missing?.paidDate ?? missing?.costDate ?? "noColumn" };
-    }
+    const [first] = lines;
+    if (!first) return { notAssessable: "noColumn" };
+    // Both dates are the table's: every line has the same.
+    const { paidDate, costDate } = first.facts;
+    if (!paidDate) return { notAssessable: first.missing.paidDate! };
+    if (!costDate) return { notAssessable: first.missing.costDate! };
     if (paidDate === costDate) return [];
     const { naive, cutoff } = totals.split;
     return [

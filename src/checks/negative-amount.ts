@@ -68,6 +68,11 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 200_000, paid: -5_000, costs: [-1_000] }],
     finds: { severity: "medium", difference: -5_000 },
   },
+  {
+    name: { sv: "precis 1 000 kr under noll", en: "exactly 1,000 below zero" },
+    rows: [{ agreed: 200_000, costs: [-1_000] }],
+    finds: { severity: "medium", difference: -1_000 },
+  },
   { name: { sv: "999 kr under noll", en: "999 below zero" }, rows: [{ agreed: 200_000, costs: [-999] }], finds: null },
   {
     name: { sv: "noll är inte negativt", en: "zero is not negative" },

@@ -93,6 +93,14 @@ export const examples: readonly Example[] = [
     finds: { severity: "info", difference: 142_000 },
   },
   {
+    name: { sv: "summan är i ordning, en rad är fel", en: "the total is in order, one row is wrong" },
+    rows: [
+      { agreed: 1_600_000, paid: 1_700_000, costs: [400_000] },
+      { agreed: 1_600_000, paid: 800_000, costs: [400_000] },
+    ],
+    finds: { severity: "medium", difference: 0 },
+  },
+  {
     name: { sv: "en rad saknar kostnad", en: "one row has no cost" },
     rows: [
       { agreed: 1_600_000, paid: 800_000, costs: [250_000] },

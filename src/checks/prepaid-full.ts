@@ -91,6 +91,11 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 200_000, paid: 100_000 }],
     finds: null,
   },
+  {
+    name: { sv: "precis 1 000 kr", en: "exactly 1,000" },
+    rows: [{ agreed: 1_000, paid: 1_000 }],
+    finds: { severity: "info" },
+  },
   { name: { sv: "mindre än 1 000 kr", en: "less than 1,000" }, rows: [{ agreed: 900, paid: 900 }], finds: null },
   {
     name: { sv: "datum för utbetalningarna saknas", en: "the date of the payments is missing" },

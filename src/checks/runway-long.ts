@@ -96,6 +96,38 @@ export const examples: readonly Example[] = [
     finds: { severity: "high", difference: 436_000 },
   },
   {
+    name: { sv: "strax över tre månaders kostnad", en: "just above three months' cost" },
+    rows: [{ agreed: 1_200_000, paid: 1_200_001, costs: [240_000] }],
+    finds: { severity: "high", difference: 240_001 },
+  },
+  {
+    name: { sv: "strax över en månads kostnad", en: "just above one month's cost" },
+    rows: [{ agreed: 1_200_000, paid: 1_040_001, costs: [240_000] }],
+    finds: { severity: "medium", difference: 80_001 },
+  },
+  {
+    name: { sv: "delutbetalningen har förfallit samma dag", en: "the instalment fell due the same day" },
+    rows: [{ agreed: 1_200_000, paid: 1_200_000, costs: [240_000], plan: "halfYearly" }],
+    paidDate: "2019-06-15",
+    finds: { severity: "medium", difference: 240_000 },
+  },
+  {
+    name: { sv: "utbetalningarna saknar datum", en: "the payments have no date" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [240_000], plan: "halfYearly" }],
+    paidDate: null,
+    finds: { severity: "medium", difference: 162_666.67 },
+  },
+  {
+    name: { sv: "mindre än 1 000 kr", en: "less than 1,000" },
+    rows: [{ agreed: 1_000, paid: 999, costs: [10] }],
+    finds: null,
+  },
+  {
+    name: { sv: "kostnad före överenskommelsens start", en: "cost before the agreement starts" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [240_000], period: ["2019-06-01", "2019-12-31"] }],
+    finds: null,
+  },
+  {
     name: { sv: "precis en månads kostnad", en: "exactly one month's cost" },
     rows: [{ agreed: 1_200_000, paid: 1_040_000, costs: [240_000] }],
     finds: null,

@@ -147,6 +147,10 @@ export const examples: readonly Example[] = [
   {
     name: { sv: "hela kolumnen tusen gånger för stor", en: "the whole column a thousand times too large" },
     rows: [
+      { agreed: 800_000, paid: 0 },
+      { agreed: 700_000, paid: 0 },
+      { agreed: 600_000, paid: 0 },
+      { agreed: 100_000, paid: 0 },
       { agreed: 400_000, paid: 400_000_000 },
       { agreed: 300_000, paid: 150_000_000 },
       { agreed: 500_000, paid: 500_000_000 },
@@ -187,6 +191,15 @@ export const examples: readonly Example[] = [
       { agreed: 400_000, paid: 424 },
       { agreed: 300_000, paid: 318 },
       { agreed: 500_000, paid: 530 },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "hela kolumnen precis 50 gånger", en: "the whole column exactly 50 times" },
+    rows: [
+      { agreed: 400_000, paid: 20_000_000 },
+      { agreed: 300_000, paid: 15_000_000 },
+      { agreed: 500_000, paid: 25_000_000 },
     ],
     finds: null,
   },

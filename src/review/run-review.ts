@@ -14,11 +14,12 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): Review
   const { followUp, problems } = understand(table, options);
   const basis = options.basis ?? "months";
   const costDate = latestCost(followUp, options.asOf);
+  const costsInDoubt = !options.costColumns && looksCumulative(followUp);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
       basis,
       costDate,
-      costsInDoubt: !options.costColumns && looksCumulative(followUp),
+      costsInDoubt,
       ...(options.costColumns && { costColumns: options.costColumns }),
       termsOf: options.termsOf ?? (() => ({})),
     }),

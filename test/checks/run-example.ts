@@ -43,11 +43,13 @@ export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
     })),
   };
   const terms = new Map(example.rows.map((row, index) => [nameOf(row, index), termsOf(row)]));
+  const costDate = latestCost(followUp);
+  const costsInDoubt = !example.answered && looksCumulative(followUp);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
       basis: "months",
-      costDate: latestCost(followUp),
-      costsInDoubt: !example.answered && looksCumulative(followUp),
+      costDate,
+      costsInDoubt,
       ...(example.answered && { costColumns: example.answered }),
       termsOf: (partner) => terms.get(partner)!,
     }),
