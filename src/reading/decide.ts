@@ -10,10 +10,11 @@ import {
   type Level,
   type LineReading,
   isUnreadable,
+  unreadableRow,
 } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
 import { cutNumbers, type Cutting } from "./segments.ts";
-import { solve, type Identity, type Outcome, type Puzzle } from "./solve.ts";
+import { solve, type Effort, type Identity, type Outcome, type Puzzle } from "./solve.ts";
 import { sumStructures, type SumStructure } from "./sum-structures.ts";
 
 /** A line as words and figures; `others` are the ways in which its label may take figures of the tail into itself (*Område 2*). */
@@ -47,30 +48,34 @@ export function decide(
   cutting: Cutting,
   notation: Notation,
   headers: readonly string[] | null,
+  budget: Effort,
 ): Decision | null {
-  const count = cutting === "spaced" ? null : (headers?.length ?? null);
+  const count = headers?.length ?? null;
+  const exactly = cutting !== "spaced";
   return decideCuts(
     lines.map((line) =>
       [line, ...line.others].map(({ label, figures }) => ({
         label,
-        cuts: cutNumbers(figures, cutting, notation, count) ?? [],
+        cuts: cutNumbers(figures, cutting, notation, count, exactly) ?? [],
       })),
     ),
     headers,
+    budget,
   );
 }
 
 /** As {@link decide}, for rows already cut: one cell a line, where only the places of blank cells are open. */
-export function decideCuts(cut: Cuts, headers: readonly string[] | null): Decision | null {
+export function decideCuts(cut: Cuts, headers: readonly string[] | null, budget: Effort): Decision | null {
   const unreadable = new Set(cut.flatMap((ways, row) => (isUnreadable(ways) ? [row] : [])));
   if (unreadable.size * 2 >= cut.length) return null;
   const labels = cut.map((ways) => ways[0]?.label ?? "");
   const structures = sumStructures(labels, unreadable);
   for (const level of LEVELS) {
+    if (budget.left < 0) break;
     const counts = columnCounts(cut, level, headers);
     for (const rounding of [0, 1] as const) {
       const decision = settle(
-        counts.flatMap((columns) => agreeing(cut, columns, level, structures, rounding, headers) ?? []),
+        counts.flatMap((columns) => agreeing(cut, columns, level, structures, rounding, headers, budget) ?? []),
         !level.absorb,
       );
       if (decision) return decision;
@@ -78,8 +83,8 @@ export function decideCuts(cut: Cuts, headers: readonly string[] | null): Decisi
   }
   const hadTotals = structures.some((s) => s.named);
   return (
-    withoutOneTotal(cut, structures, headers) ??
-    byIdentities(cut, headers, hadTotals) ??
+    withoutOneTotal(cut, structures, headers, budget) ??
+    byIdentities(cut, headers, hadTotals, budget) ??
     byGrammar(cut, headers, hadTotals)
   );
 }
@@ -104,6 +109,7 @@ function agreeing(
   structures: readonly SumStructure[],
   rounding: 0 | 1,
   headers: readonly string[] | null,
+  budget: Effort,
 ): Found | null {
   const readings = readingsFor(cut, columns, level);
   if (readings.some((list) => list.length === 0)) return null;
@@ -111,7 +117,7 @@ function agreeing(
   let open: Found | null = null;
   for (const { rules, named } of structures) {
     const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
-    const outcome = solve(puzzle);
+    const outcome = solve(puzzle, budget);
     if (!outcome.feasible) continue;
     const found = {
       columns,
@@ -122,7 +128,7 @@ function agreeing(
     };
     if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return found;
     // Several readings agree with the totals, or the total is only supposed: an identity between columns may tell.
-    const narrowed = withIdentity(puzzle, headers, columns);
+    const narrowed = withIdentity(puzzle, headers, columns, budget);
     if (narrowed && (named || digitsOf(puzzle, narrowed.outcome) - Math.log10(narrowed.readings) >= SURE_DIGITS)) {
       return { columns, readings, outcome: narrowed.outcome, by: "identities", evidence: SURE_DIGITS };
     }
@@ -154,16 +160,18 @@ function withIdentity(
   puzzle: Puzzle,
   headers: readonly string[] | null,
   columns: number,
+  budget: Effort,
 ): { outcome: Outcome; readings: number } | null {
   if (columns < 3 || puzzle.rows.length < 3) return null;
   const { named, possible } = suggestedIdentities(headers, columns);
   const tryOut = (list: readonly Identity[]): { outcome: Outcome; readings: number } | null => {
     const solutions = new Map<string, { outcome: Outcome; readings: number }>();
     for (const identity of list) {
-      const outcome = solve({ ...puzzle, identities: [identity] });
+      if (budget.left < 0) return null;
+      const outcome = solve({ ...puzzle, identities: [identity] }, budget);
       if (!outcome.feasible) continue;
       if (!outcome.settled) return null;
-      const alone = solve({ ...puzzle, sums: [], identities: [identity] });
+      const alone = solve({ ...puzzle, sums: [], identities: [identity] }, budget);
       solutions.set(outcome.remaining.join(), { outcome, readings: countReadings(alone.remaining) });
     }
     return solutions.size === 1 ? ([...solutions.values()][0] ?? null) : null;
@@ -208,6 +216,7 @@ function withoutOneTotal(
   cut: Cuts,
   structures: readonly SumStructure[],
   headers: readonly string[] | null,
+  budget: Effort,
 ): Decision | null {
   const rates = ratesOf(headers);
   for (const level of LEVELS.slice(0, 2)) {
@@ -225,7 +234,7 @@ function withoutOneTotal(
             rounding: 0,
             ignored: new Set([column, ...rates]),
           };
-          const outcome = solve(puzzle);
+          const outcome = solve(puzzle, budget);
           return {
             columns,
             readings,
@@ -249,7 +258,12 @@ function withoutOneTotal(
 }
 
 /** No totals, or none that agree: an identity that every row satisfies in one way only. */
-function byIdentities(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
+function byIdentities(
+  cut: Cuts,
+  headers: readonly string[] | null,
+  hadTotals: boolean,
+  budget: Effort,
+): Decision | null {
   const level = LEVELS[0] as Level;
   for (const columns of columnCounts(cut, level, headers)) {
     const readings = readingsFor(cut, columns, level);
@@ -258,6 +272,7 @@ function byIdentities(cut: Cuts, headers: readonly string[] | null, hadTotals: b
       { rows: puzzleRows(readings), sums: [], identities: [], rounding: 0 },
       headers,
       columns,
+      budget,
     );
     if (narrowed)
       return decisionOf(
@@ -268,23 +283,33 @@ function byIdentities(cut: Cuts, headers: readonly string[] | null, hadTotals: b
   return null;
 }
 
-/** Only the grammar: lines with one reading are read, the others stay open. */
+/**
+ * Only the grammar: lines with one reading are read, the others stay open. Labels take no figures into themselves here, and a line that
+ * does not fit the columns is not read: nothing would confirm it.
+ */
 function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
-  const level = LEVELS.find(
-    (l) =>
-      columnCounts(cut, l, headers).length > 0 &&
-      readingsFor(cut, columnCounts(cut, l, headers)[0] ?? 0, l).every((list) => list.length > 0),
-  );
-  if (!level) return null;
-  const counts = columnCounts(cut, level, headers);
-  const columns = counts[0] ?? 1;
-  const readings = counts.length > 1 ? openCounts(cut, counts) : readingsFor(cut, columns, level);
-  const outcome: Outcome = { feasible: true, settled: false, remaining: readings.map((list) => list.map((_, i) => i)) };
-  const open = countReadings(readings) > 1;
-  return decisionOf(
-    { columns, readings, outcome, by: "columns" },
-    { confirmed: hadTotals && open ? "contradicted" : "no" },
-  );
+  const levels = LEVELS.filter((l) => !l.absorb);
+  for (const [level, all] of [...levels.map((l) => [l, true] as const), ...levels.map((l) => [l, false] as const)]) {
+    const counts = columnCounts(cut, level, headers);
+    const columns = counts[0];
+    if (columns === undefined) continue;
+    const own = counts.length > 1 ? openCounts(cut, counts) : readingsFor(cut, columns, level);
+    if (own.filter((list) => list.length === 0).length * 3 > (all ? 0 : own.length)) continue;
+    const readings = own.map((list, row) =>
+      list.length > 0 ? list : [unreadableRow(cut[row]?.[0]?.label ?? "", columns)],
+    );
+    const outcome: Outcome = {
+      feasible: true,
+      settled: false,
+      remaining: readings.map((list) => list.map((_, i) => i)),
+    };
+    const open = countReadings(readings) > 1;
+    return decisionOf(
+      { columns, readings, outcome, by: "columns" },
+      { confirmed: hadTotals && open ? "contradicted" : "no" },
+    );
+  }
+  return null;
 }
 
 /** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */

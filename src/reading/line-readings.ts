@@ -17,6 +17,13 @@ export type Cuts = readonly (readonly { readonly label: string; readonly cuts: r
 /** Whether a line's figures cannot be cut into numbers at all. */
 export const isUnreadable = (ways: Cuts[number]): boolean => ways.every((way) => way.cuts.length === 0);
 
+/** A row whose figures are not read. */
+export const unreadableRow = (label: string, columns: number): LineReading => ({
+  label,
+  pieces: Array.from({ length: columns }, () => null),
+  unreadable: true,
+});
+
 /** How wide the grammar is: whether cells may be blank without a trace, and whether a label may end in a figure (*Område 2*). */
 export interface Level {
   readonly blanks: boolean;
@@ -55,8 +62,7 @@ export function columnCounts(cut: Cuts, level: Level, headers: readonly string[]
 /** All readings of each line for a column count. Blanks are considered for lines that cannot be full. */
 export function readingsFor(cut: Cuts, columns: number, level: Level): LineReading[][] {
   return cut.map((ways) => {
-    if (isUnreadable(ways))
-      return [{ label: ways[0]?.label ?? "", pieces: Array.from({ length: columns }, () => null), unreadable: true }];
+    if (isUnreadable(ways)) return [unreadableRow(ways[0]?.label ?? "", columns)];
     const readings: LineReading[] = [];
     ways.forEach((way, w) => {
       if (w > 0 && !level.absorb) return;

@@ -14,7 +14,7 @@ export interface Piece {
 export type Cutting = "spaced" | "gluedGroups" | "glued";
 
 /** Cuts beyond which a line has too many readings to be looked through. */
-export const MOST_CUTS = 4_000;
+export const MOST_CUTS = 10_000;
 
 interface Match {
   readonly end: number;
@@ -23,13 +23,14 @@ interface Match {
 
 /**
  * All ways to cut a run of figures into numbers, each an array of pieces from left to right. The grammar: groups of thousands have three
- * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many pieces. Null where there are more than {@link MOST_CUTS}.
+ * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many pieces, or at most so many. Null where there are more than {@link MOST_CUTS}.
  */
 export function cutNumbers(
   figures: string,
   cutting: Cutting,
   notation: Notation,
   count: number | null = null,
+  exactly = true,
 ): readonly (readonly Piece[])[] | null {
   const ends = new Map<number, readonly Match[]>();
   const matchesAt = (at: number): readonly Match[] => {
@@ -45,7 +46,7 @@ export function cutNumbers(
     let at = from;
     while (figures[at] === " ") at++;
     if (at >= figures.length) {
-      if (count !== null && path.length !== count) return false;
+      if (count !== null && exactly && path.length !== count) return false;
       results.push([...path]);
       return true;
     }

@@ -48,24 +48,42 @@ const MOST_SOLUTIONS = 24;
 /** Search steps allowed for one group of sums: a few hundredths of a second. */
 const MOST_STEPS = 40_000;
 const MODULUS = 4_093;
+/** Rounds of bounds before the residues are asked. */
+const MOST_TURNS = 12;
 
 const IMPOSSIBLE: Outcome = { feasible: false, settled: false, remaining: [] };
 
-export function solve(puzzle: Puzzle): Outcome {
-  const alive = puzzle.rows.map((candidates) =>
-    candidates
+/**
+ * Work that may still be done for one text, in checks of a candidate or a sum. It bounds time whatever the text: 4 million are about
+ * a quarter of a second.
+ */
+export interface Effort {
+  left: number;
+}
+
+export const effort = (): Effort => ({ left: 4_000_000 });
+
+export function solve(puzzle: Puzzle, budget: Effort): Outcome {
+  const alive: number[][] = [];
+  for (const candidates of puzzle.rows) {
+    budget.left -= candidates.length * (1 + puzzle.identities.length);
+    const own = candidates
       .map((_, i) => i)
-      .filter((i) => puzzle.identities.every((identity) => holds(identity, candidates[i] ?? [], puzzle.rounding))),
-  );
-  if (alive.some((list) => list.length === 0)) return IMPOSSIBLE;
+      .filter((i) => puzzle.identities.every((identity) => holds(identity, candidates[i] ?? [], puzzle.rounding)));
+    if (own.length === 0) return IMPOSSIBLE;
+    alive.push(own);
+  }
   for (const group of groupsOf(puzzle)) {
+    for (let again = true, turns = 0; again && turns < MOST_TURNS && budget.left > 0; turns++) {
+      again = group.rules.map((rule) => dropOutOfBounds(puzzle, rule, alive, budget)).some((dropped) => dropped);
+    }
     if (group.rows.reduce((product, row) => product * (alive[row]?.length ?? 1), 1) > 2_000) {
-      for (let again = true, turns = 0; again && turns < 4; turns++) {
-        again = group.rules.map((rule) => dropUnreachable(puzzle, rule, alive)).some((dropped) => dropped);
+      for (let again = true, turns = 0; again && turns < 4 && budget.left > 0; turns++) {
+        again = group.rules.map((rule) => dropUnreachable(puzzle, rule, alive, budget)).some((dropped) => dropped);
       }
     }
     if (group.rows.some((row) => (alive[row] ?? []).length === 0)) return IMPOSSIBLE;
-    const { solutions, complete } = search(puzzle, alive, group);
+    const { solutions, complete } = search(puzzle, alive, group, budget);
     if (solutions.length === 0 && complete) return IMPOSSIBLE;
     // Beyond the limits nothing is ruled out: what was not looked at may be the truth.
     if (!complete || solutions.length >= MOST_SOLUTIONS) continue;
@@ -112,12 +130,45 @@ const slack = (puzzle: Puzzle, rule: SumRule): number => (puzzle.rounding * rule
 
 const widthOf = (puzzle: Puzzle): number => puzzle.rows[0]?.[0]?.length ?? 0;
 
-/** Drops candidates from which the total cannot be reached modulo a prime, column by column. True where any was dropped. */
-function dropUnreachable(puzzle: Puzzle, rule: SumRule, alive: number[][]): boolean {
+/** Drops candidates so large or small that the total cannot be reached whatever the other rows are. True where any was dropped. */
+function dropOutOfBounds(puzzle: Puzzle, rule: SumRule, alive: number[][], budget: Effort): boolean {
   const members = [...rule.covers.map((row) => ({ row, sign: 1 })), { row: rule.total, sign: -1 }];
+  const margin = slack(puzzle, rule);
   let dropped = false;
   for (let c = 0; c < widthOf(puzzle); c++) {
     if (puzzle.ignored?.has(c)) continue;
+    if ((alive[rule.total] ?? []).some((i) => puzzle.rows[rule.total]?.[i]?.[c] == null)) continue;
+    const signed = members.map(({ row, sign }) =>
+      (alive[row] ?? []).map((i) => sign * (puzzle.rows[row]?.[i]?.[c] ?? 0)),
+    );
+    const low = signed.map((list) => Math.min(...list));
+    const high = signed.map((list) => Math.max(...list));
+    const lowest = low.reduce((a, b) => a + b, 0);
+    const highest = high.reduce((a, b) => a + b, 0);
+    members.forEach(({ row }, m) => {
+      const own = alive[row] ?? [];
+      budget.left -= own.length;
+      const kept = own.filter((_, i) => {
+        const v = signed[m]?.[i] ?? 0;
+        return lowest - (low[m] ?? 0) + v <= margin && highest - (high[m] ?? 0) + v >= -margin;
+      });
+      if (kept.length < own.length) {
+        alive[row] = kept;
+        dropped = true;
+      }
+    });
+    if (members.some(({ row }) => (alive[row] ?? []).length === 0)) return false;
+  }
+  return dropped;
+}
+
+/** Drops candidates from which the total cannot be reached modulo a prime, column by column. True where any was dropped. */
+function dropUnreachable(puzzle: Puzzle, rule: SumRule, alive: number[][], budget: Effort): boolean {
+  const members = [...rule.covers.map((row) => ({ row, sign: 1 })), { row: rule.total, sign: -1 }];
+  let dropped = false;
+  for (let c = 0; c < widthOf(puzzle); c++) {
+    if (puzzle.ignored?.has(c) || budget.left < 0) continue;
+    budget.left -= members.reduce((n, { row }) => n + (alive[row]?.length ?? 0), 0) * (MODULUS / 40);
     const value = (row: number, i: number): number | null => puzzle.rows[row]?.[i]?.[c] ?? null;
     if ((alive[rule.total] ?? []).some((i) => value(rule.total, i) === null)) continue;
     const residues = members.map(({ row, sign }) =>
@@ -184,6 +235,7 @@ function search(
   puzzle: Puzzle,
   alive: readonly (readonly number[])[],
   group: Group,
+  budget: Effort,
 ): { solutions: number[][]; complete: boolean } {
   const width = widthOf(puzzle);
   const spread = (row: number): number => {
@@ -226,7 +278,7 @@ function search(
   let steps = 0;
   const fits = (r: Running): boolean => r.sum + r.low <= r.slack && r.sum + r.high >= -r.slack;
   const walk = (depth: number): void => {
-    if (steps > MOST_STEPS || solutions.length >= MOST_SOLUTIONS) return;
+    if (steps > MOST_STEPS || budget.left < 0 || solutions.length >= MOST_SOLUTIONS) return;
     const row = order[depth];
     if (row === undefined) {
       solutions.push(group.rows.map((r) => chosen[r] ?? 0));
@@ -234,6 +286,7 @@ function search(
     }
     for (const i of alive[row] ?? []) {
       if (++steps > MOST_STEPS) return;
+      budget.left -= 2 + (byRow[row] ?? []).length;
       const saved = (byRow[row] ?? []).map(({ r }) => [r.sum, r.low, r.high] as const);
       let good = true;
       for (const { r, sign } of byRow[row] ?? []) {
@@ -266,7 +319,7 @@ function search(
     }
   };
   walk(0);
-  return { solutions, complete: steps <= MOST_STEPS };
+  return { solutions, complete: steps <= MOST_STEPS && budget.left >= 0 };
 }
 
 /** What the rows from a depth on can still add to a sum whose total is known. */

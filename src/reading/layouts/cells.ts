@@ -10,6 +10,7 @@ import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTabl
 import { splitHeader } from "../split-header.ts";
 import { parseSpan, yearsIn } from "../days.ts";
 import type { Piece } from "../segments.ts";
+import { effort } from "../solve.ts";
 import { isFootnoteLine, isSentence, type Line, type LinesTable } from "./line.ts";
 
 /** One cell a line. `gap`: blank lines before it. */
@@ -222,7 +223,7 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
     const placed = Array.from({ length: columns }, (_, c): RawCell => {
       const pieces = new Set(remaining.map((r) => r.pieces[c]?.text ?? null));
       const [only] = pieces;
-      if (pieces.size !== 1)
+      if (pieces.size !== 1 || remaining[0]?.unreadable)
         return {
           text: run.figures.map((f) => f.text).join(" "),
           place: { line },
@@ -231,7 +232,8 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
       const cell = run.figures.find((f) => f.text === only);
       return only === null || only === undefined ? blankCell({ line }) : textCell(only, { line: cell?.line ?? line });
     });
-    if (remaining.length !== 1) {
+    if (remaining[0]?.unreadable) problems.push({ place: { line }, text: label.text, reason: "no-reading" });
+    else if (remaining.length !== 1) {
       const shown = remaining.slice(0, 4).map((r) => r.pieces.map((p) => p?.text ?? "–").join(" | "));
       problems.push({
         place: { line },
@@ -278,7 +280,7 @@ function decideRuns(runs: readonly Run[], notation: Notation, headers: readonly 
     return { text: cell.text, value };
   };
   const cuts: Cuts = runs.map((run) => [{ label: run.words.at(-1)?.text ?? "", cuts: [run.figures.map(piece)] }]);
-  return decideCuts(cuts, headers);
+  return decideCuts(cuts, headers, effort());
 }
 
 /**

@@ -5,6 +5,7 @@ import { MOST_COLUMNS, type LineReading } from "../line-readings.ts";
 import { moneyWords, numberReadings, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import type { Cutting } from "../segments.ts";
+import { effort, type Effort } from "../solve.ts";
 import { headerSplits, isHeaderLine, splitHeader } from "../split-header.ts";
 import { isTotalLabel } from "../totals.ts";
 import { gluedLine, notationOfLines, withHardGaps } from "./figure-line.ts";
@@ -121,10 +122,11 @@ function decideLines(rows: readonly TextRow[], above: readonly string[]): Decide
   const inWholeMoney =
     above.some((text) => moneyWords(text).unit === "one") &&
     !above.some((text) => ["thousand", "million"].includes(moneyWords(text).unit ?? ""));
+  const budget = effort();
   let best: Decided | null = null;
   for (const [cutting, lines] of tries) {
     const decisions = notationOfLines(lines, inWholeMoney)
-      .flatMap((notation) => decideCount(lines, above, cutting, notation) ?? [])
+      .flatMap((notation) => decideCount(lines, above, cutting, notation, budget) ?? [])
       .filter((decision) => decision.remaining.every((list) => list.length > 0))
       .sort((a, b) => RANK[b.confirmed] - RANK[a.confirmed]);
     const [decision, other] = decisions;
@@ -151,11 +153,12 @@ function decideCount(
   above: readonly string[],
   cutting: Cutting,
   notation: Notation,
+  budget: Effort,
 ): Decision | null {
   const decisions: Decision[] = [];
   for (const { headers } of headerSplits(above)) {
     if (headers.length > MOST_COLUMNS + 1) continue;
-    const decision = decide(data, cutting, notation, headers.slice(1));
+    const decision = decide(data, cutting, notation, headers.slice(1), budget);
     if (!decision?.remaining.every((list) => list.length > 0)) continue;
     if (isSettled(decision) && decision.confirmed === "yes" && decision.plain) return decision;
     decisions.push(decision);
@@ -163,7 +166,7 @@ function decideCount(
   return (
     decisions.find((d) => isSettled(d) && d.confirmed === "yes") ??
     decisions[0] ??
-    decide(data, cutting, notation, null)
+    decide(data, cutting, notation, null, budget)
   );
 }
 

@@ -131,7 +131,7 @@ export function looksLikeTable(rows: readonly TextRow[], lines: number, hasHeade
   if (!hasHeader && (rows.length < 3 || wordy * 2 > rows.length)) return false;
   return (
     named * 3 >= rows.length * 2 &&
-    new Set(labels).size * 2 >= rows.length &&
+    new Set(labels).size >= Math.min(3, rows.length / 2) &&
     labels.every((label) => label.length <= LONGEST_LABEL)
   );
 }
