@@ -21,7 +21,7 @@ const stale = [];
 for (const name of (await readdir(GENERATORS)).filter((file) => file.endsWith(".mjs")).sort()) {
   const { generate, owns = [] } = await import(new URL(name, GENERATORS).href);
   if (!generate) continue;
-  const made = await generate();
+  const made = await generate().catch((problem) => stop(`${name}: ${problem.message}`));
   for (const [path, content] of made) wanted.set(path, await pretty(path, content));
   for (const folder of owns) stale.push(...(await filesIn(folder)).filter((path) => !made.has(path)));
 }
@@ -46,6 +46,11 @@ for (const path of drifted) {
 for (const path of stale) {
   await rm(join(ROOT, path));
   console.log(`removed ${path}`);
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
 }
 
 /** As the formatter would have it, so that the format check never disagrees with the generator. */
