@@ -26,4 +26,5 @@ test("formatting", () => {
 
 test("what is generated is committed and up to date", () => {
   expect(run("scripts/generate.mjs", "--check")).toMatchObject(OK);
+  expect(run("scripts/requirement-sets.mjs", "--check")).toMatchObject(OK);
 }, 60_000);
