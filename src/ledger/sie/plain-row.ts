@@ -3,6 +3,7 @@ import type { AccountNumbers } from "./accounts.ts";
 import { HASH_OF_NOTHING, hashWith } from "./dictionary.ts";
 import { LONGEST_LINE } from "./limits.ts";
 import type { ObjectLists } from "./object-lists.ts";
+import { ENDS_TEXT } from "./text-bytes.ts";
 import { dayOfNumber } from "./values.ts";
 import type { VoucherColumns } from "./voucher-columns.ts";
 
@@ -107,8 +108,7 @@ export class PlainRows {
         if (byte === QUOTE) {
           textAt = ++i;
           byte = bytes[i]!;
-          // Small letters and å, ä, ö lie above all that could end a text: one comparison for most bytes.
-          while (byte > BACKSLASH || (byte !== QUOTE && byte !== BACKSLASH && byte >= BLANK)) byte = bytes[++i]!;
+          while (ENDS_TEXT[byte] === 0) byte = bytes[++i]!;
           if (byte !== QUOTE) return -1;
           textTo = i;
           byte = bytes[++i]!;

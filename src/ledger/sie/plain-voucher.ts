@@ -1,6 +1,7 @@
 import { NO_DAY } from "../ledger.ts";
 import type { ByteDictionary } from "./dictionary.ts";
 import { LONGEST_LINE } from "./limits.ts";
+import { ENDS_TEXT } from "./text-bytes.ts";
 import { dayOfNumber } from "./values.ts";
 import type { VoucherColumns } from "./voucher-columns.ts";
 
@@ -10,7 +11,6 @@ const LINE_FEED = 10;
 const RETURN = 13;
 const BLANK = 32;
 const QUOTE = 34;
-const BACKSLASH = 92;
 const OPEN = 123;
 
 /**
@@ -97,7 +97,7 @@ function fieldEnd(bytes: Uint8Array, at: number): number {
   let byte = bytes[i]!;
   if (byte === QUOTE) {
     byte = bytes[++i]!;
-    while (byte > BACKSLASH || (byte !== QUOTE && byte !== BACKSLASH && byte >= BLANK)) byte = bytes[++i]!;
+    while (ENDS_TEXT[byte] === 0) byte = bytes[++i]!;
     return byte === QUOTE && endsField(bytes[i + 1]!) ? i : -1;
   }
   while (byte > BLANK && byte < OPEN && byte !== QUOTE) byte = bytes[++i]!;
