@@ -86,6 +86,10 @@ export function CashHeld({ review }: { readonly review: Review }) {
             )}
           </dl>
           <p className={text.quiet}>{t.cash.computed(figures.day(paidDate), t.basis[basis])}</p>
+          {figures.isRoundedOff(
+            parts.map((part) => split[part].net),
+            split.naive.net,
+          ) && <p className={text.quiet}>{t.rounding}</p>}
           <Disclosure label={t.howComputed} isOpen={isOpen} onToggle={setOpen}>
             <dl className={styles.formulas}>
               {(["naive", ...parts] as const).map((part) => (

@@ -1,0 +1,159 @@
+/** @jest-environment jsdom */
+import "./setup.ts";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { fakeDesk, table2019 } from "./fixture.ts";
+import { checkedPane, closePane, openPane } from "./open-pane.ts";
+
+afterEach(closePane);
+
+const section = (name: string | RegExp) => screen.getByRole("region", { name });
+/** The figure beside a term, as read: blanks of any kind are one blank. */
+const beside = (where: HTMLElement, term: string) =>
+  within(where).getByText(term).closest("div")!.textContent!.replace(term, "").replace(/\s/g, " ").trim();
+
+test("nothing is read before the user asks", () => {
+  const { desk } = openPane();
+  expect(desk.calls).toEqual([]);
+  expect(screen.getByRole("heading", { level: 1, name: "Kontroll" })).toBeVisible();
+  expect(screen.getByText(/Inget annat i arbetsboken ändras/)).toBeVisible();
+});
+
+test("one click gives the figures of the 2019 table", async () => {
+  await checkedPane();
+  const stands = section("Läget");
+  expect(beside(stands, "Belopp enligt överenskommelse")).toBe("11 386");
+  expect(beside(stands, "Utbetalt t.o.m. 30 april")).toBe("42 %4 743");
+  expect(beside(stands, "Redovisad kostnad t.o.m. 31 mars")).toBe("21 %2 428");
+  expect(stands).toHaveTextContent("419 tkrlägre kostnad än periodiserad budget, 15 %");
+  expect(stands).toHaveTextContent("plus 425, minus 6");
+
+  const cash = section("Utbetalt, ej redovisat");
+  expect(beside(cash, "Känt")).toBe("2 315");
+  expect(beside(cash, "Utbetalt och kostnad avser olika datum")).toBe("809");
+  expect(beside(cash, "Förskott enligt plan")).toBe("948plus 1 298, minus 350");
+  expect(beside(cash, "Lägre kostnad än periodiserad budget")).toBe("558plus 566, minus 8");
+  expect(beside(cash, "Utbetalt utöver plan")).toBe("ej bedömt (plan antagen)");
+  expect(cash).toHaveTextContent("räknat i månader");
+});
+
+test("what was read stands in one line", async () => {
+  await checkedPane();
+  expect(
+    screen.getByText(/A1:D10 · 8 föreningar · tkr · utbetalt t.o.m. 30 april · kostnad t.o.m. 31 mars/),
+  ).toBeVisible();
+});
+
+test("findings stand worst first, one a partner, under the word of their severity", async () => {
+  await checkedPane();
+  const findings = section("5 att titta på");
+  const headings = within(findings).getAllByRole("heading", { level: 3 });
+  expect(headings.map((heading) => heading.textContent)).toEqual(["Utred", "Följ upp"]);
+  const under = (index: number) =>
+    within(headings[index]!.parentElement!)
+      .getAllByRole("listitem")
+      .map((item) => item.firstChild!.textContent);
+  expect(under(0).toSorted()).toEqual(["Löparakademin", "Shanta IF", "Studiefrämjandet"]);
+  expect(under(1).toSorted()).toEqual(["Rinkeby Folkets Hus", "Somaliska Medieföreningen"]);
+});
+
+test("nobody is left out", async () => {
+  const { user } = await checkedPane();
+  await user.click(screen.getByRole("button", { name: "I ordning: 3" }));
+  for (const partner of ["Fryshuset", "Folkets Husby", "Kista SC"]) expect(screen.getByText(partner)).toBeVisible();
+  expect(screen.getByText(/22.tkr lägre kostnad än periodiserad budget \(2,1.%\)/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /^Kunde inte kontrolleras: \d+$/ }));
+  expect(screen.getByText(/räknas aldrig som i ordning/)).toBeVisible();
+});
+
+test("why opens in place: formula with the numbers, threshold, source, explanation, advice", async () => {
+  const { user } = await checkedPane();
+  const why = screen.getByRole("button", { name: "Varför: Studiefrämjandet" });
+  expect(why).toHaveAttribute("aria-expanded", "false");
+  await user.click(why);
+  expect(why).toHaveAttribute("aria-expanded", "true");
+  const opened = document.getElementById(why.getAttribute("aria-controls")!)!;
+  expect(opened).toHaveTextContent(/409 − 267 = 142; 142 \/ 409 = 34,7/);
+  for (const term of ["Uträkning", "Gräns", "Vad det brukar bero på", "Att göra", "Källa"])
+    expect(within(opened).getByText(term).nextElementSibling).not.toBeEmptyDOMElement();
+  await user.click(why);
+  expect(opened).not.toBeInTheDocument();
+});
+
+test("every sum says how it was made", async () => {
+  const { user } = await checkedPane();
+  await user.click(within(section("Läget")).getByRole("button", { name: "Så är det uträknat" }));
+  expect(section("Läget")).toHaveTextContent(/Periodiserad budget − redovisad kostnad = 2 846,5 − 2 428 = 418,5/);
+  await user.click(within(section("Utbetalt, ej redovisat")).getByRole("button", { name: "Så är det uträknat" }));
+  expect(section("Utbetalt, ej redovisat")).toHaveTextContent(/2 315 = 809,3 \+ 947,7 \+ 558/);
+  expect(section("Utbetalt, ej redovisat")).toHaveTextContent(/4 743 − 3 795,3 = 947,7/);
+});
+
+test("an address goes to its cell, and focus stays in the pane", async () => {
+  const { user, desk } = await checkedPane();
+  const link = screen.getByRole("button", { name: "Visa cell D5" });
+  await user.click(link);
+  expect(desk.calls.at(-1)).toEqual(["show", { sheet: "Kv1 2019", address: "D5" }]);
+  expect(link).toHaveFocus();
+  expect(screen.getByRole("status")).toHaveTextContent("Cell D5 är markerad i bladet.");
+});
+
+test("a changed cell makes the result old, and the pane says so", async () => {
+  const { user, desk } = await checkedPane({ desk: fakeDesk({ shows: "changed" }) });
+  await user.click(screen.getByRole("button", { name: "Visa cell D5" }));
+  expect(screen.getByText("Bladet har ändrats sedan kontrollen. Kontrollera igen.")).toBeVisible();
+  expect(desk.calls.filter(([what]) => what === "check")).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+  await waitFor(() => expect(screen.queryByText(/har ändrats sedan kontrollen/)).not.toBeInTheDocument());
+});
+
+test("an edit told by the host makes the result old", async () => {
+  const { pane } = await checkedPane();
+  act(() => pane.sheetChanged());
+  expect(screen.getByText("Bladet har ändrats sedan kontrollen. Kontrollera igen.")).toBeVisible();
+});
+
+test("a sheet that is gone is said in one sentence", async () => {
+  const { user } = await checkedPane({ desk: fakeDesk({ shows: "sheetGone" }) });
+  await user.click(screen.getByRole("button", { name: "Visa cell D5" }));
+  expect(screen.getByRole("status")).toHaveTextContent("Bladet finns inte längre.");
+});
+
+test("marks are cleared and drawn by the switch, and the wish is kept", async () => {
+  const { user, desk } = await checkedPane();
+  const marks = screen.getByRole("switch", { name: "Markera i bladet" });
+  expect(marks).toBeChecked();
+  await user.click(marks);
+  expect(desk.calls.at(-1)).toEqual(["clearMarks"]);
+  await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+  expect(desk.calls.at(-1)).toEqual(["check", expect.objectContaining({ marks: false })]);
+  await user.click(marks);
+  expect(desk.calls.at(-1)).toEqual(["check", expect.objectContaining({ marks: true })]);
+});
+
+test("marks that could not be cleared stay on, with the reason", async () => {
+  const { user } = await checkedPane({ desk: fakeDesk({ clears: { fault: "protected" } }) });
+  await user.click(screen.getByRole("switch", { name: "Markera i bladet" }));
+  expect(screen.getByRole("switch", { name: "Markera i bladet" })).toBeChecked();
+  expect(screen.getByRole("status")).toHaveTextContent("Bladet är skyddat.");
+});
+
+test("where the comparison could not be made, nobody is in order", async () => {
+  await checkedPane({ desk: fakeDesk({ table: table2019({ year: null }) }) });
+  expect(screen.getByRole("region", { name: "Inget att titta på i det som kunde kontrolleras" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Utan notering, men bara delvis kontrollerade: 8" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^I ordning/ })).not.toBeInTheDocument();
+});
+
+test("a ribbon command's result shows by itself", async () => {
+  const { desk } = openPane();
+  await act(async () => void (await desk.check()));
+  expect(await screen.findByRole("region", { name: "5 att titta på" })).toBeVisible();
+});
+
+test("a result that was there before the pane is shown, without a time nobody knows", async () => {
+  const desk = fakeDesk();
+  await desk.check();
+  openPane({ desk });
+  expect(await screen.findByRole("region", { name: "5 att titta på" })).toBeVisible();
+  expect(screen.queryByText(/^Kontrollerat/)).not.toBeInTheDocument();
+});
