@@ -1,6 +1,6 @@
 import { defineTableCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
-import type { FollowUp, PeriodCost } from "../domain/follow-up.ts";
+import { type PeriodCost, reportedColumns } from "../domain/follow-up.ts";
 import type { Ore } from "../domain/money.ts";
 
 /**
@@ -64,14 +64,6 @@ export default defineTableCheck({
 });
 
 const known = (paid: Ore | undefined): Readonly<Record<string, Ore>> => (paid === undefined ? {} : { paid });
-
-/** For each cost column, whether any partner has a figure in it. */
-function reportedColumns({ lines }: FollowUp): readonly boolean[] {
-  const reported: boolean[] = [];
-  for (const { costs } of lines)
-    costs.forEach((cost, index) => (reported[index] = reported[index] === true || cost.amount.state === "figure"));
-  return reported;
-}
 
 const isLacking = ({ amount }: PeriodCost): boolean => amount.state === "blank" || amount.state === "notAvailable";
 

@@ -1,6 +1,6 @@
 import { defineTableCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
-import type { FollowUp, PeriodCost } from "../domain/follow-up.ts";
+import { type FollowUp, type PeriodCost, reportedColumns } from "../domain/follow-up.ts";
 
 /** Partners often send January–June where April–June was asked for. Columns in doubt are never added: the user is asked. */
 export default defineTableCheck({
@@ -47,7 +47,7 @@ const PERCENT = 90;
 
 /** The period columns look as if each ran from the start of the year; then their sum means nothing until somebody has said. */
 export function looksCumulative(followUp: FollowUp): boolean {
-  const columns = reportedColumns(followUp);
+  const columns = columnsOf(followUp);
   if (columns.length < 2) return false;
   if (columns.some((index) => followUp.lines.some(({ costs }) => costs[index]?.cumulative))) return true;
   return columns.slice(1).every((later, index) => neverFalls(followUp, columns[index]!, later));
@@ -63,15 +63,11 @@ function neverFalls({ lines }: FollowUp, earlier: number, later: number): boolea
 const figure = (cost: PeriodCost | undefined): number => cost?.amount.hundredths ?? NaN;
 
 /** Indexes of the cost columns in which anybody has a figure. */
-function reportedColumns({ lines }: FollowUp): number[] {
-  const columns = new Set(
-    lines.flatMap(({ costs }) => costs.flatMap((cost, index) => (cost.amount.state === "figure" ? [index] : []))),
-  );
-  return [...columns].sort((a, b) => a - b);
-}
+const columnsOf = (followUp: FollowUp): readonly number[] =>
+  reportedColumns(followUp).flatMap((isReported, index) => (isReported ? [index] : []));
 
 const reportedHeaders = (followUp: FollowUp): string[] =>
-  reportedColumns(followUp).map((index) => followUp.lines.find(({ costs }) => costs[index])!.costs[index]!.header);
+  columnsOf(followUp).map((index) => followUp.lines.find(({ costs }) => costs[index])!.costs[index]!.header);
 
 export const examples: readonly Example[] = [
   {

@@ -91,6 +91,8 @@ export interface FigureOptions {
   /** The columns look cumulative (check `cumulative-suspect`) and nobody has said which they are: never added. */
   readonly costsInDoubt: boolean;
   readonly costColumns?: CostColumns;
+  /** For each cost column of the table, whether anybody has reported it (`reportedColumns`). */
+  readonly reported: readonly boolean[];
   /** Last day covered by a reported cost period in the table. */
   readonly costDate: CalendarDate | null;
   readonly termsOf: (partner: string) => Terms;
@@ -206,9 +208,11 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
 
 /** Cost reported so far: the sum of the periods, or the latest of cumulative columns. */
 function reportedCost(line: FollowUpLine, options: FigureOptions): { cost?: Ore; periods: number; why: Missing } {
-  // A column nobody has filled in is not yet due, so only those up to the table's cost date count.
-  const due = line.costs.filter((cost) => !cost.end || !options.costDate || cost.end <= options.costDate);
-  if (due.length === 0) return { periods: 0, why: "noColumn" };
+  // Columns after the last one anybody has filled in are not yet due, with or without a date.
+  const { reported, costDate } = options;
+  const last = reported.lastIndexOf(true);
+  const due = line.costs.filter(({ end }, index) => index <= last && !(end && costDate && end > costDate));
+  if (due.length === 0) return { periods: 0, why: line.costs.length === 0 ? "noColumn" : "blank" };
   if (options.costsInDoubt) return { periods: due.length, why: "cumulativeSuspect" };
   const isCumulative = due.length === 1 || options.costColumns === "cumulative";
   const counted = isCumulative ? due.slice(-1) : due;

@@ -71,6 +71,13 @@ export interface FollowUp {
   readonly totals: readonly PrintedTotal[];
 }
 
+/** For each cost column, whether any partner has a figure in it: a column nobody has filled in is not due yet. */
+export function reportedColumns({ lines }: FollowUp): readonly boolean[] {
+  const reported: boolean[] = [];
+  for (const { costs } of lines) costs.forEach(({ amount }, index) => (reported[index] ||= amount.state === "figure"));
+  return reported;
+}
+
 /** Every amount of a line that stands in the table, with what it is; only cost columns keep their header. */
 export function amountsOf(
   line: FollowUpLine,

@@ -2,7 +2,7 @@ import { looksCumulative } from "../checks/cumulative-suspect.ts";
 import { checks } from "../checks/index.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
 import { figuresOf } from "../domain/figures.ts";
-import type { FollowUp } from "../domain/follow-up.ts";
+import { type FollowUp, reportedColumns } from "../domain/follow-up.ts";
 import { runChecks } from "../domain/run-checks.ts";
 import type { ReadTable } from "../domain/table.ts";
 import { totalsOf } from "../domain/totals.ts";
@@ -14,12 +14,14 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): Review
   const { followUp, problems } = understand(table, options);
   const basis = options.basis ?? "months";
   const costDate = latestCost(followUp, options.asOf);
+  const reported = reportedColumns(followUp);
   const costsInDoubt = !options.costColumns && looksCumulative(followUp);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
       basis,
       costDate,
       costsInDoubt,
+      reported,
       ...(options.costColumns && { costColumns: options.costColumns }),
       termsOf: options.termsOf ?? (() => ({})),
     }),

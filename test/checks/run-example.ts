@@ -4,7 +4,13 @@ import type { Check } from "../../src/domain/check.ts";
 import type { Example, ExampleCell, ExampleRow } from "../../src/domain/example.ts";
 import { type LineFigures, type Terms, figuresOf } from "../../src/domain/figures.ts";
 import type { Finding, NotAssessable } from "../../src/domain/finding.ts";
-import type { Amount, FollowUp, FollowUpLine, PeriodCost } from "../../src/domain/follow-up.ts";
+import {
+  type Amount,
+  type FollowUp,
+  type FollowUpLine,
+  type PeriodCost,
+  reportedColumns,
+} from "../../src/domain/follow-up.ts";
 import { ore } from "../../src/domain/money.ts";
 import { type MonthSpan, inYear, quarter } from "../../src/domain/period.ts";
 import { type CheckRules, runChecks } from "../../src/domain/run-checks.ts";
@@ -44,12 +50,14 @@ export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
   };
   const terms = new Map(example.rows.map((row, index) => [nameOf(row, index), termsOf(row)]));
   const costDate = latestCost(followUp);
+  const reported = reportedColumns(followUp);
   const costsInDoubt = !example.answered && looksCumulative(followUp);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
       basis: "months",
       costDate,
       costsInDoubt,
+      reported,
       ...(example.answered && { costColumns: example.answered }),
       termsOf: (partner) => terms.get(partner)!,
     }),

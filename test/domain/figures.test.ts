@@ -102,6 +102,19 @@ describe("reported cost", () => {
     expect(of({ rows: [{ costs: [100, 170] }], answered: "cumulative" }).facts.cost).toBe(kr(170));
   });
 
+  test("leaves out columns nobody has filled in, also where no year is known", () => {
+    const rows = [{ costs: [100, null] }, { costs: [null, null] }];
+    const [first, second] = prepare({ rows, year: null, paidDate: null }).lines;
+    expect(first!.facts).toMatchObject({ cost: kr(100), periods: 1 });
+    expect(second!.missing.cost).toBe("blank");
+    expect(of({ rows: [{ costs: [null, null] }] }).missing.cost).toBe("blank");
+  });
+
+  test("counts a column without a date beside one with", () => {
+    const costColumns = [{ header: "Kostnader Kv1", quarter: 1 as const }, { header: "Övriga kostnader" }];
+    expect(of({ rows: [{ costs: [100, 70] }], costColumns }).facts.cost).toBe(kr(170));
+  });
+
   test("leaves out columns nobody has filled in", () => {
     const { facts } = of({ rows: [{ costs: [100, null, null] }] });
     expect(facts).toMatchObject({ cost: kr(100), periods: 1 });
@@ -112,10 +125,11 @@ describe("reported cost", () => {
     const options: FigureOptions = {
       basis: "days",
       costsInDoubt: false,
+      reported: [true],
       costDate: isoDate("2019-01-31") as CalendarDate,
       termsOf: () => ({}),
     };
-    expect(figuresOf(followUp.lines[0]!, followUp, options).missing.cost).toBe("noColumn");
+    expect(figuresOf(followUp.lines[0]!, followUp, options).missing.cost).toBe("blank");
   });
 });
 
