@@ -75,7 +75,7 @@ function metadataIn(language, formulas) {
     })),
     result: { type: "any", dimensionality: "matrix" },
   }));
-  return `${JSON.stringify({ allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
+  return `${JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
 }
 
 function contents(formulas) {
