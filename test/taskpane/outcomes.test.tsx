@@ -1,0 +1,102 @@
+/** @jest-environment jsdom */
+import "./setup.ts";
+import { screen, waitFor } from "@testing-library/react";
+import type { CheckResult } from "../../src/review/desk.ts";
+import { en } from "../../src/strings/en.ts";
+import { sv } from "../../src/strings/sv.ts";
+import type { WorkbookFault } from "../../src/workbook/port.ts";
+import { runReview } from "../../src/review/run-review.ts";
+import { fakeDesk, table2019 } from "./fixture.ts";
+import { checkedPane, closePane, openPane } from "./open-pane.ts";
+
+afterEach(closePane);
+
+const FAULTS = Object.keys(sv.fault) as WorkbookFault[];
+
+test.each(FAULTS)("%s: what happened, what to do, what is unharmed", async (fault) => {
+  await checkedPane({ desk: fakeDesk({ answers: [{ kind: "failed", fault, where: "Blad2" }] }) });
+  const { happened, todo, unharmed } = sv.fault[fault];
+  expect(screen.getByRole("heading", { level: 2, name: happened })).toHaveFocus();
+  expect(screen.getByText(todo)).toBeVisible();
+  expect(screen.getByText(new RegExp(`${unharmed} Gäller Blad2`))).toBeVisible();
+});
+
+test("a fault of ours is shown as one sentence, not as an empty pane", async () => {
+  const logged = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const fault = new Error("the cash-held identity is off");
+  await checkedPane({ desk: fakeDesk({ answers: [fault] }), language: "en" });
+  expect(screen.getByRole("heading", { name: en.fault.unknown.happened })).toBeVisible();
+  expect(logged).toHaveBeenCalledWith(fault);
+  logged.mockRestore();
+});
+
+test("no table: says what a table is, and offers only what works", async () => {
+  const { desk } = await checkedPane({
+    desk: fakeDesk({ answers: [{ kind: "noTable", sheet: "Blad2", problems: [] }] }),
+  });
+  expect(screen.getByRole("heading", { name: "Här finns ingen tabell med belopp" })).toHaveFocus();
+  expect(screen.getByText("Blad: Blad2")).toBeVisible();
+  expect(screen.getAllByRole("button")).toHaveLength(1);
+  expect(desk.calls).toHaveLength(1);
+});
+
+test("of several tables the user chooses", async () => {
+  const second = table2019({ title: "Kv2 2019", place: { sheet: "Kv1 2019", address: "G1:J10" } });
+  const answers: CheckResult[] = [
+    { kind: "several", candidates: [table2019(), second] },
+    { kind: "reviewed", review: runReview(second), marked: true },
+  ];
+  const { user, desk } = await checkedPane({ desk: fakeDesk({ answers }) });
+  await user.click(screen.getByRole("button", { name: /^Kv2 2019/ }));
+  expect(desk.calls.at(-1)).toEqual(["check", expect.objectContaining({ table: second.place })]);
+  expect(await screen.findByRole("heading", { level: 2, name: "Kv2 2019" })).toHaveFocus();
+});
+
+test("marks that could not be drawn are told, and the review stands", async () => {
+  const review = runReview(table2019());
+  await checkedPane({
+    desk: fakeDesk({ answers: [{ kind: "reviewed", review, marked: false, markFault: "protected" }] }),
+  });
+  expect(screen.getByText(/^Cellerna markerades inte. Bladet är skyddat./)).toBeVisible();
+  expect(screen.getByRole("region", { name: "5 att titta på" })).toBeVisible();
+});
+
+test("while the sheet is read the pane says so, and a second click does nothing", async () => {
+  let answer: (result: CheckResult) => void = () => undefined;
+  const waiting = new Promise<CheckResult>((resolve) => (answer = resolve));
+  const { user, desk } = openPane({ desk: fakeDesk({ answers: [waiting] }) });
+  const button = screen.getByRole("button", { name: "Kontrollera" });
+  await user.click(button);
+  expect(screen.getByRole("status")).toHaveTextContent("Läser bladet …");
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  await user.click(button);
+  expect(desk.calls).toHaveLength(1);
+  answer({ kind: "noTable", sheet: null, problems: [] });
+  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(/^$/));
+});
+
+test("what reading remarked stands with its place", async () => {
+  const problem = { place: { sheet: "Kv1 2019", address: "D4" }, text: "n/a", reason: "malformed-number" };
+  const { user } = await checkedPane({ desk: fakeDesk({ table: table2019({ problems: [problem] }) }) });
+  await user.click(screen.getByRole("button", { name: "Om inläsningen: 1" }));
+  expect(screen.getByText(/”n\/a” är inget tal/)).toBeVisible();
+});
+
+describe("a question to a partner", () => {
+  test("is copied ready to send, with the partner's own figures", async () => {
+    const { user } = await checkedPane();
+    await user.click(screen.getByRole("button", { name: "Kopiera fråga till Studiefrämjandet" }));
+    const text = (await navigator.clipboard.readText()).replace(/\u00a0/g, " ");
+    expect(text).toContain("överenskommelsen med Studiefrämjandet (Kv1 2019)");
+    expect(text).toContain("142 tkr lägre kostnad än periodiserad budget (34,7 %)");
+    expect(text).toContain("Redovisad kostnad t.o.m. 31 mars: 267 tkr");
+    expect(screen.getByRole("status")).toHaveTextContent("Frågan till Studiefrämjandet är kopierad.");
+  });
+
+  test("is shown to be copied by hand where the clipboard is closed to add-ins", async () => {
+    const { user } = await checkedPane();
+    jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    await user.click(screen.getByRole("button", { name: "Kopiera fråga till Shanta IF" }));
+    expect(await screen.findByRole("textbox")).toHaveDisplayValue(/överenskommelsen med Shanta IF/);
+  });
+});
