@@ -24,6 +24,7 @@ module.exports = {
         loader: "swc-loader",
         options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
       },
+      { test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/, loader: path.resolve(__dirname, "semicolon-loader.cjs") },
       { test: /\.css$/, use: ["style-loader", "css-loader"] },
     ],
   },

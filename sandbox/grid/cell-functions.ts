@@ -1,4 +1,4 @@
-import type { Injector } from "@univerjs/core";
+import { BooleanNumber, type Injector } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
@@ -8,15 +8,19 @@ import {
   ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
+  FunctionType,
+  type IFunctionInfo,
   IFunctionService,
   NumberValueObject,
   SetTriggerFormulaCalculationStartMutation,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import { IDescriptionService } from "@univerjs/sheets-formula";
 import { addressOf, intersection, quoteSheet } from "../host/a1.ts";
 import type { FunctionArgument, FunctionCall, FunctionResult } from "../host/custom-functions.ts";
 import type { Workbook } from "../host/model.ts";
 import type { Calculation } from "./calculation.ts";
+import type { Language } from "./editor.ts";
 import type { Grid } from "./grid.ts";
 import { rangeOf } from "./painter.ts";
 import { type Commands, UNIT } from "./univer-session.ts";
@@ -28,6 +32,18 @@ interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** What the add-in's metadata says of one function, in the page's language. */
+export interface FunctionHelp {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional?: boolean;
+    readonly repeating?: boolean;
+  }[];
 }
 
 interface Asked {
@@ -81,12 +97,18 @@ export class CellFunctions {
     return this.#asked.size > 0 || this.#underWay > 0;
   }
 
-  /** Makes `PREFIX.ID` callable in cells. Formulas that already use the names are calculated again. */
-  register(injector: Injector, prefix: string, ids: readonly string[]): void {
-    const service = injector.get(IFunctionService);
+  /** Makes `PREFIX.ID` callable in cells, and tells the person typing what the functions are for. */
+  register(injector: Injector, prefix: string, functions: readonly FunctionHelp[], language: Language): void {
     const evaluate = (id: string, place: Place, args: readonly FunctionVariantType[]) =>
       this.#evaluate(id, place, args);
-    service.registerExecutors(...ids.map((id) => new CellFunction(`${prefix}.${id}`, id, evaluate)));
+    const named = functions.map((each) => ({ ...each, name: `${prefix}.${each.id}` }));
+    injector
+      .get(IFunctionService)
+      .registerExecutors(...named.map(({ id, name }) => new CellFunction(name, id, evaluate)));
+    const help = injector.get(IDescriptionService);
+    // The component explains its own functions in English only; in Swedish they go unexplained.
+    if (language === "sv") help.unregisterDescriptions([...help.getDescriptions().keys()].map(String));
+    help.registerDescriptions(named.map(description));
   }
 
   #evaluate(id: string, place: Place, args: readonly FunctionVariantType[]): NodeValueType {
@@ -218,6 +240,20 @@ export class CellFunctions {
     return StringValueObject.create(String(value ?? ""));
   }
 }
+
+const description = ({ name, description, parameters }: FunctionHelp & { readonly name: string }): IFunctionInfo => ({
+  functionName: name,
+  functionType: FunctionType.User,
+  description,
+  abstract: description,
+  functionParameter: parameters.map((parameter) => ({
+    name: parameter.name,
+    detail: parameter.description,
+    example: "",
+    require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  })),
+});
 
 /** What the engine takes for a result. */
 type NodeValueType = ReturnType<BaseFunction["calculate"]>;

@@ -23,13 +23,14 @@ import {
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from "@univerjs/sheets";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { isError } from "../host/cells.ts";
 import { type Notation, SWEDISH, US } from "../host/entry.ts";
 import type { Workbook } from "../host/model.ts";
 import type { Sheet } from "../host/sheet.ts";
 import { WHOLE_SHEET } from "../host/sheet.ts";
 import { contentOf } from "./look.ts";
-import { fromSwedish, toSwedish } from "./swedish-formula.ts";
+import { fromSwedish, toSwedish, withCommas } from "./swedish-formula.ts";
 import type { Commands } from "./univer-session.ts";
 
 /** Mutations that move content about: afterwards the whole sheet is compared. */
@@ -109,6 +110,23 @@ export function drawDecimalComma(injector: Injector): void {
       return plain ? { ...shown, v: String(shown.v).replace(".", ","), t: CellValueType.NUMBER } : shown;
     },
   });
+}
+
+/** While a formula is typed, `;` parts its arguments: the cells it names are coloured and a click puts an address in. */
+export function readSemicolons(injector: Injector): void {
+  const lexer = injector.get(LexerTreeBuilder);
+  const parameterAt = lexer.getFunctionAndParameter.bind(lexer);
+  lexer.getFunctionAndParameter = (formula, index) => parameterAt(withCommas(formula), index);
+  const read = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => {
+    const nodes = read(withCommas(formula));
+    let at = 0;
+    return nodes?.map((node) => {
+      const length = typeof node === "string" ? node.length : node.token.length;
+      at += length;
+      return typeof node === "string" ? formula.slice(at - length, at) : node;
+    });
+  };
 }
 
 /** Between the cell and its editor: formulas and decimals are shown and typed as the person's language writes them. */

@@ -1,10 +1,17 @@
-import { type Injector, LocaleType, UniverInstanceType, type Workbook as Unit } from "@univerjs/core";
+import {
+  type Injector,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  UniverInstanceType,
+  type Workbook as Unit,
+} from "@univerjs/core";
 import { type ISelectionWithStyle, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { addressOf, type Area } from "../host/a1.ts";
 import type { Operation, Workbook } from "../host/model.ts";
 import type { Sheet } from "../host/sheet.ts";
 import { Calculation } from "./calculation.ts";
-import { carryEdits, drawDecimalComma, type Language, typeInto } from "./editor.ts";
+import { carryEdits, drawDecimalComma, type Language, readSemicolons, typeInto } from "./editor.ts";
 import { emptySheet, Painter, rangeOf } from "./painter.ts";
 import { ILayoutService } from "@univerjs/ui";
 import { commandsOf, type Commands, UNIT } from "./univer-session.ts";
@@ -57,6 +64,7 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
   if (language === "sv") {
     api.getActiveWorkbook()?.setNumfmtLocal("sv");
     drawDecimalComma(injector);
+    readSemicolons(injector);
   }
 
   carryEdits(injector, commands, workbook, language, (sheet, row, column, reason) => {
@@ -66,16 +74,19 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
   });
   carrySelection(injector, commands, workbook);
 
+  // The formula engine listens only once the component has been drawn: what is put in before that is not calculated.
+  const listening = injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(nextTask);
   let planned = false;
-  const paint = (): Promise<void> => {
+  const paint = async (): Promise<void> => {
+    await listening;
     planned = false;
     painter.paint();
-    return calculation.ended();
+    await calculation.ended();
   };
   const paintSoon = () => {
     if (planned) return;
     planned = true;
-    queueMicrotask(() => planned && paint());
+    queueMicrotask(() => planned && void paint());
   };
   workbook.onWrite((operation) => {
     if (operation.by === "calculation") return;
@@ -115,6 +126,8 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
     focus: () => injector.get(ILayoutService).focus(),
   };
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function carrySelection(injector: Injector, commands: Commands, workbook: Workbook): void {
   commands.listen((id, params) => {

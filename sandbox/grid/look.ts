@@ -8,7 +8,7 @@ const FONT = "Roboto, 'Segoe UI', Arial, sans-serif";
 /** A cell of the workbook as the spreadsheet component keeps it. Everything is said, so that nothing old shines through. */
 export function drawn(cell: Cell, format: CellFormat): ICellData {
   const style = styleOf(format);
-  if (cell.formula !== null) return { f: cell.formula, p: null, si: null, s: style };
+  if (cell.formula !== null) return { f: cell.formula, p: null, si: null, s: style }; // its value is the grid's to give
   return { f: null, p: null, si: null, s: style, ...valueOf(cell.value) };
 }
 

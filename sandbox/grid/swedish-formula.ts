@@ -47,6 +47,10 @@ export const toSwedish = (formula: string): string =>
     return SWEDISH_NAMES[token.toUpperCase()] ?? token;
   });
 
+/** The same text, every character in its place, with `,` for the `;` that part arguments. */
+export const withCommas = (formula: string): string =>
+  translate(formula, (token, inArray) => (token === ";" && !inArray ? "," : token));
+
 function translate(formula: string, word: (token: string, inArray: boolean) => string): string {
   let depth = 0;
   return (formula.match(TOKENS) ?? [])
