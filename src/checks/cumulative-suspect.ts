@@ -1,6 +1,7 @@
 import { defineTableCheck } from "../domain/check.ts";
+import { indexesReported } from "../domain/cumulative.ts";
 import type { Example } from "../domain/example.ts";
-import { type FollowUp, type PeriodCost, reportedColumns } from "../domain/follow-up.ts";
+import type { FollowUp } from "../domain/follow-up.ts";
 
 /** Partners often send January–June where April–June was asked for. Columns in doubt are never added: the user is asked. */
 export default defineTableCheck({
@@ -41,33 +42,8 @@ export default defineTableCheck({
   },
 });
 
-/** Rows that must be comparable, and how many of them in a hundred must not fall. */
-const ROWS = 3;
-const PERCENT = 90;
-
-/** The period columns look as if each ran from the start of the year; then their sum means nothing until somebody has said. */
-export function looksCumulative(followUp: FollowUp): boolean {
-  const columns = columnsOf(followUp);
-  if (columns.length < 2) return false;
-  if (columns.some((index) => followUp.lines.some(({ costs }) => costs[index]?.cumulative))) return true;
-  return columns.slice(1).every((later, index) => neverFalls(followUp, columns[index]!, later));
-}
-
-function neverFalls({ lines }: FollowUp, earlier: number, later: number): boolean {
-  // From zero everything is a rise and says nothing.
-  const comparable = lines.filter(({ costs }) => figure(costs[earlier]) > 0 && !Number.isNaN(figure(costs[later])));
-  const rising = comparable.filter(({ costs }) => figure(costs[later]) >= figure(costs[earlier]));
-  return comparable.length >= ROWS && rising.length * 100 >= comparable.length * PERCENT;
-}
-
-const figure = (cost: PeriodCost | undefined): number => cost?.amount.hundredths ?? NaN;
-
-/** Indexes of the cost columns in which anybody has a figure. */
-const columnsOf = (followUp: FollowUp): readonly number[] =>
-  reportedColumns(followUp).flatMap((isReported, index) => (isReported ? [index] : []));
-
 const reportedHeaders = (followUp: FollowUp): string[] =>
-  columnsOf(followUp).map((index) => followUp.lines.find(({ costs }) => costs[index])!.costs[index]!.header);
+  indexesReported(followUp).map((index) => followUp.lines.find(({ costs }) => costs[index])!.costs[index]!.header);
 
 export const examples: readonly Example[] = [
   {

@@ -7,7 +7,7 @@ import { readFile as readTables } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
 import type { Review, ReviewOptions } from "../review/review.ts";
 import { runReview } from "../review/run-review.ts";
-import { isFollowUp } from "../review/understand.ts";
+import { isFollowUp } from "../domain/understand.ts";
 import { flaggedWorkbook } from "./flagged-workbook.ts";
 import { reviewJson } from "./review-json.ts";
 import { reviewPlain } from "./review-plain.ts";

@@ -19,7 +19,7 @@ export interface CheckText<D extends Deviation = Deviation, S = Settings> {
   threshold(settings: S, show: Show): string;
 }
 
-interface CheckBase {
+interface RuleBase {
   /** kebab-case, permanent, the name of its file. */
   readonly id: string;
   /** Place in the catalogue: at equal severity the lowest says a partner's finding (domain.md §3.5(10)). No two alike. */
@@ -30,6 +30,9 @@ interface CheckBase {
   readonly settings: Settings;
   /** Off by default where it would only add noise (domain.md §3.5(9)). */
   readonly off?: true;
+}
+
+interface CheckBase extends RuleBase {
   /** Where the rule comes from, said to the reader; what is this project's own is said to be so. */
   readonly source: Readonly<Record<Language, string>>;
   readonly text: Readonly<Record<Language, CheckText>>;
@@ -38,12 +41,14 @@ interface CheckBase {
 /** Facts with the needed ones present: the runner has seen to it, so no check meets a guess. */
 export type Known<N extends keyof Facts> = Facts & { readonly [K in N]-?: NonNullable<Facts[K]> };
 
-/** A check of one partner's line. What `needs` cannot say (one of two figures) it says itself as not assessed. */
-export interface LineCheck extends CheckBase {
+interface LineInspection {
   readonly scope: "line";
   readonly needs: readonly (keyof Facts)[];
   inspect(facts: Facts, settings: Settings, figures: LineFigures): Deviation | null | NotAssessed;
 }
+
+/** A check of one partner's line. What `needs` cannot say (one of two figures) it says itself as not assessed. */
+export type LineCheck = CheckBase & LineInspection;
 
 /** What a check of the whole table sees: every line, the totals, and what the line checks found. */
 export interface TableView {
@@ -53,16 +58,22 @@ export interface TableView {
   readonly findings: readonly Finding[];
 }
 
-/**
- * A check of the table as a whole, or of a line against the other lines. May find several things (one a total, one a
- * partner), and says itself what it could not assess.
- */
-export interface TableCheck extends CheckBase {
+interface TableInspection {
   readonly scope: "table";
   inspect(table: TableView, settings: Settings): readonly Deviation[] | NotAssessed;
 }
 
+/**
+ * A check of the table as a whole, or of a line against the other lines. May find several things (one a total, one a
+ * partner), and says itself what it could not assess.
+ */
+export type TableCheck = CheckBase & TableInspection;
+
 export type Check = LineCheck | TableCheck;
+
+/** A check without its words: what it takes to run it. The formulas carry no more (docs/decisions/0040). */
+export type LineRule = RuleBase & LineInspection;
+export type CheckRule = LineRule | (RuleBase & TableInspection);
 
 /** Settings as a check reads them: amounts stay amounts, other numbers lose their literal type. */
 type Values<S> = { readonly [K in keyof S]: S[K] extends Ore ? Ore : number };

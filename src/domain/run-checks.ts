@@ -1,4 +1,4 @@
-import type { Check, LineCheck, TableView } from "./check.ts";
+import type { CheckRule, LineRule, TableView } from "./check.ts";
 import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES, type Settings } from "./finding.ts";
 import type { LineFigures } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -7,8 +7,8 @@ import type { Totals } from "./totals.ts";
 
 /** Which checks run, and with what thresholds, where they differ from the check's own. */
 export interface CheckRules {
-  readonly isOn: (check: Check) => boolean;
-  readonly settingsOf: (check: Check) => Settings;
+  readonly isOn: (check: CheckRule) => boolean;
+  readonly settingsOf: (check: CheckRule) => Settings;
 }
 
 export const DEFAULT_RULES: CheckRules = { isOn: (check) => !check.off, settingsOf: (check) => check.settings };
@@ -20,7 +20,7 @@ export interface CheckOutcome {
 
 /** Runs every check that is on. Each ends in a finding, in order, or not assessable with the reason. */
 export function runChecks(
-  checks: readonly Check[],
+  checks: readonly CheckRule[],
   followUp: FollowUp,
   lines: readonly LineFigures[],
   totals: Totals,
@@ -128,7 +128,7 @@ function shared(notAssessable: readonly NotAssessable[], partners: number): NotA
   });
 }
 
-function placeOf(check: LineCheck, { line }: LineFigures): Place {
+function placeOf(check: LineRule, { line }: LineFigures): Place {
   switch (check.at) {
     case "agreed":
       return line.agreed?.place ?? line.place;

@@ -6,7 +6,7 @@ import type { CheckResult, Desk } from "./desk.ts";
 import { marksOf } from "./marks.ts";
 import type { ReviewOptions } from "./review.ts";
 import { runReview } from "./run-review.ts";
-import { isFollowUp } from "./understand.ts";
+import { isFollowUp } from "../domain/understand.ts";
 import { valueAt } from "./value-at.ts";
 
 /** The desk over a workbook. Nothing is remembered between checks but the latest outcome: the sheet may have changed. */

@@ -1,4 +1,4 @@
-import { looksCumulative } from "../../src/checks/cumulative-suspect.ts";
+import { looksCumulative } from "../../src/domain/cumulative.ts";
 import { type CalendarDate, isoDate } from "../../src/domain/calendar.ts";
 import type { Check } from "../../src/domain/check.ts";
 import type { Example, ExampleCell, ExampleRow } from "../../src/domain/example.ts";

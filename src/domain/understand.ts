@@ -1,11 +1,10 @@
-import type { CalendarDate } from "../domain/calendar.ts";
-import { date } from "../domain/calendar.ts";
-import type { Amount, FollowUp, FollowUpLine, PeriodCost, PrintedTotal, TotalColumn } from "../domain/follow-up.ts";
-import { type Decimal, type Ore, ore, oreOf } from "../domain/money.ts";
-import { inYear } from "../domain/period.ts";
-import type { ReadProblem, ReadTable, TableCell, TableColumn, TableRow } from "../domain/table.ts";
-import { HUNDREDTHS, type Unit } from "../domain/units.ts";
-import type { ReviewOptions } from "./review.ts";
+import type { CalendarDate } from "./calendar.ts";
+import { date } from "./calendar.ts";
+import type { Amount, FollowUp, FollowUpLine, PeriodCost, PrintedTotal, TotalColumn } from "./follow-up.ts";
+import { type Decimal, type Ore, ore, oreOf } from "./money.ts";
+import { inYear } from "./period.ts";
+import type { ReadProblem, ReadTable, TableCell, TableColumn, TableRow } from "./table.ts";
+import { type Currency, HUNDREDTHS, type Unit } from "./units.ts";
 
 /** A table a review can be made of: partners, and at least one column of their amounts. */
 export function isFollowUp(table: ReadTable): boolean {
@@ -15,13 +14,21 @@ export function isFollowUp(table: ReadTable): boolean {
   );
 }
 
+/** What the user has said of the table; what is left out is read from it. */
+export interface UnderstandOptions {
+  readonly year?: number;
+  readonly unit?: Unit;
+  readonly currency?: Currency;
+  readonly paidDate?: CalendarDate;
+}
+
 export interface Understood {
   readonly followUp: FollowUp;
   readonly problems: readonly ReadProblem[];
 }
 
 /** The neutral table as a follow-up: which column is what, in öre, with dates of their own. Nothing is filled in. */
-export function understand(table: ReadTable, options: ReviewOptions): Understood {
+export function understand(table: ReadTable, options: UnderstandOptions = {}): Understood {
   const problems: ReadProblem[] = [];
   const year = options.year ?? table.year ?? onlyYear(table.columns);
   const unit = options.unit ?? table.unit ?? columnOf(table, "agreed")?.unit ?? null;

@@ -1,0 +1,65 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { CheckRule } from "./check.ts";
+import { looksCumulative } from "./cumulative.ts";
+import type { Basis } from "./expected-cost.ts";
+import { type CostColumns, type LineFigures, type Terms, figuresOf } from "./figures.ts";
+import { type FollowUp, reportedColumns } from "./follow-up.ts";
+import { type CheckOutcome, runChecks } from "./run-checks.ts";
+import { type Totals, totalsOf } from "./totals.ts";
+
+/** What the user has chosen for the computing; everything left out is proposed, or asked for. */
+export interface AssessOptions {
+  readonly asOf?: CalendarDate;
+  readonly basis?: Basis;
+  readonly costColumns?: CostColumns;
+  readonly termsOf?: (partner: string) => Terms;
+}
+
+/** The figures of a follow-up and what was found in them. */
+export interface Assessment extends CheckOutcome {
+  /** The latest cut-off date in the data unless the user gave one; never today. */
+  readonly asOf: CalendarDate | null;
+  readonly basis: Basis;
+  readonly costDate: CalendarDate | null;
+  readonly lines: readonly LineFigures[];
+  readonly totals: Totals;
+}
+
+/** Computes a follow-up and runs the checks over it: the same for the pane, the command line and the formulas. */
+export function assess(followUp: FollowUp, checks: readonly CheckRule[], options: AssessOptions = {}): Assessment {
+  const basis = options.basis ?? "months";
+  const costDate = latestCost(followUp, options.asOf);
+  const reported = reportedColumns(followUp);
+  const costsInDoubt = !options.costColumns && looksCumulative(followUp);
+  const lines = followUp.lines.map((line) =>
+    figuresOf(line, followUp, {
+      basis,
+      costDate,
+      costsInDoubt,
+      reported,
+      ...(options.costColumns && { costColumns: options.costColumns }),
+      termsOf: options.termsOf ?? (() => ({})),
+    }),
+  );
+  const totals = totalsOf(lines);
+  return {
+    asOf: options.asOf ?? later(followUp.paidDate, costDate),
+    basis,
+    costDate,
+    lines,
+    totals,
+    ...runChecks(checks, followUp, lines, totals),
+  };
+}
+
+/** Last day of the latest period in which anybody reported, not after the as-of date where one is given. */
+function latestCost(followUp: FollowUp, asOf?: CalendarDate): CalendarDate | null {
+  const reported = followUp.lines.flatMap((line) =>
+    line.costs.filter((cost) => cost.amount.state === "figure").flatMap((cost) => cost.end ?? []),
+  );
+  return reported.filter((end) => !asOf || end <= asOf).reduce<CalendarDate | null>(later, null);
+}
+
+function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  return a && b ? (a > b ? a : b) : (a ?? b);
+}

@@ -1,0 +1,60 @@
+import type { Language } from "./finding.ts";
+import type { Missing } from "./figures.ts";
+
+/** Why something could not be checked, and what to do about it. */
+export const MISSING_SENTENCES: Record<Missing, Record<Language, string>> = {
+  noColumn: { sv: "Tabellen har ingen sådan kolumn.", en: "The table has no such column." },
+  blank: { sv: "Cellen är tom.", en: "The cell is empty." },
+  notAvailable: { sv: "Uppgiften är markerad som saknad.", en: "The figure is marked as not available." },
+  unreadable: {
+    sv: "Det som står i cellen kan inte läsas som ett belopp.",
+    en: "What stands in the cell cannot be read as an amount.",
+  },
+  noYear: {
+    sv: "Året framgår inte. Ange året under Antaganden, i en rubrik eller i bladets namn.",
+    en: "The year is not stated. Give it under Assumptions, in a header or in the sheet's name.",
+  },
+  noPaidDate: {
+    sv: "Datum för utbetalningarna saknas. Skriv det i rubriken, till exempel ”Utbetalt t.o.m. 30/4”.",
+    en: "The date of the payments is missing. Write it in the header, for example “Paid to 30 April”.",
+  },
+  noCostDate: {
+    sv: "Period för kostnaderna saknas. Skriv den i rubriken, till exempel ”Kostnader Kv1”.",
+    en: "The period of the costs is missing. Write it in the header, for example “Costs Q1”.",
+  },
+  noPeriod: { sv: "Överenskommelsens start och slut saknas.", en: "The agreement's start and end are missing." },
+  noPlan: {
+    sv: "Ingen enkel betalningsmodell förklarar vad som är utbetalt. Ange betalningsplanen.",
+    en: "No simple payment model explains what has been paid. Give the payment plan.",
+  },
+  planAssumed: {
+    sv: "Betalningsplanen är antagen utifrån det utbetalda beloppet och kan inte prövas mot det.",
+    en: "The payment plan is assumed from the amount paid and cannot be tested against it.",
+  },
+  cumulativeSuspect: {
+    sv: "Kostnaderna kan vara ackumulerade. Ange om kolumnerna avser varje period för sig eller perioden från årets början.",
+    en: "The costs may be cumulative. Say whether each column stands for its own period or runs from the start of the year.",
+  },
+  beforeStart: {
+    sv: "Kostnaden avser tid före överenskommelsens start.",
+    en: "The cost refers to a time before the agreement starts.",
+  },
+  onePeriod: {
+    sv: "Framskrivning görs först när två perioder är redovisade.",
+    en: "Costs are carried on to the end only when two periods have been reported.",
+  },
+  unevenCost: {
+    sv: "Kostnaden är inte jämnt fördelad över tiden och kan inte skrivas fram. Ange en prognos.",
+    en: "The cost is not spread evenly over time and cannot be carried on. Give a forecast.",
+  },
+  noTotal: {
+    sv: "Tabellen har ingen summarad att jämföra med.",
+    en: "The table has no row of totals to compare with.",
+  },
+};
+
+export function missingSentence(reason: string, language: Language): string {
+  const sentence = MISSING_SENTENCES[reason as Missing];
+  if (!sentence) throw new Error(`no sentence for "${reason}"`);
+  return sentence[language];
+}
