@@ -96,3 +96,31 @@ test("a member the host lacks, or above ExcelApi 1.12, is never asked for", asyn
   expect([...made.host.missing]).toEqual([]);
   expect([...made.host.refused]).toEqual([]);
 });
+
+describe("what others do between two round trips of marking", () => {
+  test("the sheet is deleted: said so, nothing is left behind", async () => {
+    const made = filled();
+    made.host.workbook.addSheet("Blad2");
+    made.host.faults.meanwhile(3, () => made.host.workbook.deleteSheet(made.host.workbook.sheet("Blad1")!));
+    await expect(made.workbook.mark([MARK])).rejects.toMatchObject({ fault: "sheetGone", where: "Blad1" });
+    expect(rulesOn(made.host, "Blad2")).toEqual([]);
+  });
+
+  test("the sheet is protected: said so, nothing is written", async () => {
+    const made = filled();
+    made.host.faults.meanwhile(3, () => void (made.host.workbook.activeSheet.isProtected = true));
+    await expect(made.workbook.mark([MARK])).rejects.toMatchObject({ fault: "protected" });
+    expect(rulesOn(made.host)).toEqual([]);
+  });
+
+  test("a mark is taken away by hand: the others are replaced all the same", async () => {
+    const made = filled();
+    await made.workbook.mark([MARK, { ...MARK, address: "A2", value: "Norra IF" }]);
+    made.host.faults.meanwhile(4, () => void made.host.workbook.activeSheet.conditionalFormats.pop());
+    await made.workbook.mark([MARK]);
+    expect(rulesOn(made.host)).toHaveLength(1);
+    made.host.faults.meanwhile(4, () => void made.host.workbook.activeSheet.conditionalFormats.pop());
+    await made.workbook.clearMarks();
+    expect(rulesOn(made.host)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../domain/finding.ts";
 import { type Mark, type Workbook, WorkbookError } from "../port.ts";
 import { type MarkedSheet, findMarks } from "./own-marks.ts";
 import { readActiveSheet } from "./read-sheet.ts";
-import { run } from "./run.ts";
+import { type Trip, run } from "./run.ts";
 import { type Change, write } from "./write.ts";
 
 /** ExcelApi versions beyond what the manifest asks for, where the host has them. */
@@ -17,7 +17,7 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
     read: () => run((trip) => readActiveSheet(trip, supports("1.13"))),
 
     mark: (marks) =>
-      run(async (trip) => {
+      twice(async (trip) => {
         const sheets = await findMarks(trip);
         const added = worstPerCell(marks).map((mark): Change => ({
           kind: "addMark",
@@ -29,7 +29,7 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
       }),
 
     clearMarks: () =>
-      run(async (trip) => {
+      twice(async (trip) => {
         const sheets = await findMarks(trip);
         await write(trip, removals(sheets));
         const left = sheets.find(({ isProtected, marks }) => isProtected && marks.length > 0);
@@ -55,6 +55,20 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
         return reviewed === undefined || valueIn(range) === reviewed ? "shown" : "changed";
       }),
   };
+}
+
+/**
+ * Runs an action that looks before it writes. Where somebody else has taken away what it saw (a rule, a sheet) before it
+ * wrote, it looks and writes once more; what is gone for good is then said by its name.
+ */
+async function twice(action: (trip: Trip) => Promise<void>): Promise<void> {
+  try {
+    await run(action);
+  } catch (error) {
+    const isGone = error instanceof WorkbookError && error.fault === "sheetGone" && error.where === null;
+    if (!isGone) throw error;
+    await run(action);
+  }
 }
 
 function sheetFor(mark: Mark, sheets: readonly MarkedSheet[]): Excel.Worksheet {
