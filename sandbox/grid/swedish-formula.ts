@@ -28,11 +28,14 @@ const NAMES: Readonly<Record<string, string>> = {
 const SWEDISH_NAMES = Object.fromEntries(Object.entries(NAMES).map(([swedish, english]) => [english, swedish]));
 
 /** Text, quoted sheet name, name or address, number, any other character. */
-const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:[.,]\d+)?|[^]/gu;
+const tokens = (decimal: string): RegExp =>
+  new RegExp(String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_$][\p{L}\p{N}_.$]*|\d+(?:[${decimal}]\d+)?|[^]`, "gu");
+const SWEDISH_TOKENS = tokens(",");
+const US_TOKENS = tokens(".");
 
 /** `=SUMMA(B2:B9;1,5)` → `=SUM(B2:B9,1.5)`. Text in quotes is left alone. */
 export const fromSwedish = (formula: string): string =>
-  translate(formula, (token, inArray) => {
+  translate(formula, SWEDISH_TOKENS, (token, inArray) => {
     if (/^\d/.test(token)) return token.replace(",", ".");
     if (token === ";") return inArray ? ";" : ",";
     if (token === "\\") return inArray ? "," : token;
@@ -41,7 +44,7 @@ export const fromSwedish = (formula: string): string =>
 
 /** `=SUM(B2:B9,1.5)` → `=SUMMA(B2:B9;1,5)`. */
 export const toSwedish = (formula: string): string =>
-  translate(formula, (token, inArray) => {
+  translate(formula, US_TOKENS, (token, inArray) => {
     if (/^\d/.test(token)) return token.replace(".", ",");
     if (token === ",") return inArray ? "\\" : ";";
     return SWEDISH_NAMES[token.toUpperCase()] ?? token;
@@ -49,11 +52,11 @@ export const toSwedish = (formula: string): string =>
 
 /** The same text, every character in its place, with `,` for the `;` that part arguments. */
 export const withCommas = (formula: string): string =>
-  translate(formula, (token, inArray) => (token === ";" && !inArray ? "," : token));
+  translate(formula, SWEDISH_TOKENS, (token, inArray) => (token === ";" && !inArray ? "," : token));
 
-function translate(formula: string, word: (token: string, inArray: boolean) => string): string {
+function translate(formula: string, parts: RegExp, word: (token: string, inArray: boolean) => string): string {
   let depth = 0;
-  return (formula.match(TOKENS) ?? [])
+  return (formula.match(parts) ?? [])
     .map((token) => {
       if (token === "{") depth += 1;
       if (token === "}") depth -= 1;
