@@ -1,0 +1,62 @@
+import { createDesk } from "../../src/review/create-desk.ts";
+import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
+
+/** A follow-up of so many partners, every fourth with no cost to show. */
+function followUp(partners: number): Bench {
+  const made = bench();
+  made.host.workbook.renameSheet(made.host.workbook.activeSheet, "Kv1 2019");
+  const rows = Array.from({ length: partners }, (_, index) => [
+    `Föreningen nr ${index + 1}`,
+    400,
+    200,
+    index % 4 === 0 ? 0 : 100,
+  ]);
+  fill(made.host, [["Förening", "Belopp, tkr", "Utbetalt t.o.m. 30/4, tkr", "Kostnader Kv1, tkr"], ...rows]);
+  return made;
+}
+
+test("a whole review takes the same round trips for 8 partners and for 800, at most nine", async () => {
+  const counted = [];
+  for (const partners of [8, 800]) {
+    const made = followUp(partners);
+    const desk = createDesk(made.workbook);
+    const first = await made.trips(() => desk.check());
+    const again = await made.trips(() => desk.check());
+    expect(desk.latest).toMatchObject({ kind: "reviewed", marked: true });
+    expect(rulesOn(made.host).length).toBeGreaterThanOrEqual(partners / 4);
+    counted.push({ first, again });
+  }
+  expect(counted[1]).toEqual(counted[0]);
+  expect(Math.max(...Object.values(counted[0]!))).toBeLessThanOrEqual(9);
+}, 60_000);
+
+test("on a protected sheet the review stands, without marks and with the reason", async () => {
+  const made = followUp(8);
+  made.host.workbook.activeSheet.isProtected = true;
+  const result = await createDesk(made.workbook).check();
+  expect(result).toMatchObject({ kind: "reviewed", marked: false, markFault: "protected" });
+});
+
+test("a figure changed after the review is told of when its cell is shown", async () => {
+  const made = followUp(8);
+  const desk = createDesk(made.workbook);
+  await desk.check();
+  const place = { sheet: "Kv1 2019", address: "D2" };
+  expect(await desk.show(place)).toBe("shown");
+  made.host.edit("Kv1 2019", "D2", [[55]]);
+  expect(await desk.show(place)).toBe("changed");
+  made.host.workbook.renameSheet(made.host.workbook.activeSheet, "Kv2 2019");
+  expect(await desk.show(place)).toBe("sheetGone");
+});
+
+test("a fault of Excel's ends in a result the pane can show, never in an exception", async () => {
+  const made = followUp(8);
+  const desk = createDesk(made.workbook);
+  made.host.faults.at(1, "sessionExpired");
+  expect(await desk.check()).toMatchObject({ kind: "failed", fault: "sessionExpired" });
+  made.host.faults.at(4, "general");
+  expect(await desk.check()).toMatchObject({ kind: "reviewed", marked: false, markFault: "unknown" });
+  await desk.check();
+  made.host.faults.at(1, "busy");
+  expect(await desk.clearMarks()).toEqual({ fault: "busy" });
+});
