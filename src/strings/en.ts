@@ -118,6 +118,7 @@ export const en: Strings = {
     underspend: "Lower cost than the periodised budget",
     overspend: "Higher cost than the periodised budget",
     payment: "Paid beyond the plan",
+    behind: "Paid short of the plan",
     paymentAssumed: "not assessed (plan assumed)",
     identity: "Together the parts make up what is paid and not yet reported:",
     formula: {

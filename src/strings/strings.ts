@@ -110,6 +110,7 @@ export interface Strings {
     readonly underspend: string;
     readonly overspend: string;
     readonly payment: string;
+    readonly behind: string;
     readonly paymentAssumed: string;
     readonly identity: string;
     readonly formula: {

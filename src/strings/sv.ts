@@ -50,7 +50,7 @@ export const sv: Strings = {
     basis: "Periodiseras i",
     costColumns: "Kostnadskolumner avser",
     change: "Ändra",
-    changeWhat: (what) => `Ändra ${what.toLowerCase()}`,
+    changeWhat: (what) => `Ändra: ${what}`,
     give: { unit: "Ange enhet", year: "Ange år", paidDate: "Ange datum", costColumns: "Ange hur de ska läsas" },
     apply: "Använd",
     cancel: "Avbryt",
@@ -115,6 +115,7 @@ export const sv: Strings = {
     underspend: "Lägre kostnad än periodiserad budget",
     overspend: "Högre kostnad än periodiserad budget",
     payment: "Utbetalt utöver plan",
+    behind: "Utbetalt mindre än plan",
     paymentAssumed: "ej bedömt (plan antagen)",
     identity: "Delarna ger tillsammans det utbetalda som inte är redovisat:",
     formula: {

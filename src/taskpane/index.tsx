@@ -25,7 +25,12 @@ export function mountPane(root: HTMLElement, props: PaneProps): MountedPane {
   const edits = new EventTarget();
   let shown = props;
   const render = () => reactRoot.render(<Pane {...shown} edits={edits} />);
-  document.documentElement.lang = props.language;
+  const page = document.documentElement;
+  page.lang = props.language;
+  // WebView2 hides scroll bars until they are used; one that is always there says that there is more below.
+  page.style.overflowY = "scroll";
+  // What gets focus by Tab is not left under the bar at the bottom.
+  page.style.scrollPaddingBottom = "72px";
   render();
   return {
     setTheme(theme) {

@@ -21,7 +21,7 @@ async function openedDetails(given: Parameters<typeof checkedPane>[0] = {}) {
 
 test("counting in days checks again, and focus is back at the word that was pressed", async () => {
   const { user, desk } = await openedDetails();
-  await user.click(screen.getByRole("button", { name: "Ändra periodiseras i" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Periodiseras i" }));
   const select = screen.getByRole("combobox", { name: "Periodiseras i" });
   expect(select).toHaveFocus();
   await user.selectOptions(select, "dagar");
@@ -30,15 +30,15 @@ test("counting in days checks again, and focus is back at the word that was pres
   expect(asked(desk).at(-1)).toMatchObject({ basis: "days" });
   await waitFor(() => expect(screen.getByRole("region", { name: "Läget" })).toHaveTextContent("380 tkr"));
   expect(screen.getByRole("region", { name: "Utbetalt, ej redovisat" })).toHaveTextContent("räknat i dagar");
-  expect(screen.getByRole("button", { name: "Ändra periodiseras i" })).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Ändra: Periodiseras i" })).toHaveFocus();
 });
 
 test("Escape leaves a value as it was", async () => {
   const { user, desk } = await openedDetails();
-  await user.click(screen.getByRole("button", { name: "Ändra enhet" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Enhet" }));
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("combobox")).not.toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Ändra enhet" })).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Ändra: Enhet" })).toHaveFocus();
   expect(asked(desk)).toHaveLength(1);
 });
 
@@ -59,7 +59,7 @@ test("a year that is none is refused with a sentence; the right one gives the co
 test("only what was changed is sent, so that all else is still read from the table", async () => {
   const { user, desk } = await openedDetails();
   expect(Object.keys(asked(desk)[0]!)).toEqual(["marks"]);
-  await user.click(screen.getByRole("button", { name: "Ändra enhet" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Enhet" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Enhet" }), "kronor");
   await user.click(screen.getByRole("button", { name: "Använd" }));
   expect(Object.keys(asked(desk).at(-1)!).toSorted()).toEqual(["marks", "unit"]);
@@ -108,7 +108,7 @@ test("all assumptions are confirmed at once, and none is left", async () => {
 test("a partner's own period and payment model are sent, and refused when the end comes first", async () => {
   const { user, desk } = await openedDetails();
   await user.click(screen.getByRole("button", { name: "Tid och betalningsmodell per förening" }));
-  await user.click(screen.getByRole("button", { name: "Ändra shanta if" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Shanta IF" }));
   const end = screen.getByLabelText("Slut");
   await user.clear(end);
   await user.type(end, "2018-06-30");
@@ -129,7 +129,7 @@ test("what was said of one table is not used on another", async () => {
   const other = reviewed(table2019({}, "Kv1 2020"));
   const desk = fakeDesk({ answers: [reviewed(), reviewed(), other] });
   const { user } = await openedDetails({ desk });
-  await user.click(screen.getByRole("button", { name: "Ändra periodiseras i" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Periodiseras i" }));
   await user.selectOptions(screen.getByRole("combobox"), "dagar");
   await user.click(screen.getByRole("button", { name: "Använd" }));
   await user.click(screen.getByRole("button", { name: "Kontrollera" }));
@@ -139,7 +139,7 @@ test("what was said of one table is not used on another", async () => {
 
 test("a ribbon command checks without what was chosen here, and the pane forgets it", async () => {
   const { user, desk } = await openedDetails();
-  await user.click(screen.getByRole("button", { name: "Ändra periodiseras i" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Periodiseras i" }));
   await user.selectOptions(screen.getByRole("combobox"), "dagar");
   await user.click(screen.getByRole("button", { name: "Använd" }));
   await act(async () => void (await desk.check()));

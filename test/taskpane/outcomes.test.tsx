@@ -1,9 +1,11 @@
 /** @jest-environment jsdom */
 import "./setup.ts";
-import { screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import type { CheckResult } from "../../src/review/desk.ts";
 import { en } from "../../src/strings/en.ts";
+import { shell } from "../../src/strings/shell.ts";
 import { sv } from "../../src/strings/sv.ts";
+import { LoadBoundary } from "../../src/taskpane/LoadBoundary.tsx";
 import type { WorkbookFault } from "../../src/workbook/port.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import { fakeDesk, table2019 } from "./fixture.ts";
@@ -99,4 +101,26 @@ describe("a question to a partner", () => {
     await user.click(screen.getByRole("button", { name: "Kopiera fråga till Shanta IF" }));
     expect(await screen.findByRole("textbox")).toHaveDisplayValue(/överenskommelsen med Shanta IF/);
   });
+});
+
+test("a part of the pane that cannot be loaded is told, with a way on", () => {
+  const logged = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const Broken = () => {
+    throw new Error("Loading chunk 7 failed");
+  };
+  render(
+    <LoadBoundary text={shell.sv}>
+      <Broken />
+    </LoadBoundary>,
+  );
+  expect(screen.getByRole("alert")).toHaveTextContent("Arbetsboken är orörd.");
+  expect(screen.getByRole("button", { name: "Läs in panelen igen" })).toBeVisible();
+  logged.mockRestore();
+});
+
+test("a finding on a hidden row says that the row is hidden", async () => {
+  const table = table2019();
+  const rows = table.rows.map((row, index) => ({ ...row, hidden: index === 3 }));
+  await checkedPane({ desk: fakeDesk({ table: { ...table, rows } }) });
+  expect(screen.getByText("Studiefrämjandet")).toHaveTextContent("Studiefrämjandet (dold rad)");
 });

@@ -138,7 +138,7 @@ function PartRow(props: { readonly label: string; readonly gross: GrossSum; read
 /** A part that is negative in total is called what it is, not the opposite with a minus. */
 function nameOf(part: Part, split: Review["totals"]["split"], t: Strings): string {
   if (split[part].net >= 0) return t.cash[part];
-  return { ...t.cash, schedule: t.cash.arrears, underspend: t.cash.overspend }[part];
+  return { ...t.cash, schedule: t.cash.arrears, payment: t.cash.behind, underspend: t.cash.overspend }[part];
 }
 
 const bracketed = (amount: string): string => (/^[-−]/.test(amount) ? `(${amount})` : amount);

@@ -1,6 +1,6 @@
 import { Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Place } from "../../domain/table.ts";
+import type { Facts } from "../../domain/figures.ts";
 import type { Review } from "../../review/review.ts";
 import { copyText } from "../copy-text.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
@@ -9,17 +9,16 @@ import { useScreen } from "../screen-context.ts";
 /** A question to the partner on the clipboard, ready to send. Where the clipboard is closed to add-ins, the text is shown. */
 export function CopyQuestion(props: {
   readonly partner: string;
-  readonly place: Place;
+  readonly facts: Facts | undefined;
   readonly sentence: string;
   readonly review: Review;
 }) {
   const { t, show, figures, say } = useScreen();
   const [uncopied, setUncopied] = useState<string | null>(null);
-  const { partner, place, sentence, review } = props;
+  const { partner, facts, sentence, review } = props;
 
   const copy = async () => {
-    const line = review.lines.find(({ line }) => line.partner === partner && isOnRow(line.place, place));
-    const { agreed, paid, cost } = line?.facts ?? {};
+    const { agreed, paid, cost } = facts ?? {};
     const day = (date: Review["paidDate"]) => date && figures.day(date);
     const text = t.question({
       partner,
@@ -53,7 +52,3 @@ export function CopyQuestion(props: {
     </>
   );
 }
-
-/** Two agreements may carry one partner's name: the row tells them apart. */
-const isOnRow = (a: Place, b: Place): boolean =>
-  a.sheet === b.sheet && /\d+/.exec(a.address ?? "")?.[0] === /\d+/.exec(b.address ?? "")?.[0] && a.line === b.line;

@@ -7,6 +7,7 @@ import { CellLink } from "../parts/CellLink.tsx";
 import { DisclosureButton } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
 import { CopyQuestion } from "./CopyQuestion.tsx";
+import { lineOf } from "./groups.ts";
 import { useScreen } from "../screen-context.ts";
 import { Why } from "./Why.tsx";
 
@@ -18,11 +19,15 @@ export function FindingItem({ group, review }: { readonly group: FindingGroup; r
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const { main } = group;
+  const line = lineOf(review, main);
   const said = describe(main, t.language, show);
   const who = main.partner ?? said.title;
   return (
     <li className={styles.item}>
-      <p className={styles.who}>{who}</p>
+      <p className={styles.who}>
+        {who}
+        {line?.line.hidden && <span className={text.quiet}> ({t.rest.hiddenRow})</span>}
+      </p>
       <p className={text.body}>{said.sentence}</p>
       <div className={styles.actions}>
         <CellLink place={main.place} />
@@ -34,7 +39,7 @@ export function FindingItem({ group, review }: { readonly group: FindingGroup; r
           controls={id}
         />
         {main.partner !== null && main.severity !== "info" && (
-          <CopyQuestion partner={main.partner} place={main.place} sentence={said.sentence} review={review} />
+          <CopyQuestion partner={main.partner} facts={line?.facts} sentence={said.sentence} review={review} />
         )}
       </div>
       {isOpen && (

@@ -1,5 +1,6 @@
-import { type FindingGroup, SEVERITIES, type Severity } from "../../domain/finding.ts";
+import { type Finding, type FindingGroup, SEVERITIES, type Severity } from "../../domain/finding.ts";
 import type { LineFigures } from "../../domain/figures.ts";
+import type { Place } from "../../domain/table.ts";
 import type { Strings } from "../../strings/strings.ts";
 import type { Review } from "../../review/review.ts";
 
@@ -19,6 +20,15 @@ export function verdict(review: Review, t: Strings): string {
   if (count > 0) return t.findings.heading(count);
   return review.lines.every(isCompared) ? t.findings.none : t.findings.noneOfChecked;
 }
+
+/** The partner's line a finding is about. Two agreements may carry one partner's name: the row tells them apart. */
+export const lineOf = (review: Review, { partner, place }: Finding): LineFigures | undefined =>
+  review.lines.find(({ line }) => line.partner === partner && isSameRow(line.place, place));
+
+const isSameRow = (a: Place, b: Place): boolean =>
+  a.sheet === b.sheet && rowOf(a.address) === rowOf(b.address) && a.line === b.line;
+
+const rowOf = (address = ""): string | undefined => /\d+/.exec(address)?.[0];
 
 export function bySeverity(
   groups: readonly FindingGroup[],

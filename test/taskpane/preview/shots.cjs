@@ -49,9 +49,9 @@ const STATES = {
 const TEXT = {
   sv: {
     details: /Vad som lästes/,
-    changeBasis: "Ändra periodiseras i",
+    changeBasis: "Ändra: Periodiseras i",
     perPartner: /per förening/,
-    changePartner: /Ändra studiefrämjandet/i,
+    changePartner: /Ändra: Studiefrämjandet/,
   },
   en: {
     details: /What was read/,
