@@ -6,7 +6,7 @@ const SV = {
   product: "Partneravstämning",
   bench: "provbänk",
   notExcel: (members: number) =>
-    `Detta är inte Excel. Tillägget körs oförändrat med Microsofts Office.js mot vår egen ersättare, som kan ${members} medlemmar.`,
+    `Detta är inte Excel. Tillägget körs oförändrat med Microsofts Office.js mot vår egen ersättare, som kan ${members} av Excels anrop.`,
   notExcelShort: "Detta är inte Excel.",
   language: "Språk",
   theme: "Utseende",
@@ -29,7 +29,7 @@ const SV = {
   standInTip: "Vad ersättaren inte kan, och hur ofta tillägget frågat",
   trips: (count: number) => (count === 1 ? "1 rundtur" : `${count} rundturer`),
   lacks: (count: number) => `${count} saknas`,
-  missingTitle: "Medlemmar som ersättaren saknar",
+  missingTitle: "Anrop som ersättaren saknar",
   missingNone: "Inget som tillägget har frågat efter saknas.",
   refusedTitle: "Nekade: kräver nyare Excel än tillägget uppger",
   countersTitle: "Rundturer till arbetsboken",
@@ -53,7 +53,7 @@ const EN: typeof SV = {
   product: "Partner Reconciliation",
   bench: "test bench",
   notExcel: (members) =>
-    `This is not Excel. The add-in runs unchanged with Microsoft's Office.js against our own stand-in, which knows ${members} members.`,
+    `This is not Excel. The add-in runs unchanged with Microsoft's Office.js against our own stand-in, which knows ${members} members of Excel's API.`,
   notExcelShort: "This is not Excel.",
   language: "Language",
   theme: "Appearance",

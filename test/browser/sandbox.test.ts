@@ -18,9 +18,9 @@ test("the grid shows the 2019 table with Swedish grouping and the totals worked 
   expect(totals[0]).toMatch(/^11\s386$/);
 });
 
-test("the page says that it is not Excel, and in how many members the stand-in is less", async () => {
+test("the page says that it is not Excel, and how much of Excel the stand-in knows", async () => {
   await expect(sandbox.page.locator(".honest").textContent()).resolves.toMatch(
-    /^Detta är inte Excel\..*\d+ medlemmar\.$/,
+    /^Detta är inte Excel\..*\d+ av Excels anrop\.$/,
   );
 });
 
