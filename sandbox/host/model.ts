@@ -24,6 +24,7 @@ export class Workbook {
   readonly customProperties = new Map<string, unknown>();
   readonly journal: Operation[] = [];
   dateSystem: "1900" | "1904" = "1900";
+  isStructureProtected = false;
   calculationMode = "Automatic";
   calculator: Calculator | null = null;
   actor: Actor = "addin";
@@ -93,7 +94,12 @@ export class Workbook {
     return this.sheets.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted) ?? null;
   }
 
+  private assertStructure(): void {
+    if (this.isStructureProtected) throw accessDenied("the workbook's structure is protected");
+  }
+
   addSheet(name?: string): Sheet {
+    this.assertStructure();
     let number = this.sheets.length + 1;
     while (name === undefined && this.sheet(`Blad${number}`)) number += 1;
     const wanted = name ?? `Blad${number}`;
@@ -105,6 +111,7 @@ export class Workbook {
   }
 
   renameSheet(sheet: Sheet, name: string): void {
+    this.assertStructure();
     if (name !== sheet.name) this.checkSheetName(name, sheet);
     sheet.name = name;
     this.tell("sheet", "change", sheet, null, name);
@@ -118,6 +125,7 @@ export class Workbook {
   }
 
   deleteSheet(sheet: Sheet): void {
+    this.assertStructure();
     if (!this.sheets.some((other) => other !== sheet && other.visibility === "Visible")) {
       throw invalidArgument("the last visible sheet cannot be deleted");
     }

@@ -210,6 +210,11 @@ export const en: Strings = {
       todo: "Unprotect the sheet if its cells are to be marked, or read the result here in the pane.",
       unharmed: "The protection and the sheet are untouched.",
     },
+    structureProtected: {
+      happened: "The structure of the workbook is protected, so no sheet can be added.",
+      todo: "Remove the protection under Review, Protect Workbook, or paste into another workbook.",
+      unharmed: "The workbook is untouched.",
+    },
     sheetGone: {
       happened: "The sheet is no longer there.",
       todo: "Go to the sheet with the follow-up and check again.",

@@ -207,6 +207,11 @@ export const sv: Strings = {
       todo: "Ta bort bladets skydd om cellerna ska kunna markeras, eller läs resultatet här i panelen.",
       unharmed: "Skyddet och bladet är orörda.",
     },
+    structureProtected: {
+      happened: "Arbetsbokens struktur är skyddad, så inget blad kan läggas till.",
+      todo: "Ta bort skyddet under Granska, Skydda arbetsbok, eller klistra in i en annan arbetsbok.",
+      unharmed: "Arbetsboken är orörd.",
+    },
     sheetGone: {
       happened: "Bladet finns inte längre.",
       todo: "Gå till bladet med uppföljningen och kontrollera igen.",

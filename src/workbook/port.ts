@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../domain/calendar.ts";
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Severity } from "../domain/finding.ts";
 import type { Place } from "../domain/table.ts";
@@ -12,10 +13,38 @@ export interface Mark {
   readonly partner: { readonly address: string; readonly name: CellValue };
 }
 
+/**
+ * A table to place on a sheet of its own. Text stays text whatever it begins with, dates become dates of the workbook,
+ * and amounts are numbers in the unit the header gives. Null is a blank cell.
+ */
+export interface NewTable {
+  /** As wished: cut to what Excel takes as a sheet's name, numbered where it is taken. */
+  readonly name: string;
+  readonly columns: readonly NewColumn[];
+  readonly rows: readonly (readonly NewCell[])[];
+  /** Printed totals and notes, a blank row below the table: they are no rows of it. */
+  readonly below: readonly (readonly NewCell[])[];
+}
+
+export interface NewColumn {
+  /** Not blank, and no two alike. */
+  readonly header: string;
+  readonly holds: "text" | "date" | "amount";
+  /** Decimals shown of an amount. */
+  readonly decimals: number;
+  /** Letters it should be wide enough for. */
+  readonly letters: number;
+}
+
+/** A date only in a column of dates; in any other, words that look like one stay words. */
+export type NewCell = string | number | CalendarDate | null;
+
 /** What the host answered that a controller can do something about. Each has one sentence in sv and en. */
 export type WorkbookFault =
   | "cellBeingEdited"
   | "protected"
+  /** No sheet can be added: the workbook's structure is protected. */
+  | "structureProtected"
   | "sheetGone"
   | "tooLarge"
   | "busy"
@@ -49,4 +78,13 @@ export interface Workbook {
   clearMarks(): Promise<void>;
   /** Selects the cell. `"changed"` when it no longer holds the value reviewed. */
   show(place: Place, reviewed?: CellValue): Promise<"shown" | "changed">;
+  /**
+   * Adds a sheet with the table and shows it; returns where it stands. The sheet is seen only once all of it is there:
+   * after a fault the same call again finishes what was begun, and gives one sheet, not two.
+   */
+  addTable(table: NewTable): Promise<Required<Pick<Place, "sheet" | "address">>>;
+  /** What the add-in keeps in the workbook, as XML; null where nothing is kept. */
+  readKept(): Promise<string | null>;
+  /** Keeps this instead, in the one custom XML part of ours. */
+  keep(xml: string): Promise<void>;
 }

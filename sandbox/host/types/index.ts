@@ -23,11 +23,14 @@ import {
   customProperty,
   customPropertyCollection,
   documentProperties,
+  functionResult,
+  functions,
   numberFormatInfo,
   runtime,
   setting,
   settingCollection,
   workbook,
+  workbookProtection,
 } from "./workbook.ts";
 import { pageLayout, worksheetFreezePanes, worksheetProtection } from "./worksheet-parts.ts";
 import { worksheetCustomProperty, worksheetCustomPropertyCollection } from "./worksheet-properties.ts";
@@ -37,6 +40,9 @@ import { worksheet, worksheetCollection } from "./worksheets.ts";
 export const EXCEL: Table = {
   "": typeOf<unknown>({}),
   Workbook: workbook,
+  WorkbookProtection: workbookProtection,
+  Functions: functions,
+  FunctionResult: functionResult,
   Application: application,
   CultureInfo: cultureInfo,
   NumberFormatInfo: numberFormatInfo,

@@ -12,6 +12,8 @@ export const workbook = typeOf<Workbook>({
     AutoSave: { get: () => false },
   },
   navigations: {
+    Protection: { type: "WorkbookProtection", get: (book) => book },
+    Functions: { type: "Functions", get: (book) => book },
     Worksheets: { type: "WorksheetCollection", get: (book) => book },
     Tables: { type: "TableCollection", get: (book) => ({ book }) },
     Names: { type: "NamedItemCollection", get: (book) => ({ book }) },
@@ -28,6 +30,43 @@ export const workbook = typeOf<Workbook>({
       call: (book) => rangeOf(book, book.activeSheet, { ...book.activeSheet.selection, rows: 1, columns: 1 }),
     },
     _GetReferenceCount: { call: (_book, _args, session) => session.references.size },
+  },
+});
+
+const MS_PER_DAY = 86_400_000;
+
+/** Worksheet functions called by the add-in: only the one that tells which day the workbook counts from. */
+export const functions = typeOf<Workbook>({
+  methods: {
+    Date: {
+      type: "FunctionResult",
+      call: (book, [year = 0, month = 1, day = 1]: readonly number[]) => {
+        const first = book.dateSystem === "1904" ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+        return { value: (Date.UTC(year, month - 1, day) - first) / MS_PER_DAY };
+      },
+    },
+  },
+});
+export const functionResult = typeOf<{ readonly value: number }>({
+  properties: { Value: { get: ({ value }) => value }, Error: { get: () => null } },
+});
+
+/** Of the workbook's structure: which sheets there are, their names and whether they show. */
+export const workbookProtection = typeOf<Workbook>({
+  properties: { Protected: { get: (book) => book.isStructureProtected } },
+  methods: {
+    Protect: {
+      call: (book) => {
+        book.isStructureProtected = true;
+        book.tell("protection", "add", null, null);
+      },
+    },
+    Unprotect: {
+      call: (book) => {
+        book.isStructureProtected = false;
+        book.tell("protection", "delete", null, null);
+      },
+    },
   },
 });
 

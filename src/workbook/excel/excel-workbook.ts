@@ -1,6 +1,9 @@
 import type { CellValue } from "../../domain/cell-grid.ts";
 import { SEVERITIES } from "../../domain/finding.ts";
 import { type Mark, type Workbook, WorkbookError } from "../port.ts";
+import { addTable } from "./add-table.ts";
+import { keep, readKept } from "./kept.ts";
+import { printOf } from "./new-table.ts";
 import { type MarkedSheet, findMarks } from "./own-marks.ts";
 import { readActiveSheet } from "./read-sheet.ts";
 import { type Trip, run } from "./run.ts";
@@ -11,8 +14,12 @@ type Supports = (version: string) => boolean;
 
 const hostSupports: Supports = (version) => Office.context.requirements.isSetSupported("ExcelApi", version);
 
-/** The open workbook, through Office.js up to ExcelApi 1.12. Nothing is kept between calls: others may edit the workbook too. */
+/**
+ * The open workbook, through Office.js up to ExcelApi 1.12. Nothing is kept between calls, for others may edit the workbook
+ * too, but which table was being added when no answer came: a second try must not give a second sheet.
+ */
 export function excelWorkbook(supports: Supports = hostSupports): Workbook {
+  let unanswered: string | null = null;
   return {
     read: () => run((trip) => readActiveSheet(trip, supports("1.13"))),
 
@@ -54,6 +61,17 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
         await trip.sync();
         return reviewed === undefined || valueIn(range) === reviewed ? "shown" : "changed";
       }),
+
+    addTable: async (table) => {
+      const before = unanswered;
+      unanswered = printOf(table);
+      const place = await run((trip) => addTable(trip, table, before), { mergeUndoGroup: supports("1.20") });
+      unanswered = null;
+      return place;
+    },
+
+    readKept: () => run(readKept),
+    keep: (xml) => run((trip) => keep(trip, xml)),
   };
 }
 

@@ -35,7 +35,9 @@ export async function readActiveSheet(trip: Trip, canSeeMerged: boolean): Promis
 
   const ranges =
     tables.items.length === 0 ? [{ range: used, table: undefined }] : await tableRanges(trip, tables.items);
-  const areas = ranges.map(({ range }) => areaOf(range));
+  const areas = ranges.map(({ range, table }) =>
+    table && !table.hasTotals && tables.items.length === 1 ? withFoot(areaOf(range), areaOf(used)) : areaOf(range),
+  );
   if (areas.reduce((sum, area) => sum + cellsIn(area), 0) > MOST_CELLS) throw new WorkbookError("tooLarge", sheet.name);
 
   const sources = ranges.map(({ range, table }, index): Source => ({
@@ -59,6 +61,15 @@ async function tableRanges(trip: Trip, tables: readonly Excel.Table[]) {
   });
   await trip.sync();
   return found;
+}
+
+/** Rows below a table that are read with it: printed totals and notes. More than that is something else. */
+const LONGEST_FOOT = 60;
+
+/** The only table of a sheet with what stands right below it: a total of its rows, footnotes. */
+function withFoot(table: Area, used: Area): Area {
+  const foot = used.row + used.rows - (table.row + table.rows);
+  return foot > 0 && foot <= LONGEST_FOOT ? { ...table, rows: table.rows + foot } : table;
 }
 
 /** `rowHidden` is null where only some rows are. */

@@ -14,7 +14,10 @@ export interface Trip {
  * Runs one user action in Excel. Waits while a cell is being edited, gives up where a round trip is not answered within
  * 30 seconds, and throws nothing but `WorkbookError`.
  */
-export async function run<T>(action: (trip: Trip) => Promise<T>): Promise<T> {
+export async function run<T>(
+  action: (trip: Trip) => Promise<T>,
+  options: Pick<Excel.RunOptions, "mergeUndoGroup"> = {},
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let giveUp: (error: WorkbookError) => void = () => undefined;
   const silence = new Promise<never>((_, reject) => (giveUp = reject));
@@ -25,7 +28,7 @@ export async function run<T>(action: (trip: Trip) => Promise<T>): Promise<T> {
 
   try {
     listen();
-    const answered = Excel.run({ delayForCellEdit: true }, (context) => {
+    const answered = Excel.run({ ...options, delayForCellEdit: true }, (context) => {
       const sync = async (): Promise<void> => {
         listen();
         await context.sync();

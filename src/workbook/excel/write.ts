@@ -6,10 +6,13 @@ import type { Trip } from "./run.ts";
 /** What may be done to a workbook. It only ever adds and takes away what is our own. */
 export type Change =
   | { readonly kind: "addMark"; readonly sheet: Excel.Worksheet; readonly mark: Mark }
-  | { readonly kind: "removeMark"; readonly rule: Excel.ConditionalFormat };
+  | { readonly kind: "removeMark"; readonly rule: Excel.ConditionalFormat }
+  /** A step in making a sheet of our own, with what it weighs. */
+  | { readonly kind: "ownSheet"; readonly apply: () => void; readonly weight: number };
 
 /** What a change weighs on the wire, in bytes, at the most; and what a request may weigh. Excel for the web refuses 5 MB. */
-const WEIGHT: Readonly<Record<Change["kind"], number>> = { addMark: 2_600, removeMark: 700 };
+const weightOf = (change: Change): number =>
+  change.kind === "ownSheet" ? change.weight : { addMark: 2_600, removeMark: 700 }[change.kind];
 const HEAVIEST_REQUEST = 3_900_000;
 
 /**
@@ -21,13 +24,14 @@ export async function write(trip: Trip, changes: readonly Change[]): Promise<voi
   const ordered = [...changes].sort((a, b) => Number(a.kind === "removeMark") - Number(b.kind === "removeMark"));
   let weight = 0;
   for (const change of ordered) {
-    weight += WEIGHT[change.kind];
+    weight += weightOf(change);
     if (weight > HEAVIEST_REQUEST) {
       // eslint-disable-next-line no-restricted-syntax -- one trip for each 3.9 MB, not for each change
       await trip.sync();
-      weight = WEIGHT[change.kind];
+      weight = weightOf(change);
     }
     if (change.kind === "addMark") addMark(change.sheet, change.mark);
+    else if (change.kind === "ownSheet") change.apply();
     else change.rule.delete();
   }
   if (ordered.length > 0) await trip.sync();

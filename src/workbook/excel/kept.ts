@@ -1,0 +1,28 @@
+import type { Trip } from "./run.ts";
+
+/** The namespace of the one custom XML part of ours. Permanent: it stands in people's workbooks. */
+const NAMESPACE = "urn:partneravstamning:workbook";
+
+/** One round trip where nothing is kept, else two. */
+export async function readKept(trip: Trip): Promise<string | null> {
+  const part = await ownPart(trip);
+  if (!part) return null;
+  const xml = part.getXml();
+  await trip.sync();
+  return xml.value;
+}
+
+/** Two round trips. A part is changed in place, so that there is never none and never two. */
+export async function keep(trip: Trip, xml: string): Promise<void> {
+  const part = await ownPart(trip);
+  if (part) part.setXml(xml);
+  else trip.context.workbook.customXmlParts.add(xml);
+  await trip.sync();
+}
+
+async function ownPart(trip: Trip): Promise<Excel.CustomXmlPart | null> {
+  const parts = trip.context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  parts.load("items/id");
+  await trip.sync();
+  return parts.items[0] ?? null;
+}
