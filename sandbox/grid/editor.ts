@@ -58,7 +58,7 @@ export function carryEdits(
   commands: Commands,
   workbook: Workbook,
   language: Language,
-  onRefused: (sheet: Sheet, row: number, column: number, reason: string) => void,
+  onRefused: (sheet: Sheet, row: number, column: number, error: unknown) => void,
 ): void {
   const notation: Notation = language === "sv" ? SWEDISH : US;
   const typed = new Map<string, string>();
@@ -93,7 +93,7 @@ export function carryEdits(
         try {
           workbook.enter(sheet, { top: row, left: column, rows: 1, columns: 1 }, [[entry]], notation);
         } catch (error) {
-          onRefused(sheet, row, column, error instanceof Error ? error.message : String(error));
+          onRefused(sheet, row, column, error);
         }
       }
     });

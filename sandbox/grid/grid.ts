@@ -23,7 +23,7 @@ export interface GridOptions {
   readonly language: Language;
   readonly dark: boolean;
   /** A person's entry that the workbook refused (a protected sheet). */
-  readonly onRefused?: (address: string, reason: string) => void;
+  readonly onRefused?: (address: string, error: unknown) => void;
 }
 
 /** The face of the workbook. Addresses may name a sheet (`'Kv1 2019'!B2`); without one they mean the active sheet. */
@@ -67,10 +67,10 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
     readSemicolons(injector);
   }
 
-  carryEdits(injector, commands, workbook, language, (sheet, row, column, reason) => {
+  carryEdits(injector, commands, workbook, language, (sheet, row, column, error) => {
     painter.forget(sheet.id, row, column);
     paintSoon();
-    onRefused?.(workbook.addressOf(sheet, { top: row, left: column, rows: 1, columns: 1 }), reason);
+    onRefused?.(workbook.addressOf(sheet, { top: row, left: column, rows: 1, columns: 1 }), error);
   });
   carrySelection(injector, commands, workbook);
 

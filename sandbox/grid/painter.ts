@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
+import { type ICellData, type IRange, type IWorksheetData, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -174,18 +174,15 @@ export class Painter {
   }
 }
 
-export function emptySheet(id: string, name: string): Partial<IWorksheetData> {
-  return {
+export const emptySheet = (id: string, name: string): IWorksheetData =>
+  mergeWorksheetSnapshotWithDefault({
     id,
     name,
     rowCount: ROWS,
     columnCount: COLUMNS,
     defaultRowHeight: 24,
     defaultColumnWidth: 88,
-    cellData: {},
-    showGridlines: 1,
-  };
-}
+  });
 
 export const rangeOf = ({ top, left, rows, columns }: Area): IRange => ({
   startRow: top,

@@ -24,6 +24,7 @@ export async function startAddin(
   const manifest = readManifest(await answer.text(), language === "sv" ? "sv-SE" : "en-US", addin);
 
   const group = ribbonGroup(manifest, async ({ id, functionName }) => {
+    await host.callFunctions([]); // answered once the add-in's page is up
     if (functionName === null) host.paneState = "Visible";
     else await host.pressRibbon(functionName, id);
   });
@@ -39,5 +40,5 @@ export async function startAddin(
   host.onPaneState((state) => pane.setShown(state === "Visible"));
   openAddin(host, pane.frame, manifest.paneUrl);
   page.work.append(pane.element);
-  await host.callFunctions([]); // answered once the add-in's page is up
+  await host.callFunctions([]);
 }

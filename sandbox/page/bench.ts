@@ -9,7 +9,7 @@ import { labelledGroup } from "./ribbon.ts";
 import { showSentences } from "./sentences.ts";
 import type { Settings } from "./settings.ts";
 import { standInPanel } from "./stand-in-panel.ts";
-import { stringsFor } from "./strings.ts";
+import { type Strings, stringsFor } from "./strings.ts";
 import "./style.css";
 
 /** Builds the page around a workbook: the host that answers for it, the grid that shows it, the add-in beside it. */
@@ -26,7 +26,7 @@ export function bringUp(workbook: Workbook, settings: Settings): void {
     workbook,
     language: settings.language,
     dark: settings.theme === "dark",
-    onRefused: (address, reason) => page.say(strings.refused(address, reason), true),
+    onRefused: (address, error) => page.say(refusal(address, error, strings), true),
   });
   const functions = new CellFunctions(workbook, grid, (calls) => host.callFunctions(calls));
   showSentences(workbook, functions, page.setSentence);
@@ -35,4 +35,9 @@ export function bringUp(workbook: Workbook, settings: Settings): void {
   const addinReady = startAddin(host, grid, functions, page, settings, strings);
   addinReady.catch((error: unknown) => page.say(error instanceof Error ? error.message : String(error), true));
   window.sandbox = sandboxApi(host, grid, functions, addinReady);
+}
+
+function refusal(address: string, error: unknown, strings: Strings): string {
+  const isProtected = error instanceof Error && "code" in error && error.code === "AccessDenied";
+  return strings.refused(address, isProtected ? strings.protectedSheet : String(error));
 }

@@ -26,7 +26,7 @@ export function layOut(workbook: Workbook, settings: Settings, strings: Strings)
   document.title = strings.title;
 
   const honest = element("p", { class: "honest", role: "note" }, strings.notExcelShort);
-  const ribbon = element("div", { class: "ribbon" });
+  const ribbon = element("div", { class: "ribbon", role: "region", "aria-label": strings.ribbon });
   const grid = element("div", { class: "grid", role: "region", "aria-label": strings.grid });
   const sentence = element("div", { class: "sentence", role: "status" });
   const work = element("main", { class: "work" }, element("div", { class: "sheet" }, grid, sentence));

@@ -18,6 +18,7 @@ const SV = {
   openTip: "Läser in en arbetsbok i ersättaren. Den lämnar inte datorn.",
   saveTip: "Sparar arbetsboken som den står i ersättaren.",
   notOpened: (name: string, reason: string) => `${name} kunde inte öppnas: ${reason}`,
+  ribbon: "Menyfliksområde",
   sheets: "Blad",
   addSheet: "Nytt blad",
   grid: "Kalkylblad",
@@ -45,6 +46,7 @@ const SV = {
   chartsNone: "Inga diagram i arbetsboken.",
   chart: (name: string, sheet: string) => `${name} på ${sheet}`,
   refused: (address: string, reason: string) => `${address} ändrades inte: ${reason}`,
+  protectedSheet: "bladet är skyddat.",
   close: "Stäng",
 };
 
@@ -65,6 +67,7 @@ const EN: typeof SV = {
   openTip: "Reads a workbook into the stand-in. It does not leave this computer.",
   saveTip: "Saves the workbook as it stands in the stand-in.",
   notOpened: (name, reason) => `${name} could not be opened: ${reason}`,
+  ribbon: "Ribbon",
   sheets: "Sheets",
   addSheet: "New sheet",
   grid: "Spreadsheet",
@@ -92,6 +95,7 @@ const EN: typeof SV = {
   chartsNone: "No charts in the workbook.",
   chart: (name, sheet) => `${name} on ${sheet}`,
   refused: (address, reason) => `${address} was not changed: ${reason}`,
+  protectedSheet: "the sheet is protected.",
   close: "Close",
 };
 

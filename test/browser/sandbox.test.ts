@@ -74,6 +74,56 @@ test("deleting and undoing reach the workbook", async () => {
   expect(await value()).toBe(500);
 });
 
+test("sheets the add-in adds are drawn, calculated across, renamed and taken away", async () => {
+  const tabs = () => sandbox.page.getByRole("tab").allTextContents();
+  await sandbox.page.evaluate(() => {
+    const { workbook } = window.sandbox.host;
+    const sheet = workbook.addSheet("Redovisning");
+    workbook.enter(sheet, { top: 0, left: 0, rows: 1, columns: 2 }, [["Summa", "=SUM('Kv1 2019'!B2:B9)"]]);
+    workbook.reformat(sheet, { top: 0, left: 0, rows: 1, columns: 2 }, () => ({ fill: "#DDEEFF" }));
+    workbook.activate(sheet);
+  });
+  await sandbox.settled();
+  expect(await sandbox.cell("B1")).toBe("11386");
+  expect(await sandbox.fillOf("A1")).toBe("#DDEEFF");
+  await sandbox.page.getByRole("tab", { name: "Kv1 2019" }).click();
+  await sandbox.settled();
+  expect(await sandbox.cell("A2")).toBe("Fryshuset*");
+  await sandbox.page.evaluate(() => {
+    const { workbook } = window.sandbox.host;
+    workbook.renameSheet(workbook.sheets[1]!, "Rapport");
+  });
+  expect(await tabs()).toEqual(["Kv1 2019", "Rapport"]);
+  await sandbox.page.evaluate(() => {
+    const { workbook } = window.sandbox.host;
+    workbook.deleteSheet(workbook.sheets[1]!);
+  });
+  await sandbox.settled();
+  expect(await tabs()).toEqual(["Kv1 2019"]);
+});
+
+test("what a protected sheet refuses is put back, and said", async () => {
+  const protect = (on: boolean) =>
+    sandbox.page.evaluate((isProtected) => {
+      window.sandbox.host.workbook.activeSheet.isProtected = isProtected;
+    }, on);
+  await protect(true);
+  await sandbox.type("B2", "1");
+  await protect(false);
+  expect(await sandbox.cell("B2")).toMatch(/^4\s200$/);
+  expect(await sandbox.page.locator(".status").textContent()).toBe("'Kv1 2019'!B2 ändrades inte: bladet är skyddat.");
+});
+
+test("the pane is closed by a person, opened from the ribbon, and made wider from the keyboard", async () => {
+  const pane = sandbox.page.locator(".pane");
+  await sandbox.page.getByRole("button", { name: "Stäng panelen" }).click();
+  expect(await pane.isVisible()).toBe(false);
+  await sandbox.press("Visa panelen");
+  expect(await pane.isVisible()).toBe(true);
+  await sandbox.page.getByRole("separator").press("ArrowLeft");
+  expect((await pane.boundingBox())?.width).toBe(330);
+});
+
 test("nobody is asked for anything, and nothing is complained about", async () => {
   expect(sandbox.foreignRequests()).toEqual([]);
   expect(sandbox.problems).toEqual([]);
