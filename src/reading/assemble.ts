@@ -1,5 +1,14 @@
 import type { Decimal } from "../domain/money.ts";
-import type { ReadProblem, ReadTable, Solved, TableCell, TableColumn, TableRow, TableTotal } from "../domain/table.ts";
+import type {
+  Place,
+  ReadProblem,
+  ReadTable,
+  Solved,
+  TableCell,
+  TableColumn,
+  TableRow,
+  TableTotal,
+} from "../domain/table.ts";
 import type { Currency, Unit } from "../domain/units.ts";
 import { folded } from "./blanks.ts";
 import { isIdentifier, isNumeric, notationAgrees, notationOf, numberCell } from "./columns.ts";
@@ -47,16 +56,17 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
       numeric[c] ? numberCell(cell, settled.notations[c] ?? { decimal: null }) : wordCell(cell),
     ),
   );
-  raw.rows.forEach((_, r) => {
-    cells[r]?.forEach((cell, c) => {
-      if (!numeric[c] || cell.state !== "unreadable") return;
+  const said = new Set(problems.map((p) => (ROW_REASONS.has(p.reason) ? at(p.place) : `${at(p.place)} ${p.text}`)));
+  cells.forEach((row) => {
+    row.forEach((cell, c) => {
       if (
-        problems.some(
-          (p) =>
-            samePlace(p, cell) && (p.text === cell.text || p.reason === "ambiguous-row" || p.reason === "no-reading"),
-        )
+        !numeric[c] ||
+        cell.state !== "unreadable" ||
+        said.has(at(cell.place)) ||
+        said.has(`${at(cell.place)} ${cell.text}`)
       )
         return;
+      said.add(`${at(cell.place)} ${cell.text}`);
       problems.push(unreadable(cell, columns[c]));
     });
   });
@@ -93,8 +103,10 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
   return { table, rest };
 }
 
-const samePlace = (p: ReadProblem, cell: TableCell): boolean =>
-  p.place.address === cell.place.address && p.place.line === cell.place.line;
+/** Problems of a whole row: they speak for its cells. */
+const ROW_REASONS: ReadonlySet<string> = new Set(["ambiguous-row", "no-reading"]);
+
+const at = (place: Place): string => `${place.sheet ?? ""}!${place.address ?? ""}:${place.line ?? ""}`;
 
 const solvedBy = (solved: Solved, byTotals: number): Solved =>
   byTotals > 0

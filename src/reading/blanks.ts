@@ -7,5 +7,8 @@ const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u2
 /** The text with ordinary blanks only and nothing invisible; length may change. */
 export const plain = (text: string): string => text.replace(INVISIBLE, "").replace(WIDE, " ");
 
+/** Anything that {@link folded} would change: most cells hold nothing of the kind. */
+const UNFOLDED = /[^ -~\u00A1-\u00AC\u00AE-\u1FFF\u2070-\u2FFF]|^ | $| {2}/;
+
 /** Plain text, runs of blanks and line breaks made one, ends trimmed: how labels are kept and compared. */
-export const folded = (text: string): string => plain(text).replace(/\s+/g, " ").trim();
+export const folded = (text: string): string => (UNFOLDED.test(text) ? plain(text).replace(/\s+/g, " ").trim() : text);

@@ -236,7 +236,9 @@ function bodyEnd(band: Band, body: number): number {
 /** A row without figures whose words stand in columns of words only: a partner with a comment and nothing reported. */
 const keepsToColumns = (band: Band, row: number, body: number, end: number): boolean =>
   band.columns.every(
-    (_, i) => band.look(row, i) !== "words" || !rangeOf(body, end).some((r) => band.look(r, i) === "number"),
+    (_, i) =>
+      band.look(row, i) !== "words" ||
+      !rangeOf(Math.max(body, end - 50), end).some((r) => band.look(r, i) === "number"),
   );
 
 /** A note rather than a group heading: a mark or a colon word at its start, or a sentence. */
@@ -368,10 +370,10 @@ function isHeading(band: Band, row: number, body: number, end: number, cell: Raw
   const text = folded(cell.text);
   if (lookOf(cell) !== "words") return false;
   if (/:$/.test(text) || (text === text.toUpperCase() && /\p{L}{3}/u.test(text))) return true;
-  const after = rangeOf(row + 1, end).find((r) => band.width(r) > 0);
+  const after = rangeOf(row + 1, Math.min(end, row + 5)).find((r) => band.width(r) > 0);
   if (after === undefined || !isBody(band, after)) return after !== undefined;
   const startsGroup = row === body - 1 || isTotalText(band.matrix.cells[row - 1]?.[band.columns[0] ?? 0]);
-  const endsInTotal = rangeOf(row + 1, end).some((r) => {
+  const endsInTotal = rangeOf(row + 1, Math.min(end, row + 100)).some((r) => {
     const label = folded(band.matrix.cells[r]?.[band.columns[0] ?? 0]?.text ?? "");
     return TOTAL_WORDS.test(label) && label.toLowerCase().includes(text.toLowerCase());
   });

@@ -38,7 +38,7 @@ export function monthNamed(word: string): number | null {
 
 /** All years 1900–2099 named in a text, each once. A number with more digits, an organisation number or an amount is none. */
 export function yearsIn(text: string): readonly number[] {
-  const found = text.matchAll(/(?<![\d.,:/-])((?:19|20)\d{2})(?![\d]|[.,:]\d|[\s\u00A0]\d{3}(?!\d))/g);
+  const found = text.slice(0, 2_000).matchAll(/(?<![\d.,:/-])((?:19|20)\d{2})(?![\d]|[.,:]\d|[\s\u00A0]\d{3}(?!\d))/g);
   return [...new Set([...found].map((m) => Number(m[1])))];
 }
 
@@ -53,7 +53,7 @@ export const yearIn = (text: string): number | null => {
  * Without a year in the text, `year` is used. Null where no day is named, or there is no such day.
  */
 export function parseDay(text: string, year: number | null = null): FoundDay | null {
-  const t = folded(text);
+  const t = folded(text.slice(0, 300));
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(t) ?? /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(t);
   if (iso) {
     const found = isoDate(`${iso[1]}-${iso[2]}-${iso[3]}`);
@@ -96,7 +96,7 @@ export function parseDay(text: string, year: number | null = null): FoundDay | n
 
 /** The part of a year a text names: `Kv1`, `kvartal 2`, `Q3`, `T2`, `tertial 1`, `jan–mars`, `april`, `helår`. Null where it names none. */
 export function parseSpan(text: string): MonthSpan | null {
-  const t = folded(text);
+  const t = folded(text.slice(0, 300));
   const quarterly =
     new RegExp(`${EDGE_BEFORE}(?:kv(?:artal)?\\.?|q|quarter)\\s?([1-4])${EDGE_AFTER}`, "iu").exec(t) ??
     /(?<!\d)([1-4]):?[aeo]?\s+kvartalet/i.exec(t);

@@ -1,4 +1,5 @@
 import type { Solved } from "../domain/table.ts";
+import type { Effort } from "./effort.ts";
 import { isRate, suggestedIdentities } from "./identities.ts";
 import {
   columnCounts,
@@ -14,7 +15,8 @@ import {
 } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
 import { cutNumbers, type Cutting } from "./segments.ts";
-import { solve, type Effort, type Identity, type Outcome, type Puzzle } from "./solve.ts";
+import type { Identity, Puzzle } from "./puzzle.ts";
+import { solve, type Outcome } from "./solve.ts";
 import { sumStructures, type SumStructure } from "./sum-structures.ts";
 
 /** A line as words and figures; `others` are the ways in which its label may take figures of the tail into itself (*Område 2*). */
@@ -56,7 +58,7 @@ export function decide(
     lines.map((line) =>
       [line, ...line.others].map(({ label, figures }) => ({
         label,
-        cuts: cutNumbers(figures, cutting, notation, count, exactly) ?? [],
+        cuts: cutNumbers(figures, cutting, notation, count, exactly, budget) ?? [],
       })),
     ),
     headers,

@@ -35,6 +35,7 @@ export function unmark(label: string, footnotes: readonly Footnote[]): { label: 
   const known = new Set(footnotes.map((f) => f.mark));
   const marks: string[] = [];
   let text = folded(label);
+  if (text.length > 500) return { label: text, marks };
   for (let match = MARK_AT_END.exec(text); match?.[1]; match = MARK_AT_END.exec(text)) {
     const mark = canonical(match[1]);
     const certain = /^[*†‡¹²³⁴⁵⁶⁷⁸⁹]/u.test(match[1]);

@@ -6,7 +6,7 @@ import { isCumulative, parseDay, parseSpan, yearsIn } from "./days.ts";
 import { moneyWords } from "./numbers.ts";
 
 /** A header without footnote marks. */
-const unmarked = (header: string): string => folded(header).replace(/(?:[*†‡§¹²³⁴⁵]+|\s\d\))+$/u, "");
+const unmarked = (header: string): string => folded(header.slice(0, 300)).replace(/(?:[*†‡§¹²³⁴⁵]+|\s\d\))+$/u, "");
 
 /** The kind a header names; `other` where it names none. */
 export function kindOf(header: string): ColumnKind {

@@ -1,5 +1,5 @@
 import { folded } from "./blanks.ts";
-import type { Identity } from "./solve.ts";
+import type { Identity } from "./puzzle.ts";
 
 /**
  * Identities between columns. `named`: those the header's words promise (*avvikelse*, *differens*, *kvar*, *netto*: a difference of two others).

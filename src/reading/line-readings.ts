@@ -1,7 +1,7 @@
 import type { Decimal } from "../domain/money.ts";
 import { scaled, scaleOf } from "./decimals.ts";
 import type { Piece } from "./segments.ts";
-import type { Candidate } from "./solve.ts";
+import type { Candidate } from "./puzzle.ts";
 
 /** One way to read a line: its label, and a piece or a blank per column. */
 export interface LineReading {

@@ -31,6 +31,8 @@ export interface Reading {
 
 const NOT_AVAILABLE =
   /^(?:\.{1,3}|…|n\.?\/?a\.?|#n\/a|i\.?u\.?|uppgift saknas|saknas|ej tillgänglig[at]?|not available|not reported)$/i;
+/** The common case, which needs no grammar. */
+const PLAIN_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 const NIL = /^[-−–—‐‑]+(?:\s*kr\.?)?$/i;
 const MONEY_BEFORE = /^(?:sek|eur|usd|gbp|dkk|nok|chf|kr\.?|[€£$])\s*/i;
 const MONEY_AFTER =
@@ -39,9 +41,12 @@ const MARK_AFTER = /(?:\s*[*†‡§]+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+\d{1
 const SIGN = /^([-−–—‐‑+])\s*/;
 const TRAILING_SIGN = /\s*([-−–—‐‑])$/;
 
+/** Characters of a header or a title that are searched for units. */
+const LONGEST_CONTEXT = 400;
+
 /** The units and currencies written beside a number (`450 tkr`, `£12`). */
 export function moneyWords(text: string): { unit: Unit | null; currency: Currency | null } {
-  const t = folded(text).toLowerCase();
+  const t = folded(text.slice(0, LONGEST_CONTEXT)).toLowerCase();
   const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?![\\p{L}])`, "u").test(t);
   if (has("mdkr|mdr")) return { unit: null, currency: "SEK" };
   if (has("mkr|mnkr|msek|miljoner kronor|miljoner kr|milj\\.? ?kr")) return { unit: "million", currency: "SEK" };
@@ -73,8 +78,12 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
   return { unit: null, currency: null };
 }
 
+/** Characters beyond which a text is no number, whatever stands in it. */
+const LONGEST_NUMBER = 60;
+
 /** Every reading the grammar allows for one cell. Empty where there is none. Nil marks and words have none. */
 export function numberReadings(text: string): readonly Reading[] {
+  if (PLAIN_INTEGER.test(text)) return [{ value: text as Decimal, decimal: null, grouped: null }];
   const bare = strip(text);
   return bare ? readingsOf(bare) : [];
 }
@@ -83,6 +92,8 @@ export function numberReadings(text: string): readonly Reading[] {
 export function parseNumber(text: string, notation: Notation = { decimal: null }): ParsedNumber {
   const t = folded(text);
   if (t === "") return { state: "blank" };
+  if (t.length > LONGEST_NUMBER) return { state: "text" };
+  if (PLAIN_INTEGER.test(t)) return { state: "number", value: t as Decimal, nil: false };
   if (NOT_AVAILABLE.test(t)) return { state: "notAvailable" };
   if (NIL.test(t.replace(MARK_AFTER, ""))) return { state: "number", value: "0" as Decimal, nil: true };
   if (!/\d/.test(t)) return { state: "text" };
@@ -100,7 +111,7 @@ export function parseNumber(text: string, notation: Notation = { decimal: null }
 /** Why text with digits that is no number could have been meant as one. Null for plain words. */
 export function almostNumber(text: string): "malformed-number" | "sum-in-cell" | "inexact-number" | null {
   const t = folded(text);
-  if (!/\d/.test(t)) return null;
+  if (t.length > LONGEST_NUMBER || !/\d/.test(t)) return null;
   if (/^[\d\s.,'’]+(?:\s*[+]\s*[\d\s.,'’]+)+$/.test(t)) return "sum-in-cell";
   if (
     /^(?:ca\.?|cirka|c:a|drygt|knappt|över|under|minst|högst|max|circa|about|approx\.?|around|<|>|~|≈|≥|≤)\s*[\d\s.,]+\D{0,8}$/i.test(
@@ -127,6 +138,7 @@ interface Bare {
 /** Sign, currency, unit, percent and footnote mark taken off; null where what is left is not digits and separators. */
 function strip(text: string): Bare | null {
   let t = folded(text);
+  if (t.length > LONGEST_NUMBER) return null;
   let negative = false;
   const money = /(?:^|[^\p{L}])(?:kr|sek|eur|euro|gbp|usd|kronor|dkk|nok)(?!\p{L})|[€£$]|:\s?[-−–—]|,-/iu.test(t);
   t = t.replace(MARK_AFTER, "");

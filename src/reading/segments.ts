@@ -1,4 +1,5 @@
 import type { Decimal } from "../domain/money.ts";
+import { effort, type Effort } from "./effort.ts";
 import { parseNumber, type Notation } from "./numbers.ts";
 
 /** A number cut out of a line. `value` null: said to be missing (`..`). */
@@ -14,7 +15,7 @@ export interface Piece {
 export type Cutting = "spaced" | "gluedGroups" | "glued";
 
 /** Cuts beyond which a line has too many readings to be looked through. */
-export const MOST_CUTS = 10_000;
+export const MOST_CUTS: Readonly<Record<Cutting, number>> = { spaced: 10_000, gluedGroups: 1_500, glued: 1_500 };
 
 interface Match {
   readonly end: number;
@@ -23,7 +24,7 @@ interface Match {
 
 /**
  * All ways to cut a run of figures into numbers, each an array of pieces from left to right. The grammar: groups of thousands have three
- * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many pieces, or at most so many. Null where there are more than {@link MOST_CUTS}.
+ * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many pieces, or at most so many. Null where there are more than the cutting's {@link MOST_CUTS}.
  */
 export function cutNumbers(
   figures: string,
@@ -31,6 +32,7 @@ export function cutNumbers(
   notation: Notation,
   count: number | null = null,
   exactly = true,
+  budget: Effort = effort(),
 ): readonly (readonly Piece[])[] | null {
   const ends = new Map<number, readonly Match[]>();
   const matchesAt = (at: number): readonly Match[] => {
@@ -50,11 +52,13 @@ export function cutNumbers(
       results.push([...path]);
       return true;
     }
+    budget.left -= 6;
+    if (budget.left < 0) return true;
     const key = count === null ? at : at * 64 + path.length;
     if (dead.has(key) || path.length >= (count ?? MOST_PIECES)) return false;
     let reached = false;
     for (const match of matchesAt(at)) {
-      if (results.length > MOST_CUTS) return true;
+      if (results.length > MOST_CUTS[cutting]) return true;
       path.push(match.piece);
       if (walk(match.end)) reached = true;
       path.pop();
@@ -63,7 +67,7 @@ export function cutNumbers(
     return reached;
   };
   if (figures.length <= LONGEST) walk(0);
-  return results.length > MOST_CUTS || figures.length > LONGEST ? null : results;
+  return results.length > MOST_CUTS[cutting] || figures.length > LONGEST || budget.left < 0 ? null : results;
 }
 
 const LONGEST = 400;

@@ -1,5 +1,5 @@
 import { OF_WHICH } from "./column-words.ts";
-import type { SumRule } from "./solve.ts";
+import type { SumRule } from "./puzzle.ts";
 import { isTotalLabel } from "./totals.ts";
 
 /** What totals may cover. `named`: a label says which rows are totals; otherwise the last row is taken as the sum of all, to be confirmed. */

@@ -52,16 +52,21 @@ function totalsWith(f: Figures, worded: readonly boolean[], digits: number): Tot
 const missesOf = (f: Figures, worded: readonly boolean[], totals: Totals): number =>
   [...totals].reduce((n, [row, covers]) => n + (worded[row] ? disagreements(f, row, covers) : 0), 0);
 
+/** Rows beyond which a total is compared with the rows right above it only: what it covers is then found in one pass. */
+const LONG_TABLE = 2_000;
+
 /** What a total with a total's word covers: the first set of rows that agrees; where none does, the most natural one. */
 function covered(f: Figures, row: number, isTotal: (i: number) => boolean): readonly number[] {
-  const data = f.labels.map((_, i) => i).filter((i) => !isTotal(i));
-  const above = data.filter((i) => i < row);
-  const below = data.filter((i) => i > row);
+  const isPart = (i: number): boolean => !isTotal(i);
   const previous = lastBefore(row, isTotal);
-  const next = firstAfter(row, f.labels.length, isTotal);
-  const since = above.filter((i) => i > previous);
-  const until = below.filter((i) => i < next);
-  const group = above.filter((i) => f.groups[i] !== null && f.groups[i] === f.groups[above.at(-1) ?? -1]);
+  const since = range(previous + 1, row).filter(isPart);
+  const isLast = firstAfter(row, f.labels.length, isTotal) === f.labels.length;
+  if (f.labels.length > LONG_TABLE && !isLast) return since;
+  const above = range(0, row).filter(isPart);
+  const below = range(row + 1, f.labels.length).filter(isPart);
+  const until = range(row + 1, firstAfter(row, f.labels.length, isTotal)).filter(isPart);
+  const own = f.groups[above.at(-1) ?? -1] ?? null;
+  const group = own === null ? [] : above.filter((i) => f.groups[i] === own);
   const natural = since.length > 0 ? [since, above] : [above, since];
   const sets = [...natural, group, until, below].filter((set) => set.length > 0);
   const withoutParts = sets

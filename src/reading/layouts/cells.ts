@@ -10,7 +10,7 @@ import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTabl
 import { splitHeader } from "../split-header.ts";
 import { parseSpan, yearsIn } from "../days.ts";
 import type { Piece } from "../segments.ts";
-import { effort } from "../solve.ts";
+import { effort } from "../effort.ts";
 import { isFootnoteLine, isSentence, type Line, type LinesTable } from "./line.ts";
 
 /** One cell a line. `gap`: blank lines before it. */

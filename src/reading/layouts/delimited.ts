@@ -71,7 +71,10 @@ function closing(text: string, open: number, separator: Separator): number {
 
 /** The separator by which most lines have the same number of fields, at least two; null where none cuts the text so. */
 export function findSeparator(text: string): Separator | null {
-  const lines = text.split(/\r\n|\r|\n/, SAMPLE).filter((line) => line.trim() !== "");
+  const lines = text
+    .split(/\r\n|\r|\n/, SAMPLE)
+    .map((line) => line.slice(0, 20_000))
+    .filter((line) => line.trim() !== "");
   let best: { separator: Separator; score: number } | null = null;
   for (const separator of ["\t", ";", "|", ","] as const) {
     const counts = lines.map((line) => unquoted(line).split(separator).length).filter((n) => n > 1);

@@ -20,7 +20,8 @@ interface HtmlCell {
 }
 
 /** The tables of HTML. Tags are taken out, nothing is run or fetched; merged cells become merged rectangles. */
-export function readHtml(html: string, options: ReadOptions): ReadResult {
+export function readHtml(source: string, options: ReadOptions): ReadResult {
+  const html = withoutComments(source);
   const tables: ReadTable[] = [];
   const unread: { place: Place; text: string }[] = [];
   const { found, outside } = htmlTables(html);
@@ -67,7 +68,7 @@ function htmlTables(html: string): { found: HtmlTable[]; outside: { place: Place
     if (text !== "") outside.push({ place: { line }, text });
     loose = [];
   };
-  const tag = /<!--[\s\S]{0,100000}?-->|<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]{0,2000})>/g;
+  const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})([^<>]{0,2000})>/g;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const text = html.slice(at, match.index);
     for (const c of text) if (c === "\n") line++;
@@ -115,6 +116,21 @@ function htmlTables(html: string): { found: HtmlTable[]; outside: { place: Place
   closeCell();
   closeLoose();
   return { found, outside };
+}
+
+/** Comments out, their line breaks kept. */
+function withoutComments(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf("<!--", at);
+    const close = open < 0 ? -1 : html.indexOf("-->", open + 4);
+    if (close < 0) break;
+    parts.push(html.slice(at, open), html.slice(open, close).replace(/[^\n]/g, ""));
+    at = close + 3;
+  }
+  parts.push(html.slice(at));
+  return parts.join("");
 }
 
 const spanOf = (attributes: string, name: string): number => {

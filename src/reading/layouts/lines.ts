@@ -5,7 +5,7 @@ import { MOST_COLUMNS, type LineReading } from "../line-readings.ts";
 import { moneyWords, numberReadings, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import type { Cutting } from "../segments.ts";
-import { effort, type Effort } from "../solve.ts";
+import { effort, type Effort } from "../effort.ts";
 import { headerSplits, isHeaderLine, splitHeader } from "../split-header.ts";
 import { isTotalLabel } from "../totals.ts";
 import { gluedLine, notationOfLines, withHardGaps } from "./figure-line.ts";
@@ -118,7 +118,8 @@ function decideLines(rows: readonly TextRow[], above: readonly string[]): Decide
   const tries: [Cutting, FigureLine[]][] = [["spaced", spaced]];
   if (runTogether > 0 && glued.some((line) => /\d \d{3}/.test(line.figures))) tries.push(["gluedGroups", glued]);
   if (runTogether > 0) tries.push(["glued", glued]);
-  if (runTogether * 2 > rows.length) tries.push(...tries.splice(0, 1));
+  const mostRunTogether = runTogether * 2 > rows.length;
+  if (mostRunTogether) tries.push(...tries.splice(0, 1));
   const inWholeMoney =
     above.some((text) => moneyWords(text).unit === "one") &&
     !above.some((text) => ["thousand", "million"].includes(moneyWords(text).unit ?? ""));
@@ -130,7 +131,9 @@ function decideLines(rows: readonly TextRow[], above: readonly string[]): Decide
       .filter((decision) => decision.remaining.every((list) => list.length > 0))
       .sort((a, b) => RANK[b.confirmed] - RANK[a.confirmed]);
     const [decision, other] = decisions;
-    if (!decision || (best && RANK[best.decision.confirmed] >= RANK[decision.confirmed])) continue;
+    // Lines that run together and can be cut at blanks all the same: only sums make that believable.
+    const doubtful = cutting === "spaced" && mostRunTogether && decision?.confirmed !== "yes";
+    if (!decision || doubtful || (best && RANK[best.decision.confirmed] >= RANK[decision.confirmed])) continue;
     const header = splitHeader(above, decision.columns);
     const headers = header?.headers ?? Array.from({ length: decision.columns + 1 }, () => "");
     best = {
