@@ -13,6 +13,7 @@ export const en: Strings = {
   plusMinus: (plus, minus) => `plus ${plus}, minus ${minus}`,
   covers: (known, all) => `${known} of ${count(all, { one: "partner", other: "partners" })}`,
   rounding: "Amounts are rounded, so a sum may differ in its last digit. Everything is computed in öre.",
+  showMore: (next, left) => (next === left ? `Show ${next} more` : `Show ${next} more, of ${left} left`),
   showCell: (address) => `Show cell ${address}`,
   unit: { one: "single currency units", thousand: "thousands", million: "millions" },
   basis: { months: "months", days: "days" },

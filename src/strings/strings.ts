@@ -28,6 +28,8 @@ export interface Strings {
   readonly plusMinus: (plus: string, minus: string) => string;
   readonly covers: (known: number, all: number) => string;
   readonly rounding: string;
+  /** The next few of those left in a list. */
+  readonly showMore: (next: number, left: number) => string;
   readonly showCell: (address: string) => string;
   readonly unit: Readonly<Record<Unit, string>>;
   readonly basis: Readonly<Record<Basis, string>>;

@@ -13,6 +13,7 @@ export const sv: Strings = {
   plusMinus: (plus, minus) => `plus ${plus}, minus ${minus}`,
   covers: (known, all) => `${known} av ${count(all, { one: "förening", other: "föreningar" })}`,
   rounding: "Avrundade belopp: summan kan skilja på sista siffran. Uträkningen görs i ören.",
+  showMore: (next, left) => (next === left ? `Visa ${next} till` : `Visa ${next} till, av ${left} som återstår`),
   showCell: (address) => `Visa cell ${address}`,
   unit: { one: "kronor", thousand: "tusental kronor (tkr)", million: "miljoner kronor (mnkr)" },
   basis: { months: "månader", days: "dagar" },

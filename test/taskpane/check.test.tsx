@@ -81,9 +81,9 @@ test("why opens in place: formula with the numbers, threshold, source, explanati
 
 test("every sum says how it was made", async () => {
   const { user } = await checkedPane();
-  await user.click(within(section("Läget")).getByRole("button", { name: "Så är det uträknat" }));
+  await user.click(within(section("Läget")).getByRole("button", { name: /^Så är det uträknat/ }));
   expect(section("Läget")).toHaveTextContent(/Periodiserad budget − redovisad kostnad = 2 846,5 − 2 428 = 418,5/);
-  await user.click(within(section("Utbetalt, ej redovisat")).getByRole("button", { name: "Så är det uträknat" }));
+  await user.click(within(section("Utbetalt, ej redovisat")).getByRole("button", { name: /^Så är det uträknat/ }));
   expect(section("Utbetalt, ej redovisat")).toHaveTextContent(/2 315 = 809,3 \+ 947,7 \+ 558/);
   expect(section("Utbetalt, ej redovisat")).toHaveTextContent(/4 743 − 3 795,3 = 947,7/);
 });
@@ -156,4 +156,22 @@ test("a result that was there before the pane is shown, without a time nobody kn
   openPane({ desk });
   expect(await screen.findByRole("region", { name: "5 att titta på" })).toBeVisible();
   expect(screen.queryByText(/^Kontrollerat/)).not.toBeInTheDocument();
+});
+
+test("of very many partners the first are shown, and more when asked", async () => {
+  const table = table2019();
+  const rows = Array.from({ length: 120 }, (_, index) => {
+    const [name, ...amounts] = table.rows[3]!.cells;
+    const at = { sheet: "Kv1 2019", address: `A${index + 2}` };
+    return { ...table.rows[3]!, cells: [{ ...name!, text: `Förening ${index + 1}`, place: at }, ...amounts] };
+  });
+  const { user } = await checkedPane({ desk: fakeDesk({ table: { ...table, rows, totals: [] } }) });
+  const findings = () => within(section("120 att titta på")).getAllByRole("listitem");
+  expect(findings()).toHaveLength(50);
+  await user.click(screen.getByRole("button", { name: "Visa 50 till, av 70 som återstår" }));
+  expect(findings()).toHaveLength(100);
+  expect(within(findings()[50]!).getAllByRole("button")[0]).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: "Visa 20 till" }));
+  expect(findings()).toHaveLength(120);
+  expect(screen.queryByRole("button", { name: /^Visa \d+ till/ })).not.toBeInTheDocument();
 });

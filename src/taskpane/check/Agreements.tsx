@@ -5,6 +5,7 @@ import type { Review } from "../../review/review.ts";
 import { withTerms } from "../choices.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { QuietButton } from "../parts/QuietButton.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import type { Checks } from "../use-checks.ts";
@@ -93,8 +94,8 @@ function Partners({ lines, apply }: { readonly lines: readonly LineFigures[]; re
   const styles = useStyles();
   const [editing, setEditing] = useState<number | null>(null);
   return (
-    <ul className={text.list}>
-      {lines.map((line, index) => {
+    <LongList items={lines}>
+      {(line, index) => {
         const { partner } = line.line;
         const { period, plan } = line.facts;
         const model = modelOf(line);
@@ -128,8 +129,8 @@ function Partners({ lines, apply }: { readonly lines: readonly LineFigures[]; re
             )}
           </li>
         );
-      })}
-    </ul>
+      }}
+    </LongList>
   );
 }
 

@@ -90,7 +90,12 @@ export function CashHeld({ review }: { readonly review: Review }) {
             parts.map((part) => split[part].net),
             split.naive.net,
           ) && <p className={text.quiet}>{t.rounding}</p>}
-          <Disclosure label={t.howComputed} isOpen={isOpen} onToggle={setOpen}>
+          <Disclosure
+            label={t.howComputed}
+            fullLabel={`${t.howComputed}: ${t.cash.heading}`}
+            isOpen={isOpen}
+            onToggle={setOpen}
+          >
             <dl className={styles.formulas}>
               {(["naive", ...parts] as const).map((part) => (
                 <div key={part}>

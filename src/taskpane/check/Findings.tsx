@@ -4,6 +4,7 @@ import type { CheckResult } from "../../review/desk.ts";
 import type { Review } from "../../review/review.ts";
 import { severityWord } from "../../review/severity-word.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import type { Checks } from "../use-checks.ts";
@@ -39,11 +40,9 @@ export function Findings(props: {
             <SeverityMark severity={severity} />
             {severityWord(severity, t.language)}
           </h3>
-          <ul className={text.list}>
-            {same.map((group) => (
-              <FindingItem key={keyOf(group)} group={group} review={review} />
-            ))}
-          </ul>
+          <LongList items={same}>
+            {(group) => <FindingItem key={keyOf(group)} group={group} review={review} />}
+          </LongList>
         </section>
       ))}
       <ForInformation review={review} />
@@ -74,7 +73,6 @@ function MarksSwitch({ checks }: { readonly checks: Checks }) {
 /** Observations that ask for nothing: one line away. */
 function ForInformation({ review }: { readonly review: Review }) {
   const { t } = useScreen();
-  const text = useText();
   const [isOpen, setOpen] = useState(false);
   const groups = forInformation(review);
   if (groups.length === 0) return null;
@@ -86,11 +84,7 @@ function ForInformation({ review }: { readonly review: Review }) {
       isOpen={isOpen}
       onToggle={setOpen}
     >
-      <ul className={text.list}>
-        {groups.map((group) => (
-          <FindingItem key={keyOf(group)} group={group} review={review} />
-        ))}
-      </ul>
+      <LongList items={groups}>{(group) => <FindingItem key={keyOf(group)} group={group} review={review} />}</LongList>
     </Disclosure>
   );
 }

@@ -6,6 +6,7 @@ import { missingSentence } from "../../review/missing.ts";
 import type { Review } from "../../review/review.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { isCompared } from "./groups.ts";
 import { useScreen } from "../screen-context.ts";
@@ -35,8 +36,8 @@ function Partners(props: { readonly label: (count: number) => string; readonly l
   if (lines.length === 0) return null;
   return (
     <Disclosure strong label={label(lines.length)} isOpen={isOpen} onToggle={setOpen}>
-      <ul className={text.list}>
-        {lines.map((line, index) => (
+      <LongList items={lines}>
+        {(line, index) => (
           <li key={index} className={styles.item}>
             <div className={styles.line}>
               <span className={styles.who}>
@@ -49,8 +50,8 @@ function Partners(props: { readonly label: (count: number) => string; readonly l
               <VarianceWords line={line} />
             </p>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </Disclosure>
   );
 }

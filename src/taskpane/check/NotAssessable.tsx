@@ -3,6 +3,7 @@ import { useState } from "react";
 import { describeNotAssessable } from "../../review/describe.ts";
 import type { Review } from "../../review/review.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 
@@ -17,8 +18,8 @@ export function NotAssessable({ review }: { readonly review: Review }) {
   return (
     <Disclosure strong label={t.rest.notAssessable(notAssessable.length)} isOpen={isOpen} onToggle={setOpen}>
       <p className={text.quiet}>{t.rest.notAssessableExplain}</p>
-      <ul className={text.list}>
-        {notAssessable.map((each, index) => {
+      <LongList items={notAssessable}>
+        {(each, index) => {
           const { title, reason } = describeNotAssessable(each, t.language);
           return (
             <li key={index} className={styles.item}>
@@ -28,8 +29,8 @@ export function NotAssessable({ review }: { readonly review: Review }) {
               </p>
             </li>
           );
-        })}
-      </ul>
+        }}
+      </LongList>
     </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import type { ReadProblem } from "../../domain/table.ts";
 import { problemSentence } from "../../review/problem-sentence.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
+import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 
@@ -16,14 +17,14 @@ export function NotRead({ problems }: { readonly problems: readonly ReadProblem[
   if (problems.length === 0) return null;
   return (
     <Disclosure strong label={t.rest.notRead(problems.length)} isOpen={isOpen} onToggle={setOpen}>
-      <ul className={text.list}>
-        {problems.map((problem, index) => (
+      <LongList items={problems}>
+        {(problem, index) => (
           <li key={index} className={styles.item}>
             <p className={text.body}>{problemSentence(problem, t.language)}</p>
             <CellLink place={problem.place} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </Disclosure>
   );
 }

@@ -88,7 +88,12 @@ function Variance({ review }: { readonly review: Review }) {
         <PlusMinus gross={variance} />
         {counted < totals.lines && ` · ${t.covers(counted, totals.lines)}`}
       </p>
-      <Disclosure label={t.howComputed} isOpen={isOpen} onToggle={setOpen}>
+      <Disclosure
+        label={t.howComputed}
+        fullLabel={`${t.howComputed}: ${t.summary.heading}`}
+        isOpen={isOpen}
+        onToggle={setOpen}
+      >
         <ul className={mergeClasses(text.list, styles.formulas)}>
           <li>{t.summary.difference(show.plain(whole), show.plain(cost.part), show.plain(part))}</li>
           {share && <li>{t.summary.shareOfExpected(show.plain(part), show.plain(whole), share)}</li>}

@@ -10,6 +10,7 @@ export function QuietButton({ className, ...props }: ComponentProps<typeof Butto
 const useStyles = makeStyles({
   quiet: {
     minWidth: "24px",
+    justifyContent: "flex-start",
     padding: `0 ${tokens.spacingHorizontalXXS}`,
     // Its word stands in line with the text above it.
     marginLeft: `calc(-1 * (${tokens.spacingHorizontalXXS} + ${tokens.strokeWidthThin}))`,

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   heading: {
     ...typographyStyles.subtitle2,
     margin: 0,
+    width: "fit-content",
     scrollMarginTop: tokens.spacingVerticalXXL,
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

@@ -37,6 +37,7 @@ const STATES = {
     await page.getByRole("button", { name: text.changePartner }).click();
   },
   questions: check,
+  huge: check,
   none: check,
   several: check,
   failed: check,
