@@ -2,6 +2,7 @@
 import type { Example } from "../domain/example.ts";
 import { examples as sumMismatch } from "./sum-mismatch.ts";
 import { examples as paidExceedsAgreed } from "./paid-exceeds-agreed.ts";
+import { examples as agreementExpired } from "./agreement-expired.ts";
 import { examples as costBlank } from "./cost-blank.ts";
 import { examples as zeroCostReported } from "./zero-cost-reported.ts";
 import { examples as unitSuspect } from "./unit-suspect.ts";
@@ -27,6 +28,7 @@ import { examples as netHidesGross } from "./net-hides-gross.ts";
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   "sum-mismatch": sumMismatch,
   "paid-exceeds-agreed": paidExceedsAgreed,
+  "agreement-expired": agreementExpired,
   "cost-blank": costBlank,
   "zero-cost-reported": zeroCostReported,
   "unit-suspect": unitSuspect,

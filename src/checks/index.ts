@@ -2,6 +2,7 @@
 import type { Check } from "../domain/check.ts";
 import sumMismatch from "./sum-mismatch.ts";
 import paidExceedsAgreed from "./paid-exceeds-agreed.ts";
+import agreementExpired from "./agreement-expired.ts";
 import costBlank from "./cost-blank.ts";
 import zeroCostReported from "./zero-cost-reported.ts";
 import unitSuspect from "./unit-suspect.ts";
@@ -27,6 +28,7 @@ import netHidesGross from "./net-hides-gross.ts";
 export const checks: readonly Check[] = [
   sumMismatch,
   paidExceedsAgreed,
+  agreementExpired,
   costBlank,
   zeroCostReported,
   unitSuspect,

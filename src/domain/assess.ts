@@ -4,7 +4,8 @@ import { looksCumulative } from "./cumulative.ts";
 import type { Basis } from "./expected-cost.ts";
 import { type CostColumns, type LineFigures, type Terms, figuresOf } from "./figures.ts";
 import { type FollowUp, reportedColumns } from "./follow-up.ts";
-import { type CheckOutcome, runChecks } from "./run-checks.ts";
+import { type RegisterSource, joinFollowUp } from "./join-follow-up.ts";
+import { type CheckOutcome, DEFAULT_RULES, runChecks } from "./run-checks.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
 /** What the user has chosen for the computing; everything left out is proposed, or asked for. */
@@ -12,7 +13,9 @@ export interface AssessOptions {
   readonly asOf?: CalendarDate;
   readonly basis?: Basis;
   readonly costColumns?: CostColumns;
+  /** What the user has said of a partner's agreement; goes before what the register says. */
   readonly termsOf?: (partner: string) => Terms;
+  readonly register?: RegisterSource;
 }
 
 /** The figures of a follow-up and what was found in them. */
@@ -31,6 +34,8 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
   const costDate = latestCost(followUp, options.asOf);
   const reported = reportedColumns(followUp);
   const costsInDoubt = !options.costColumns && looksCumulative(followUp);
+  const joined = options.register && joinFollowUp(followUp, options.register);
+  const asOf = options.asOf ?? later(followUp.paidDate, costDate);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
       basis,
@@ -38,17 +43,17 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
       costsInDoubt,
       reported,
       ...(options.costColumns && { costColumns: options.costColumns }),
-      termsOf: options.termsOf ?? (() => ({})),
+      termsOf: () => ({ ...joined?.termsOf(line), ...options.termsOf?.(line.partner) }),
     }),
   );
   const totals = totalsOf(lines);
   return {
-    asOf: options.asOf ?? later(followUp.paidDate, costDate),
+    asOf,
     basis,
     costDate,
     lines,
     totals,
-    ...runChecks(checks, followUp, lines, totals),
+    ...runChecks(checks, followUp, lines, totals, DEFAULT_RULES, joined?.view(lines, asOf) ?? null),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Deviation, Finding, Language, NotAssessed, Settings, Show } from "./finding.ts";
-import type { Facts, LineFigures } from "./figures.ts";
+import type { Facts, LineFigures, Missing } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Ore } from "./money.ts";
+import type { RegisterTable } from "./register.ts";
+import type { About, RegisterView } from "./register-view.ts";
+import type { Place } from "./table.ts";
 import type { Totals } from "./totals.ts";
 
 /** The texts of a check in one language. A controller's words (architecture.md §4); no symbols, no ids, no blame. */
@@ -25,7 +28,7 @@ interface RuleBase {
   /** Place in the catalogue: at equal severity the lowest says a partner's finding (domain.md §3.5(10)). No two alike. */
   readonly rank: number;
   /** The figure a finding points at: its cell is marked. */
-  readonly at: "partner" | "agreed" | "paid" | "cost" | "table";
+  readonly at: "partner" | "agreed" | "paid" | "cost" | "table" | "register";
   /** Numbers a user may change: percent as 10, amounts in öre. */
   readonly settings: Settings;
   /** Off by default where it would only add noise (domain.md §3.5(9)). */
@@ -69,11 +72,36 @@ interface TableInspection {
  */
 export type TableCheck = CheckBase & TableInspection;
 
-export type Check = LineCheck | TableCheck;
+/**
+ * What a check of the register found: of an agreement, or of a partner by name. The runner joins it to the follow-up's line,
+ * so that it stands with whatever else is said of the partner.
+ */
+export interface RegisterDeviation extends Deviation {
+  readonly about: About;
+  readonly place: Place;
+}
+
+/** One thing a check of the register could not assess, and why. */
+export interface RegisterNotAssessed extends NotAssessed {
+  readonly about: About;
+}
+
+interface RegisterInspection {
+  readonly scope: "register";
+  /** Tables the check is about: where the workbook lacks one of them it does not apply, and nothing is said. */
+  readonly tables: readonly RegisterTable[];
+  inspect(view: RegisterView, settings: Settings): readonly (RegisterDeviation | RegisterNotAssessed)[] | NotAssessed;
+}
+
+/** A check of agreements, plans, payments, outcomes and the rest, beside the follow-up. */
+export type RegisterCheck = CheckBase & RegisterInspection;
+
+export type Check = LineCheck | TableCheck | RegisterCheck;
 
 /** A check without its words: what it takes to run it. The formulas carry no more (docs/decisions/0040). */
 export type LineRule = RuleBase & LineInspection;
-export type CheckRule = LineRule | (RuleBase & TableInspection);
+export type RegisterRule = RuleBase & RegisterInspection;
+export type CheckRule = LineRule | (RuleBase & TableInspection) | RegisterRule;
 
 /** Settings as a check reads them: amounts stay amounts, other numbers lose their literal type. */
 type Values<S> = { readonly [K in keyof S]: S[K] extends Ore ? Ore : number };
@@ -102,3 +130,23 @@ export function defineTableCheck<S extends Settings, D extends Deviation>(
 ): TableCheck {
   return { ...check, scope: "table" } as Check as TableCheck;
 }
+
+/** `inspect` looks at one thing at a time with `inspectEach`; what it finds says whom it is about and where it stands. */
+export function defineRegisterCheck<S extends Settings, D extends RegisterDeviation>(
+  check: Definition<D, S> & {
+    readonly tables: readonly RegisterTable[];
+    inspect(view: RegisterView, settings: Values<S>): readonly (D | RegisterNotAssessed)[] | NotAssessed;
+  },
+): RegisterCheck {
+  return { ...check, scope: "register" } as Check as RegisterCheck;
+}
+
+/** What there is to say of each: a deviation, null for in order, or `notAssessed`. */
+export function inspectEach<T, R extends RegisterDeviation | RegisterNotAssessed>(
+  items: readonly T[],
+  inspect: (item: T) => R | null,
+): readonly R[] {
+  return items.flatMap((item) => inspect(item) ?? []);
+}
+
+export const notAssessed = (about: About, reason: Missing): RegisterNotAssessed => ({ about, notAssessable: reason });

@@ -1,7 +1,22 @@
+import type { CalendarDate } from "./calendar.ts";
 import type { Missing } from "./figures.ts";
 import type { Settings, Severity } from "./finding.ts";
 import type { TotalColumn } from "./follow-up.ts";
+import type { Ore } from "./money.ts";
 import type { PaymentModel } from "./payment-plan.ts";
+import type {
+  Agreement,
+  Alias,
+  CostLine,
+  Criterion,
+  Measured,
+  Outcome,
+  Payment,
+  PlannedInstalment,
+  Question,
+  RegisterItem,
+  YearAmount,
+} from "./register.ts";
 
 /**
  * What stands in a cell: kronor, null where it is blank, a text that is no number, or a number kept as text, written with
@@ -23,6 +38,9 @@ export interface ExampleRow {
   readonly plan?: PaymentModel;
   /** Cost falls on this day instead of evenly. */
   readonly event?: string;
+  readonly orgNumber?: string;
+  readonly agreementId?: string;
+  readonly attested?: "yes" | "no" | null;
 }
 
 /** What a check is expected to say; amounts in kronor. */
@@ -59,6 +77,44 @@ export interface Example {
   /** The user has said how the cost columns are to be understood. */
   readonly answered?: "perPeriod" | "cumulative";
   readonly settings?: Settings;
+  /** The workbook's other tables, for checks of the register. */
+  readonly register?: ExampleRegister;
+  /** The day the check is of; the latest day in the data unless given. */
+  readonly asOf?: string | null;
   /** A finding or several, null for in order, or why it could not be assessed. */
   readonly finds: ExpectedFinding | readonly ExpectedFinding[] | Missing | null;
+}
+
+/** A register field as plain data: amounts in kronor, days as ISO text, a number for what is measured. */
+type Plain<T> = T extends Measured | null
+  ? number | Measured | null
+  : T extends Ore | null
+    ? number | null
+    : T extends CalendarDate | null
+      ? string | null
+      : T;
+
+/**
+ * A row of a register table with the fields that matter; a field left out has no column, null is a blank cell, and one named
+ * in `unreadable` holds something that cannot be read.
+ */
+export type ExampleItem<T extends RegisterItem> = {
+  readonly [K in keyof Omit<T, keyof RegisterItem | "parties">]?: Plain<T[K]>;
+} & { readonly unreadable?: readonly (keyof Omit<T, keyof RegisterItem>)[] };
+
+export type ExampleAgreement = ExampleItem<Agreement> & {
+  readonly parties?: readonly { readonly name: string; readonly share: number | null }[];
+};
+
+/** A table left out does not exist in the workbook. Rows are of `Förening 1` and the agreement `D1` unless they say otherwise. */
+export interface ExampleRegister {
+  readonly agreements?: readonly ExampleAgreement[];
+  readonly yearAmounts?: readonly ExampleItem<YearAmount>[];
+  readonly instalments?: readonly ExampleItem<PlannedInstalment>[];
+  readonly payments?: readonly ExampleItem<Payment>[];
+  readonly outcomes?: readonly ExampleItem<Outcome>[];
+  readonly criteria?: readonly ExampleItem<Criterion>[];
+  readonly costLines?: readonly ExampleItem<CostLine>[];
+  readonly questions?: readonly ExampleItem<Question>[];
+  readonly aliases?: readonly ExampleItem<Alias>[];
 }

@@ -2,9 +2,10 @@ import type { CalendarDate } from "./calendar.ts";
 import { type CashSplit, carryOn, carryOnToEnd, splitCashHeld } from "./cash-held.ts";
 import { type Basis, LINEAR, type Profile, expectedCost } from "./expected-cost.ts";
 import type { Amount, FollowUp, FollowUpLine } from "./follow-up.ts";
-import { type Ore, minus, sum } from "./money.ts";
+import { type Ore, minus, share, sum } from "./money.ts";
 import { type PaymentModel, type PaymentPlan, modelsThatExplain, scheduled } from "./payment-plan.ts";
 import { type Period, calendarYear } from "./period.ts";
+import type { CostsOf, Vat } from "./register.ts";
 
 /** Why a figure is not known. Each has one sentence in sv and en. */
 export type Missing =
@@ -22,13 +23,23 @@ export type Missing =
   | "beforeStart"
   | "onePeriod"
   | "unevenCost"
-  | "noTotal";
+  | "noTotal"
+  | "notUnderstood"
+  | "noAsOf"
+  | "noAgreement"
+  | "severalAgreements"
+  | "noShare";
 
 /** What the user has said of a partner's agreement; what is left out is proposed and shown as assumed, or asked for. */
 export interface Terms {
   readonly period?: Period;
   readonly plan?: PaymentPlan;
   readonly profile?: Profile;
+  /** Whose money the reported cost is of: the funder's, or all of what both parties pay for. */
+  readonly costsOf?: CostsOf;
+  /** The funder's share of cost in percent, where cost is of the whole. */
+  readonly funderPercent?: number;
+  readonly vat?: Vat;
 }
 
 /** Something filled in because exactly one simple answer explains the figures. Always listed, one click to change. */
@@ -46,6 +57,9 @@ export interface Assumption {
 export interface Facts {
   readonly agreed?: Ore;
   readonly paid?: Ore;
+  /** What the partner has reported. */
+  readonly costOfAll?: Ore;
+  /** The funder's part of it: all, unless the agreement says that both parties' cost is reported (domain.md §3.5(2)). */
   readonly cost?: Ore;
   readonly forecast?: Ore;
   readonly paidDate?: CalendarDate;
@@ -56,6 +70,8 @@ export interface Facts {
   readonly profile: Profile;
   /** A plan the user or the table gave. */
   readonly plan?: PaymentPlan;
+  readonly costsOf?: CostsOf;
+  readonly vat?: Vat;
   // computed
   /** Agreed − paid (*kvar att betala ut*). */
   readonly remaining?: Ore;
@@ -95,14 +111,14 @@ export interface FigureOptions {
   readonly reported: readonly boolean[];
   /** Last day covered by a reported cost period in the table. */
   readonly costDate: CalendarDate | null;
-  readonly termsOf: (partner: string) => Terms;
+  readonly termsOf: (line: FollowUpLine) => Terms;
 }
 
 /** The figures of one line. Amounts in öre; every difference exact. domain.md §3.3 gives the worked example. */
 export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: FigureOptions): LineFigures {
   const missing: Partial<Record<keyof Facts, Missing>> = {};
   const assumed: Assumption[] = [];
-  const given = options.termsOf(line.partner);
+  const given = options.termsOf(line);
   const { basis } = options;
   const profile = given.profile ?? LINEAR;
 
@@ -124,8 +140,9 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
 
   const agreed = known("agreed", line.agreed?.hundredths, reason(line.agreed));
   const paid = known("paid", line.paid?.hundredths, reason(line.paid));
-  const { cost, periods, why } = reportedCost(line, options);
-  known("cost", cost, why);
+  const { cost: all, periods, why } = reportedCost(line, options);
+  const costOfAll = known("costOfAll", all, why);
+  const cost = computed("cost", ["costOfAll"], () => fundersPart(costOfAll!, given), "noShare");
   const forecast = known("forecast", line.forecast?.hundredths, reason(line.forecast));
   const noDate = followUp.year === null ? "noYear" : undefined;
   const paidDate = known("paidDate", followUp.paidDate, noDate ?? "noPaidDate");
@@ -192,6 +209,9 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
     period,
     profile,
     plan,
+    ...(given.costsOf && { costsOf: given.costsOf }),
+    ...(given.vat && { vat: given.vat }),
+    costOfAll,
     remaining,
     unspent,
     naive,
@@ -219,6 +239,12 @@ function reportedCost(line: FollowUpLine, options: FigureOptions): { cost?: Ore;
   const lacking = counted.find((cost) => cost.amount.hundredths === null);
   if (lacking) return { periods: due.length, why: reason(lacking.amount) };
   return { cost: sum(counted.map((cost) => cost.amount.hundredths!)), periods: due.length, why: "blank" };
+}
+
+/** Null where cost is of the whole and nobody has said the funder's share of it; a share of nothing is nothing. */
+function fundersPart(cost: Ore, { costsOf, funderPercent }: Terms): Ore | null {
+  if (costsOf !== "whole" || cost === 0) return cost;
+  return funderPercent === undefined ? null : share(cost, Math.round(funderPercent * 1_000), 100_000);
 }
 
 /** The plan given, or the simplest one that explains the paid figure exactly. */

@@ -32,6 +32,10 @@ export interface FollowUpLine {
   readonly partner: string;
   readonly place: Place;
   readonly orgNumber: string | null;
+  /** *Diarienummer* of its agreement, where the table has such a column. */
+  readonly agreementId?: string | null;
+  /** The partner has certified the use of the money (*intygat*); null where the cell is blank. */
+  readonly attested?: "yes" | "no" | null;
   readonly agreed: Amount | null;
   readonly paid: Amount | null;
   readonly costs: readonly PeriodCost[];

@@ -2,7 +2,7 @@ import type { Language } from "./finding.ts";
 import type { Missing } from "./figures.ts";
 
 /** Why something could not be checked, and what to do about it. */
-export const MISSING_SENTENCES: Record<Missing, Record<Language, string>> = {
+export const missingSentences: Readonly<Record<Missing, Readonly<Record<Language, string>>>> = {
   noColumn: { sv: "Tabellen har ingen sådan kolumn.", en: "The table has no such column." },
   blank: { sv: "Cellen är tom.", en: "The cell is empty." },
   notAvailable: { sv: "Uppgiften är markerad som saknad.", en: "The figure is marked as not available." },
@@ -51,10 +51,30 @@ export const MISSING_SENTENCES: Record<Missing, Record<Language, string>> = {
     sv: "Tabellen har ingen summarad att jämföra med.",
     en: "The table has no row of totals to compare with.",
   },
+  notUnderstood: {
+    sv: "Det som står i cellen kan inte läsas; se läsanteckningarna.",
+    en: "What stands in the cell cannot be read; see the notes on reading.",
+  },
+  noAsOf: {
+    sv: "Det framgår inte vilken dag kontrollen avser. Ange datum eller år.",
+    en: "It is not stated which day the check is of. Give a date or a year.",
+  },
+  noAgreement: {
+    sv: "Raden hör inte till någon överenskommelse i registret. Ange diarienummer.",
+    en: "The row belongs to no agreement of the register. Give the agreement's number.",
+  },
+  severalAgreements: {
+    sv: "Flera överenskommelser kan avses. Ange diarienummer.",
+    en: "Several agreements could be meant. Give the agreement's number.",
+  },
+  noShare: {
+    sv: "Kostnaderna avser hela verksamheten och nämndens andel är inte angiven.",
+    en: "The costs are of the whole activity and the funder's share is not given.",
+  },
 };
 
 export function missingSentence(reason: string, language: Language): string {
-  const sentence = MISSING_SENTENCES[reason as Missing];
+  const sentence = missingSentences[reason as Missing];
   if (!sentence) throw new Error(`no sentence for "${reason}"`);
   return sentence[language];
 }

@@ -1,7 +1,8 @@
-import type { CheckRule, LineRule, TableView } from "./check.ts";
+import type { CheckRule, LineRule, RegisterRule, TableView } from "./check.ts";
 import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES, type Settings } from "./finding.ts";
 import type { LineFigures } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
+import type { About, RegisterView } from "./register-view.ts";
 import type { Place } from "./table.ts";
 import type { Totals } from "./totals.ts";
 
@@ -18,13 +19,17 @@ export interface CheckOutcome {
   readonly notAssessable: readonly NotAssessable[];
 }
 
-/** Runs every check that is on. Each ends in a finding, in order, or not assessable with the reason. */
+/**
+ * Runs every check that is on. Each ends in a finding, in order, or not assessable with the reason. Checks of the register
+ * apply where there is one, each where its own tables are.
+ */
 export function runChecks(
   checks: readonly CheckRule[],
   followUp: FollowUp,
   lines: readonly LineFigures[],
   totals: Totals,
   rules: CheckRules = DEFAULT_RULES,
+  view: RegisterView | null = null,
 ): CheckOutcome {
   const findings: Finding[] = [];
   const notAssessable: NotAssessable[] = [];
@@ -54,8 +59,8 @@ export function runChecks(
   // Table checks come after: some weigh the table against what its lines show.
   for (const check of on.filter((each) => each.scope === "table")) {
     const settings = rules.settingsOf(check);
-    const view: TableView = { followUp, lines, totals, findings };
-    const found = check.inspect(view, settings);
+    const table: TableView = { followUp, lines, totals, findings };
+    const found = check.inspect(table, settings);
     if ("notAssessable" in found) notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     else
       for (const each of found)
@@ -67,26 +72,86 @@ export function runChecks(
           settings,
         });
   }
+  const said = shared(notAssessable, lines.length);
+  const ofRegister: RegisterOutcome = { findings: new Map(), notAssessable: [] };
+  if (view)
+    for (const check of on.filter((each) => each.scope === "register" && applies(each, view)))
+      inspectRegister(check as RegisterRule, rules.settingsOf(check), view, ofRegister);
+  const keyOf = (finding: Finding) => ofRegister.findings.get(finding) ?? rowKey(finding);
   const order = checks.map((check) => check.id);
   return {
-    groups: inReadingOrder(grouped(findings, order), lines),
-    notAssessable: shared(notAssessable, lines.length),
+    groups: inReadingOrder(grouped([...findings, ...ofRegister.findings.keys()], order, keyOf), lines, keyOf),
+    notAssessable: [...said, ...ofRegister.notAssessable],
   };
+}
+
+const applies = (check: RegisterRule, { register }: RegisterView): boolean =>
+  check.tables.every((table) => register.tables.has(table));
+
+interface RegisterOutcome {
+  /** Each finding with the key of the line or the partner it belongs to. */
+  readonly findings: Map<Finding, string>;
+  readonly notAssessable: NotAssessable[];
+}
+
+function inspectRegister(check: RegisterRule, settings: Settings, view: RegisterView, outcome: RegisterOutcome): void {
+  const found = check.inspect(view, settings);
+  if ("notAssessable" in found) {
+    outcome.notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
+    return;
+  }
+  const lacking: NotAssessable[] = [];
+  for (const result of found) {
+    const line = lineOf(result.about, view);
+    const partner = line?.line.partner ?? partnerOf(result.about);
+    if ("notAssessable" in result) lacking.push({ check: check.id, partner, reason: result.notAssessable });
+    else {
+      const { about: _, ...deviation } = result;
+      outcome.findings.set(
+        { ...deviation, check: check.id, partner, settings },
+        line ? rowKey({ partner, place: line.line.place }) : `register ${view.joiner.keyOf(partner)}`,
+      );
+    }
+  }
+  outcome.notAssessable.push(
+    ...onceEach(lacking, new Set(view.register.agreements.map(({ partner }) => partner)).size),
+  );
+}
+
+const partnerOf = (about: About): string => ("line" in about ? about.line.partner : about.partner);
+
+/** The follow-up's line a finding of the register belongs to; null where there is none, or several could be meant. */
+function lineOf(about: About, view: RegisterView): LineFigures | null {
+  if ("line" in about) return about;
+  const joined = "id" in about ? view.linesOf(about) : [];
+  const key = view.joiner.keyOf(about.partner);
+  const lines =
+    joined.length > 0
+      ? joined
+      : view.lines.map((each) => each.figures).filter(({ line }) => view.joiner.keyOf(line.partner) === key);
+  return lines.length === 1 ? lines[0]! : null;
+}
+
+/** One partner, one reason, once; and once of the table where it holds for every partner. */
+function onceEach(lacking: readonly NotAssessable[], partners: number): NotAssessable[] {
+  const once = new Map(lacking.map((each) => [`${each.reason} ${each.partner}`, each]));
+  return shared([...once.values()], partners);
 }
 
 /**
  * One partner, one finding: the most severe says it, the rest are facets (Löparakademin's zero cost is one thing, not five).
  * Findings of the table stand each for itself.
  */
-function grouped(findings: readonly Finding[], order: readonly string[]): FindingGroup[] {
+function grouped(
+  findings: readonly Finding[],
+  order: readonly string[],
+  keyOf: (finding: Finding) => string,
+): FindingGroup[] {
   const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
   const groups = new Map<string, { main: Finding; facets: Finding[] }>();
   sorted.forEach((finding, index) => {
-    const key =
-      finding.partner === null
-        ? `table ${index}`
-        : `partner ${finding.partner} ${finding.place.sheet ?? ""}${row(finding.place)}`;
+    const key = finding.partner === null ? `table ${index}` : keyOf(finding);
     const group = groups.get(key);
     if (group) group.facets.push(finding);
     else groups.set(key, { main: finding, facets: [] });
@@ -98,10 +163,14 @@ function grouped(findings: readonly Finding[], order: readonly string[]): Findin
  * The worst first; of equals the table before its partners, then the partner whose cost is furthest from what was
  * expected, so that the first finding is the one that says most about the table's own difference.
  */
-function inReadingOrder(groups: readonly FindingGroup[], lines: readonly LineFigures[]): FindingGroup[] {
-  const varianceOf = new Map(lines.map(({ line, facts }) => [row(line.place), facts.variance]));
+function inReadingOrder(
+  groups: readonly FindingGroup[],
+  lines: readonly LineFigures[],
+  keyOf: (finding: Finding) => string,
+): FindingGroup[] {
+  const varianceOf = new Map(lines.map(({ line, facts }) => [rowKey(line), facts.variance]));
   const materiality = ({ main }: FindingGroup) =>
-    main.partner === null ? Infinity : Math.abs(varianceOf.get(row(main.place)) ?? main.difference ?? 0);
+    main.partner === null ? Infinity : Math.abs(varianceOf.get(keyOf(main)) ?? main.difference ?? 0);
   const keyed = groups.map((group) => ({ group, size: materiality(group) }));
   const severity = ({ group }: (typeof keyed)[number]) => SEVERITIES.indexOf(group.main.severity);
   return keyed
@@ -112,7 +181,8 @@ function inReadingOrder(groups: readonly FindingGroup[], lines: readonly LineFig
 const weight = (finding: Finding): number => Math.abs(finding.difference ?? 0);
 
 /** Two lines may carry one name (two agreements): they are two groups. */
-const row = (place: Place): string => /\d+/.exec(place.address ?? "")?.[0] ?? String(place.line ?? "");
+const rowKey = ({ partner, place }: { partner: string | null; place: Place }): string =>
+  `partner ${partner} ${place.sheet ?? ""}${/\d+/.exec(place.address ?? "")?.[0] ?? String(place.line ?? "")}`;
 
 /** A reason that holds for every partner is said once, of the table. */
 function shared(notAssessable: readonly NotAssessable[], partners: number): NotAssessable[] {

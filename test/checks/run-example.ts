@@ -11,10 +11,14 @@ import {
   type PeriodCost,
   reportedColumns,
 } from "../../src/domain/follow-up.ts";
+import { joinFollowUp } from "../../src/domain/join-follow-up.ts";
 import { ore } from "../../src/domain/money.ts";
 import { type MonthSpan, inYear, quarter } from "../../src/domain/period.ts";
+import type { RegisterView } from "../../src/domain/register-view.ts";
 import { type CheckRules, runChecks } from "../../src/domain/run-checks.ts";
 import { type Totals, totalsOf } from "../../src/domain/totals.ts";
+import { nameRules } from "../../src/matching/name-rules.ts";
+import { registerOf } from "./example-register.ts";
 
 const DEFAULT_YEAR = 2019;
 const DEFAULT_PAID_DATE = "2019-04-30";
@@ -24,6 +28,7 @@ export interface Prepared {
   readonly followUp: FollowUp;
   readonly lines: readonly LineFigures[];
   readonly totals: Totals;
+  readonly view: RegisterView | null;
 }
 
 /** An example as a review would have it: the follow-up, its figures and its totals. */
@@ -48,7 +53,9 @@ export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
       place: { sheet: "Kv1", address: `B${example.rows.length + 2}` },
     })),
   };
-  const terms = new Map(example.rows.map((row, index) => [nameOf(row, index), termsOf(row)]));
+  const terms = new Map(followUp.lines.map((line, index) => [line, termsOf(example.rows[index]!)]));
+  const joined =
+    example.register && joinFollowUp(followUp, { tables: registerOf(example.register), names: nameRules() });
   const costDate = latestCost(followUp);
   const reported = reportedColumns(followUp);
   const costsInDoubt = !example.answered && looksCumulative(followUp);
@@ -59,10 +66,11 @@ export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
       costsInDoubt,
       reported,
       ...(example.answered && { costColumns: example.answered }),
-      termsOf: (partner) => terms.get(partner)!,
+      termsOf: (line) => ({ ...joined?.termsOf(line), ...terms.get(line) }),
     }),
   );
-  return { followUp, lines, totals: totalsOf(lines) };
+  const asOf = example.asOf === undefined ? later(followUp.paidDate, costDate) : asDate(example.asOf);
+  return { followUp, lines, totals: totalsOf(lines), view: joined?.view(lines, asOf) ?? null };
 }
 
 /** What one check says of an example, run among all the others: some weigh the table against what its rows show. */
@@ -71,12 +79,12 @@ export function runExample(
   example: Example,
   all: readonly Check[],
 ): { readonly findings: readonly Finding[]; readonly notAssessable: readonly NotAssessable[] } {
-  const { followUp, lines, totals } = prepare(example);
+  const { followUp, lines, totals, view } = prepare(example);
   const rules: CheckRules = {
     isOn: (each) => each.id === check.id || !each.off,
     settingsOf: (each) => (each.id === check.id ? { ...each.settings, ...example.settings } : each.settings),
   };
-  const { groups, notAssessable } = runChecks(all, followUp, lines, totals, rules);
+  const { groups, notAssessable } = runChecks(all, followUp, lines, totals, rules, view);
   const findings = groups.flatMap(({ main, facets }) => [main, ...facets]);
   return {
     findings: findings.filter((finding) => finding.check === check.id),
@@ -92,7 +100,9 @@ function lineOf(row: ExampleRow, index: number, year: number | null, columns: Ex
   return {
     partner: nameOf(row, index),
     place: at(COLUMN.partner),
-    orgNumber: null,
+    orgNumber: row.orgNumber ?? null,
+    ...(row.agreementId && { agreementId: row.agreementId }),
+    ...(row.attested !== undefined && { attested: row.attested }),
     agreed: amount(row.agreed, COLUMN.agreed),
     paid: amount(row.paid, COLUMN.paid),
     costs: costs.map((cell, nth): PeriodCost => {
@@ -143,6 +153,8 @@ function amountOf(cell: ExampleCell, place: Amount["place"]): Amount {
 const inOre = (kronor: number) => ore(Math.round(kronor * 100));
 
 const asDate = (text: string | null): CalendarDate | null => (text === null ? null : isoDate(text));
+
+const later = (a: CalendarDate | null, b: CalendarDate | null) => (a && b ? (a > b ? a : b) : (a ?? b));
 
 function latestCost(followUp: FollowUp): CalendarDate | null {
   const ends = followUp.lines.flatMap(({ costs }) =>

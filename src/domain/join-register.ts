@@ -1,0 +1,124 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { FollowUp, FollowUpLine } from "./follow-up.ts";
+import { holds, overlapOf } from "./interval.ts";
+import { checkOrgNumber } from "./organisation-number.ts";
+import { type Period, calendarYear } from "./period.ts";
+import { isNotApproved } from "./agreement-status.ts";
+import type { Agreement, Reference, Register } from "./register.ts";
+
+/** How names are compared. Given from outside, since the domain knows no spelling (`src/matching` does). */
+export interface NameRules {
+  /** Two names with the same key are the same name: case, blanks, `&` and legal form aside. */
+  keyOf(name: string): string;
+  /** Names near enough to be asked about, best first; none is ever chosen. */
+  near(name: string, among: readonly string[]): readonly string[];
+}
+
+/** What a row was joined to its agreement by. */
+export type JoinedBy = "agreementId" | "orgNumber" | "alias" | "name";
+
+export interface Joined {
+  /** The one agreement meant; null where there is none, or several are in force. */
+  readonly agreement: Agreement | null;
+  readonly by: JoinedBy | null;
+  /** Every agreement of the same body, whenever it runs. */
+  readonly candidates: readonly Agreement[];
+}
+
+/** Joins rows to agreements: by number, then organisation number, then alias, then the exact name. Anything less is asked. */
+export interface Joiner {
+  /** `within` chooses among several agreements of one body: the only one that runs then. */
+  join(row: Reference, within?: Period | null): Joined;
+  /** The partner's key: two rows with one key are of one partner. Aliases are followed. */
+  keyOf(name: string): string;
+  /** Partners of the register whose names are near one that joins nothing; more than one is ambiguous. */
+  near(name: string): readonly string[];
+}
+
+export function createJoiner(register: Register, names: NameRules): Joiner {
+  const { agreements } = register;
+  const aliases = new Map(register.aliases.map(({ alias, partner }) => [names.keyOf(alias), names.keyOf(partner)]));
+  const own = (name: string): string => names.keyOf(name);
+  const keyOf = (name: string): string => aliases.get(own(name)) ?? own(name);
+  const byId = grouped(agreements, ({ id }) => id.trim().toLowerCase());
+  const byNumber = grouped(agreements, ({ orgNumber }) => usableNumber(orgNumber));
+  const byName = grouped(agreements, ({ partner }) => keyOf(partner));
+  const partners = [...new Set(agreements.map(({ partner }) => partner))];
+
+  const candidatesOf = (row: Reference): Pick<Joined, "by" | "candidates"> => {
+    const number = usableNumber(row.orgNumber);
+    const found = (by: JoinedBy, candidates: readonly Agreement[] | undefined) => candidates && { by, candidates };
+    return (
+      (row.agreementId !== null && found("agreementId", byId.get(row.agreementId.trim().toLowerCase()))) ||
+      (number !== null && found("orgNumber", byNumber.get(number))) ||
+      found(aliases.has(own(row.partner)) ? "alias" : "name", byName.get(keyOf(row.partner))) || {
+        by: null,
+        candidates: [],
+      }
+    );
+  };
+  return {
+    join(row, within = null) {
+      const { by, candidates } = candidatesOf(row);
+      const agreement = theOne(candidates, within);
+      return { agreement, by: agreement && by, candidates };
+    },
+    keyOf,
+    near: (name) => names.near(name, partners),
+  };
+}
+
+/** A row of the follow-up as a reference. */
+export const referenceOf = (line: FollowUpLine): Reference => ({
+  agreementId: line.agreementId ?? null,
+  orgNumber: line.orgNumber,
+  partner: line.partner,
+});
+
+/** The time a follow-up is of, which chooses between a partner's earlier and later agreements. */
+export const timeOf = (followUp: FollowUp): Period | null =>
+  followUp.year === null ? null : calendarYear(followUp.year);
+
+/** An agreement's own days, extension not counted; null where either end is missing or they stand the wrong way round. */
+export const periodOf = ({ start, end }: Agreement): Period | null =>
+  start && end && start <= end ? { start, end } : null;
+
+/** Whether a day is within an agreement, or within what it may be extended to where it has been extended. */
+export const runsOn = (agreement: Agreement, day: CalendarDate): boolean => {
+  const period = periodOf(agreement);
+  return period !== null && holds({ start: period.start, end: lastDayOf(agreement)! }, day);
+};
+
+/** The agreement's last day: an extended agreement runs as long as it may. */
+export const lastDayOf = ({ end, extendableTo, status }: Agreement): CalendarDate | null =>
+  status === "extended" && extendableTo && end && extendableTo > end ? extendableTo : end;
+
+function theOne(candidates: readonly Agreement[], within: Period | null): Agreement | null {
+  if (candidates.length < 2 || !within) return candidates.length === 1 ? candidates[0]! : null;
+  const running = candidates.filter((each) => {
+    const period = periodOf(each);
+    return period && overlapOf({ ...period, end: lastDayOf(each)! }, within);
+  });
+  if (running.length === 1) return running[0]!;
+  // A refused application beside an agreement in force is no second agreement.
+  const granted = running.filter(({ status }) => !isNotApproved(status));
+  return granted.length === 1 ? granted[0]! : null;
+}
+
+/** A number that can tell bodies apart: ten digits, also with a wrong check digit where both rows say the same. */
+function usableNumber(written: string | null): string | null {
+  const { verdict, normal } = checkOrgNumber(written);
+  return verdict === "placeholder" ? null : normal;
+}
+
+function grouped(
+  agreements: readonly Agreement[],
+  keyOf: (agreement: Agreement) => string | null,
+): ReadonlyMap<string, readonly Agreement[]> {
+  const groups = new Map<string, Agreement[]>();
+  for (const agreement of agreements) {
+    const key = keyOf(agreement);
+    if (key) groups.set(key, [...(groups.get(key) ?? []), agreement]);
+  }
+  return groups;
+}
