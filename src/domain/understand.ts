@@ -51,6 +51,8 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
     if (problem) problems.push(problem);
     return amount;
   };
+  // A remark beside a row says as much of it as a footnote does.
+  const comments = columns.filter(({ column }) => column.kind === "other" && COMMENT.test(column.header));
   const first = (kind: TableColumn["kind"]) => columns.find(({ column }) => column.kind === kind);
 
   const lines = table.rows.map((row): FollowUpLine => {
@@ -70,7 +72,10 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
         amount: amount(row, column)!,
       })),
       forecast: amount(row, first("forecast")),
-      notes: table.footnotes.filter((note) => row.marks.includes(note.mark)).map((note) => note.text),
+      notes: [
+        ...table.footnotes.filter((note) => row.marks.includes(note.mark)).map((note) => note.text),
+        ...comments.flatMap(({ index }) => row.cells[index]?.text || []),
+      ],
       hidden: row.hidden,
     };
   });
@@ -88,6 +93,8 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
     problems,
   };
 }
+
+const COMMENT = /^(?:kommentar|anmärkning|comment|remark)/i;
 
 /** The last day a column's figures cover, once the year is known. */
 function endOf(column: TableColumn, year: number | null): CalendarDate | null {

@@ -24,6 +24,8 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     check: async (options) => (await desk()).check(options),
     clearMarks: async () => (await desk()).clearMarks(),
     show: async (place) => (await desk()).show(place),
+    read: async (source, signal) => (await desk()).read(source, signal),
+    place: async (table, asRead, language) => (await desk()).place(table, asRead, language),
     get latest() {
       return loaded?.latest ?? null;
     },

@@ -3,14 +3,17 @@ import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { type Mark, type Workbook, WorkbookError } from "../workbook/port.ts";
 import type { CheckResult, Desk } from "./desk.ts";
+import { type KeptMapping, readMappings, remembered } from "./kept-mappings.ts";
 import { marksOf } from "./marks.ts";
+import { placeTable } from "./place-table.ts";
 import type { ReviewOptions } from "./review.ts";
 import { runReview } from "./run-review.ts";
+import type { SourceReader } from "./source.ts";
 import { isFollowUp } from "../domain/understand.ts";
 import { valueAt } from "./value-at.ts";
 
 /** The desk over a workbook. Nothing is remembered between checks but the latest outcome: the sheet may have changed. */
-export function createDesk(workbook: Workbook): Desk {
+export function createDesk(workbook: Workbook, readSource: SourceReader = readHere): Desk {
   const listeners = new Set<(result: CheckResult) => void>();
   let latest: CheckResult | null = null;
   let read: readonly CellGrid[] = [];
@@ -22,8 +25,12 @@ export function createDesk(workbook: Workbook): Desk {
     } catch (error) {
       return { kind: "failed", ...faultOf(error) };
     }
+    const mappings = await mappingsIn(workbook);
     const results = read.map((grid) => readGrid(grid));
-    const candidates = results.flatMap((result) => result.tables.filter(isFollowUp));
+    const candidates = results
+      .flatMap((result) => result.tables)
+      .map((each) => remembered(each, mappings, "placed").table)
+      .filter(isFollowUp);
     const table = chosen ? candidates.find((candidate) => isAt(candidate, chosen)) : candidates[0];
     if (!table) {
       const problems = results.flatMap((result) => [
@@ -71,6 +78,24 @@ export function createDesk(workbook: Workbook): Desk {
         return faultOf(error).fault;
       }
     },
+    async read(source, signal) {
+      const answer = await readSource(source, signal);
+      if (answer.kind === "unusable") return answer;
+      const mappings = await mappingsIn(workbook);
+      const tables = answer.result.tables.map((each) => remembered(each, mappings, "source"));
+      return {
+        ...answer,
+        result: { ...answer.result, tables: tables.map(({ table }) => table) },
+        remembered: tables.flatMap(({ isRemembered }, index) => (isRemembered ? [index] : [])),
+      };
+    },
+    async place(table, asRead, language) {
+      try {
+        return { kind: "placed", ...(await placeTable(workbook, table, asRead, language)) };
+      } catch (error) {
+        return { kind: "failed", ...faultOf(error) };
+      }
+    },
     get latest() {
       return latest;
     },
@@ -79,6 +104,19 @@ export function createDesk(workbook: Workbook): Desk {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Where there is no other thread to read in. Loaded when first used: it brings the readers of files. */
+const readHere: SourceReader = async (source) => (await import("./read-source.ts")).readSource(source);
+
+/** What cannot be fetched is not remembered; a check does not fail for it. */
+async function mappingsIn(workbook: Workbook): Promise<readonly KeptMapping[]> {
+  try {
+    return readMappings(await workbook.readKept());
+  } catch (error) {
+    faultOf(error);
+    return [];
+  }
 }
 
 const isAt = (table: ReadTable, place: Place): boolean =>

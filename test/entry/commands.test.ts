@@ -10,6 +10,8 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
     check: async () => RESULT,
     clearMarks: async () => ({ fault: null }),
     show: async () => "shown",
+    read: async () => ({ kind: "read", result: { tables: [], unread: [], problems: [] }, remembered: [] }),
+    place: async () => ({ kind: "placed", sheet: "Blad2", address: "A1" }),
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

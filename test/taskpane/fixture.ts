@@ -1,7 +1,8 @@
 import type { CellValue } from "../../src/domain/cell-grid.ts";
 import { asDecimal } from "../../src/domain/money.ts";
 import type { ColumnKind, Place, ReadTable, TableCell, TableColumn } from "../../src/domain/table.ts";
-import type { CheckResult, Desk } from "../../src/review/desk.ts";
+import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
+import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
@@ -71,7 +72,11 @@ export function table2019(changes: Partial<ReadTable> = {}, sheet = "Kv1 2019"):
 }
 
 export type DeskCall =
-  readonly ["check", Parameters<Desk["check"]>[0]] | readonly ["show", Place] | readonly ["clearMarks"];
+  | readonly ["check", Parameters<Desk["check"]>[0]]
+  | readonly ["show", Place]
+  | readonly ["clearMarks"]
+  | readonly ["read", Source]
+  | readonly ["place", ReadTable, ReadTable];
 
 /** A desk over a table in memory. `answers` replaces what checking gives, one a check; the last one stays. */
 export function fakeDesk(
@@ -80,6 +85,8 @@ export function fakeDesk(
     readonly answers?: readonly (CheckResult | Error | Promise<CheckResult>)[];
     readonly shows?: Awaited<ReturnType<Desk["show"]>>;
     readonly clears?: Awaited<ReturnType<Desk["clearMarks"]>>;
+    readonly reads?: SourceRead | ((source: Source, signal?: AbortSignal) => Promise<SourceRead>);
+    readonly places?: PlaceResult;
   } = {},
 ): Desk & { readonly calls: DeskCall[] } {
   const { table = table2019(), answers, shows = "shown", clears = { fault: null } } = given;
@@ -107,6 +114,15 @@ export function fakeDesk(
     async show(at) {
       calls.push(["show", at]);
       return shows;
+    },
+    async read(source, signal) {
+      calls.push(["read", source]);
+      const { reads = { kind: "read", result: { tables: [table], unread: [], problems: [] }, remembered: [] } } = given;
+      return typeof reads === "function" ? reads(source, signal) : reads;
+    },
+    async place(placed, asRead) {
+      calls.push(["place", placed, asRead]);
+      return given.places ?? { kind: "placed", sheet: "Inläst tabell 2019", address: "A1:E10" };
     },
     get latest() {
       return latest;
