@@ -36,11 +36,23 @@ const common = (mode) => ({
 });
 
 /**
- * The add-in: one page, one runtime. `functions` holds every module it shares with the pane, so there is one copy of each;
- * both are classic scripts, in this order. Names are fixed because the manifest and the page name them.
+ * The add-in: one page, one runtime. `names` compares names, for the formula MATCH and for the pane; `functions` holds every
+ * other module it shares with the pane, so there is one copy of each; all are classic scripts, in this order. Names are fixed because the manifest and the page name them.
  */
 const web = (mode) => ({
   ...common(mode),
+  module: {
+    rules: [
+      ...common(mode).module.rules,
+      // The pane has the same checks with their words in a chunk of its own (docs/decisions/0040).
+      {
+        test: /[\\/]src[\\/]checks[\\/][\w-]+\.ts$/,
+        issuer: /[\\/]src[\\/]checks[\\/]rules\.ts$/,
+        enforce: "pre",
+        loader: path.resolve(__dirname, "scripts/rule-loader.cjs"),
+      },
+    ],
+  },
   name: "web",
   target: ["web", "es2022"],
   devtool: "source-map",
@@ -50,7 +62,8 @@ const web = (mode) => ({
   },
   entry: {
     watchdog: { import: ["./src/entry/trusted-types.ts", "./src/entry/watchdog.ts"] },
-    functions: { import: "./src/entry/functions.ts" },
+    names: { import: "./src/matching/best-match.ts" },
+    functions: { import: "./src/entry/functions.ts", dependOn: "names" },
     taskpane: { import: "./src/entry/taskpane.ts", dependOn: "functions" },
   },
   output: {
@@ -72,6 +85,7 @@ const web = (mode) => ({
     }),
     new SizeBudget([
       { what: "Formulas", entries: ["functions"], kB: 40 },
+      { what: "Formulas and the names they compare", entries: ["names", "functions"], kB: 56 },
       { what: "First paint", entries: ["watchdog", "taskpane"], kB: 100 },
       { what: "All scripts of the pane", entries: "*", kB: 250 },
     ]),

@@ -28,9 +28,9 @@ export function helpPageOf({ default: definition, text, examples }) {
 
 function section(language, { id, parameters }, text, examples) {
   const words = WORDS[language];
-  const names = Object.entries(parameters).map(([name, kind]) => (kind === "spread" ? `[${name}]` : name));
+  const names = Object.entries(parameters).map(([name, kind]) => (kind.endsWith("?") ? `[${name}]` : name));
   const rows = Object.entries(parameters).map(
-    ([name, kind]) => `| \`${name}\` | ${text.parameters[name][language]}${kind === "spread" ? words.optional : ""} |`,
+    ([name, kind]) => `| \`${name}\` | ${text.parameters[name][language]}${kind.endsWith("?") ? words.optional : ""} |`,
   );
   return [
     `## ${language === "sv" ? "Svenska" : "English"}`,
@@ -60,6 +60,7 @@ function written(language, cell) {
   if (cell === null) return "";
   if (typeof cell === "number") return decimalNumber(language, cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "object") return cell[language];
   return cell.startsWith("#") ? cell : `"${cell.replaceAll('"', '""')}"`;
 }
 

@@ -22,7 +22,7 @@ export async function generate() {
   const formulas = await Promise.all(
     files.map(async (file) => ({ file, ...(await import(pathToFileURL(FUNCTIONS + file).href)) })),
   );
-  keepIds(formulas.map((formula) => formula.default.id));
+  keepSignatures(formulas.map((formula) => formula.default));
 
   const pages = formulas.map((formula) => [`docs/functions/${formula.default.id}.md`, helpPageOf(formula)]);
   const metadata = LANGUAGES.map((language) => [
@@ -37,13 +37,23 @@ export async function generate() {
   ]);
 }
 
-/** An id stands in people's workbooks: it may be added, and never renamed or taken away. */
-function keepIds(ids) {
+/**
+ * An id and the order of its parameters stand in people's workbooks: a parameter may be added last, and nothing renamed,
+ * moved or taken away.
+ */
+function keepSignatures(definitions) {
   const kept = JSON.parse(readFileSync(`${FUNCTIONS}ids.json`, "utf8"));
-  const gone = kept.filter((id) => !ids.includes(id));
-  const fresh = ids.filter((id) => !kept.includes(id));
-  if (gone.length > 0) throw new Error(`Formulas are permanent, and these are gone: ${gone.join(", ")}`);
-  if (fresh.length > 0) throw new Error(`Add to src/functions/ids.json, for ever: ${fresh.join(", ")}`);
+  const now = Object.fromEntries(definitions.map(({ id, parameters }) => [id, Object.keys(parameters)]));
+  for (const [id, parameters] of Object.entries(kept)) {
+    if (!now[id]) throw new Error(`Formulas are permanent, and ${id} is gone.`);
+    if (parameters.some((name, index) => now[id][index] !== name))
+      throw new Error(
+        `The parameters of ${id} are permanent: ${parameters.join(", ")}. They are now ${now[id].join(", ")}.`,
+      );
+  }
+  const fresh = Object.entries(now).filter(([id, parameters]) => kept[id]?.length !== parameters.length);
+  if (fresh.length > 0)
+    throw new Error(`Add to src/functions/ids.json, for ever: ${JSON.stringify(Object.fromEntries(fresh))}`);
 }
 
 function indexOf(formulas) {
@@ -71,7 +81,7 @@ function metadataIn(language, formulas) {
       description: text.parameters[name][language],
       type: "any",
       dimensionality: "matrix",
-      ...(kind === "spread" && { optional: true }),
+      ...(kind.endsWith("?") && { optional: true }),
     })),
     result: { type: "any", dimensionality: "matrix" },
   }));

@@ -1,6 +1,7 @@
-import { type ResultRows, call } from "../functions/call.ts";
+import { call } from "../functions/call.ts";
 import type { ArgumentCell, ArgumentRows } from "../functions/arguments.ts";
 import { CellError, type ErrorCode } from "../functions/cell-error.ts";
+import type { ResultCell, ResultRows } from "../functions/define.ts";
 import { FUNCTIONS } from "../functions/index.ts";
 import { displayLanguage } from "./language.ts";
 
@@ -12,12 +13,18 @@ for (const definition of FUNCTIONS) {
   );
 }
 
-/** A range comes as rows, a single cell as itself. */
+/** A range comes as rows, a single cell as itself. Cells of Excel's own plain types are taken as they are. */
 function toRows(argument: unknown): ArgumentRows {
-  return Array.isArray(argument)
-    ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(toCell))
-    : [[toCell(argument)]];
+  if (!Array.isArray(argument)) return [[toCell(argument)]];
+  if (argument.length === 0) return [[null]];
+  const rows = argument as readonly unknown[];
+  return rows.every((row) => Array.isArray(row) && row.every(isPlain))
+    ? (rows as ArgumentRows)
+    : rows.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(toCell));
 }
+
+const isPlain = (value: unknown): boolean =>
+  value === null || typeof value === "number" || typeof value === "string" || typeof value === "boolean";
 
 function toCell(value: unknown): ArgumentCell {
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
@@ -26,14 +33,16 @@ function toCell(value: unknown): ArgumentCell {
   return null;
 }
 
-/** An element that is an error carries its sentence: the runtime writes it out for `#VALUE!` and `#N/A`. */
-function toExcel(rows: ResultRows): (number | CustomFunctions.Error)[][] {
+/**
+ * An element that is an error carries its sentence: the runtime writes it out for `#VALUE!` and `#N/A`. Sentences are in the
+ * language of Excel's own menus.
+ */
+function toExcel(rows: ResultRows): (number | string | CustomFunctions.Error)[][] {
   const language = displayLanguage();
-  return rows.map((row) =>
-    row.map((cell) =>
-      cell instanceof CellError
-        ? new CustomFunctions.Error(cell.code as CustomFunctions.ErrorCode, cell.sentence?.[language])
-        : cell,
-    ),
-  );
+  const shown = (cell: ResultCell): number | string | CustomFunctions.Error => {
+    if (typeof cell !== "object") return cell;
+    if (!(cell instanceof CellError)) return cell[language];
+    return new CustomFunctions.Error(cell.code as CustomFunctions.ErrorCode, cell.sentence?.[language]);
+  };
+  return rows.map((row) => row.map(shown));
 }

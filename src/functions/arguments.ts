@@ -1,6 +1,5 @@
 import { type CalendarDate, fromSerial, isoDate } from "../domain/calendar.ts";
-import { type Basis, LINEAR, type Profile } from "../domain/expected-cost.ts";
-import { type Ore, ore } from "../domain/money.ts";
+import { parseDay } from "../reading/days.ts";
 import { moneyWords, parseNumber } from "../reading/numbers.ts";
 import { CellError, notKnown, wrong } from "./cell-error.ts";
 
@@ -10,25 +9,30 @@ export type ArgumentCell = number | string | boolean | null | CellError;
 /** An argument as rows of cells; a single cell is one row of one. */
 export type ArgumentRows = readonly (readonly ArgumentCell[])[];
 
+/** Blank, and what a blank cell is on an older desktop. */
+export const isBlank = (cell: ArgumentCell): boolean =>
+  cell === null || cell === 0 || (typeof cell === "string" && cell.trim() === "");
+
 /**
  * A cell as an amount in its own unit. Blank is 0; text is read where it is a number written out and nothing else:
  * a unit in one cell (`450 tkr`) would put two units in one formula.
  */
-export function amountIn(cell: ArgumentCell): number | CellError {
-  if (cell instanceof CellError) return cell;
-  if (cell === null) return 0;
+export function signedIn(cell: ArgumentCell): number | CellError {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : TOO_LARGE;
-  if (typeof cell === "boolean")
-    return wrong(
-      "Här står SANT eller FALSKT i stället för ett belopp.",
-      "TRUE or FALSE stands where an amount should.",
-    );
+  if (cell === null) return 0;
+  if (cell instanceof CellError) return cell;
+  if (typeof cell === "boolean") return NOT_AMOUNT;
   const text = cell.trim();
   if (/[%]|procent/i.test(text) || (moneyWords(text).unit ?? "one") !== "one")
     return wrong(
       `”${text}” har en egen enhet. Skriv talet utan enhet, i samma enhet som de andra.`,
       `“${text}” carries a unit of its own. Write the number without it, in the unit of the others.`,
     );
+  return numberIn(text);
+}
+
+/** Text as the one number it can be, or what keeps it from being one. */
+export function numberIn(text: string): number | CellError {
   const parsed = parseNumber(text);
   switch (parsed.state) {
     case "number":
@@ -47,77 +51,88 @@ export function amountIn(cell: ArgumentCell): number | CellError {
   }
 }
 
-/** A cell as a date: an Excel serial (1900 system) or `YYYY-MM-DD`. Time of day is left out. */
+/** The same where an amount below nil has no meaning: what is agreed, paid or due. */
+export function amountIn(cell: ArgumentCell): number | CellError {
+  const amount = signedIn(cell);
+  return typeof amount === "number" && amount < 0 ? NEGATIVE : amount;
+}
+
+/** A cell as a date: an Excel serial (1900 system), `YYYY-MM-DD`, or a day written out with its year. Time of day is left out. */
 export function dateIn(cell: ArgumentCell): CalendarDate | CellError {
   if (cell instanceof CellError) return cell;
-  const found =
-    typeof cell === "number" ? fromSerial(Math.floor(cell)) : typeof cell === "string" ? isoDate(cell.trim()) : null;
-  if (found) return found;
-  return cell === null || cell === 0 || cell === ""
-    ? wrong("Ett datum saknas.", "A date is missing.")
-    : wrong(
-        `”${String(cell)}” är inget datum. Skriv det som ÅÅÅÅ-MM-DD.`,
-        `“${String(cell)}” is not a date. Enter it as YYYY-MM-DD.`,
-      );
+  if (isBlank(cell)) return NO_DATE;
+  if (typeof cell === "number") return fromSerial(Math.floor(cell)) ?? notADate(cell);
+  if (typeof cell !== "string") return notADate(cell);
+  const written = isoDate(cell.trim());
+  if (written) return written;
+  const day = parseDay(cell);
+  if (day && !day.date)
+    return wrong(
+      `”${cell}” saknar år. Skriv datumet som ÅÅÅÅ-MM-DD.`,
+      `“${cell}” has no year. Enter the date as YYYY-MM-DD.`,
+    );
+  return day?.date ?? notADate(cell);
 }
 
-/** How cost is expected to fall, and how time is counted. */
-export interface Spread {
-  readonly profile: Profile;
-  readonly basis: Basis;
+export const optionalDateIn = (cell: ArgumentCell): CalendarDate | CellError | null =>
+  isBlank(cell) ? null : dateIn(cell);
+
+/** A calendar year, as a number or text; null where it is blank. */
+export function yearIn(cell: ArgumentCell): number | CellError | null {
+  if (cell instanceof CellError) return cell;
+  if (isBlank(cell)) return null;
+  const year = typeof cell === "string" ? Number(cell.trim()) : cell;
+  if (typeof year === "number" && Number.isInteger(year) && year >= 1900 && year <= 9999) return year;
+  return wrong(
+    `”${String(cell)}” är inget år. Skriv fyra siffror.`,
+    `“${String(cell)}” is not a year. Enter four digits.`,
+  );
 }
 
-/**
- * The optional last argument of the periodised formulas: nothing or `months`, `days`, a range of weights (one for each
- * three months from the start, together 1), or the day of an event that is the whole cost.
- */
-export function spreadIn(rows: ArgumentRows): Spread | CellError {
-  const cells = rows.flat();
-  const error = cells.find((cell) => cell instanceof CellError);
-  if (error instanceof CellError) return error;
-  const [only = null] = cells;
-  if (cells.length > 1) {
-    const weights = cells.map((cell) => (typeof cell === "number" ? cell : cell === null ? 0 : NaN));
-    const isWhole = Math.abs(weights.reduce((a, b) => a + b, 0) - 1) < 1e-6 && weights.every((weight) => weight >= 0);
-    return isWhole ? { profile: { kind: "quarters", weights }, basis: "months" } : BAD_WEIGHTS;
+/** A share from 0 to 1, as a number or `70 %`; null where it is blank or 0. */
+export function shareIn(cell: ArgumentCell): number | CellError | null {
+  if (cell instanceof CellError) return cell;
+  if (isBlank(cell)) return null;
+  const text = typeof cell === "string" ? cell.trim() : null;
+  const percent = text === null ? null : /^(.*?)\s*(?:%|procent|percent)$/i.exec(text)?.[1];
+  const number = text === null ? cell : numberIn(percent ?? text);
+  if (typeof number === "number") {
+    const share = percent === null || percent === undefined ? number : number / 100;
+    if (share >= 0 && share <= 1) return share;
   }
-  const word = typeof only === "string" ? only.trim().toLowerCase() : only;
-  if (word === null || word === 0 || word === "") return { profile: LINEAR, basis: "months" };
-  if (typeof word === "string" && MONTHS.includes(word)) return { profile: LINEAR, basis: "months" };
-  if (typeof word === "string" && DAYS.includes(word)) return { profile: LINEAR, basis: "days" };
-  const day = dateIn(only);
-  if (day instanceof CellError) return BAD_SPREAD;
-  return { profile: { kind: "events", events: [{ date: day, weight: 1 }] }, basis: "months" };
+  return wrong(
+    `”${String(cell)}” är ingen andel. Skriv ett tal mellan 0 och 1, till exempel 0,7.`,
+    `“${String(cell)}” is not a share. Enter a number between 0 and 1, for example 0.7.`,
+  );
 }
 
-const MONTHS: readonly string[] = ["months", "månader"];
-const DAYS: readonly string[] = ["days", "dagar"];
+/** Text or a number as it stands; blank and 0 are "". */
+export function writtenIn(cell: ArgumentCell): string | number | CellError {
+  if (cell instanceof CellError) return cell;
+  if (isBlank(cell)) return "";
+  return typeof cell === "boolean" ? NOT_TEXT : (cell as string | number);
+}
 
-const BAD_WEIGHTS = wrong(
-  "Vikterna ska vara en för varje kvartal och tillsammans bli 1.",
-  "The weights must be one for each quarter, and 1 together.",
+const notADate = (cell: ArgumentCell): CellError =>
+  wrong(
+    `”${String(cell)}” är inget datum. Skriv det som ÅÅÅÅ-MM-DD.`,
+    `“${String(cell)}” is not a date. Enter it as YYYY-MM-DD.`,
+  );
+const NO_DATE = wrong("Ett datum saknas.", "A date is missing.");
+const NOT_AMOUNT = wrong(
+  "Här står SANT eller FALSKT i stället för ett belopp.",
+  "TRUE or FALSE stands where an amount should.",
 );
-const BAD_SPREAD = wrong(
-  "Fördelningen ska vara ”months”, ”days”, ett område med vikter eller ett datum.",
-  "The profile must be “months”, “days”, a range of weights or a date.",
+const NOT_TEXT = wrong("Här står SANT eller FALSKT i stället för text.", "TRUE or FALSE stands where text should.");
+const NEGATIVE = wrong(
+  "Ett belopp under noll har ingen mening här. Kontrollera tecknet.",
+  "An amount below nil has no meaning here. Check the sign.",
 );
 export const TOO_LARGE = wrong(
   "Beloppet är för stort för att räknas exakt.",
   "The amount is too large to be computed exactly.",
 );
-
-/** Excel holds 15 digits; 8 decimals hold an öre of an amount written in millions. */
-const DIGITS = 15;
-const DECIMALS = 8;
-
-/** The decimals that a row of amounts, added together, can carry within Excel's 15 digits. */
-export function decimalsFor(amounts: readonly number[]): number {
-  const largest = amounts.reduce((total, amount) => total + Math.abs(amount), 0);
-  return Math.min(DECIMALS, Math.max(0, DIGITS - Math.floor(largest).toString().length));
-}
-
-/** Whole numbers of the last decimal, so that sums are exact: 0.1 + 0.2 is 0.3. @throws RangeError beyond 15 digits. */
-export const toWhole = (amount: number, decimals: number): Ore =>
-  ore(Number(amount.toFixed(decimals).replace(".", "")));
-
-export const fromWhole = (whole: Ore, decimals: number): number => whole / 10 ** decimals;
+export const END_BEFORE_START = wrong(
+  "Slutdatumet ligger före startdatumet.",
+  "The end date is before the start date.",
+);

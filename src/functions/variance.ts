@@ -1,16 +1,14 @@
 import { expectedCost } from "../domain/expected-cost.ts";
 import { minus } from "../domain/money.ts";
-import { wrong } from "./cell-error.ts";
+import { END_BEFORE_START } from "./arguments.ts";
 import { type FunctionExample, type FunctionText, defineFunction } from "./define.ts";
 
 export default defineFunction({
   id: "VARIANCE",
-  parameters: { agreed: "amount", costs: "amounts", start: "date", end: "date", asOf: "date", profile: "spread" },
+  parameters: { agreed: "amount", costs: "amounts", start: "date", end: "date", asOf: "date", profile: "spread?" },
   result: "amount",
   compute: ({ agreed, costs, start, end, asOf, profile: { profile, basis } }) =>
-    end < start
-      ? wrong("Slutdatumet ligger före startdatumet.", "The end date is before the start date.")
-      : minus(expectedCost(agreed, { start, end }, asOf, profile, basis), costs),
+    end < start ? END_BEFORE_START : minus(expectedCost(agreed, { start, end }, asOf, profile, basis), costs),
 });
 
 export const text: FunctionText = {

@@ -62,8 +62,6 @@ describe("amounts", () => {
     [0, 0],
     ["1 050", 1050],
     ["1\u00a0050,50", 1050.5],
-    ["−113", -113],
-    ["(200)", -200],
     ["450 kr", 450],
     ["–", 0],
   ])("%j is %d", (cell, amount) => {
@@ -77,6 +75,8 @@ describe("amounts", () => {
     ["25 %", "“25 %” carries a unit of its own. Write the number without it, in the unit of the others."],
     ["uppgift saknas", "“uppgift saknas” says that the figure is not available."],
     [true, "TRUE or FALSE stands where an amount should."],
+    [-113, "An amount below nil has no meaning here. Check the sign."],
+    ["(200)", "An amount below nil has no meaning here. Check the sign."],
     [1e300, "The amount is too large to be computed exactly."],
   ])("%j is never read as 0", (cell, sentence) => {
     expect(cells(call(remaining, [[[cell]], [[0]]]))).toEqual([[sentence]]);
@@ -92,9 +92,10 @@ describe("amounts", () => {
   });
 
   test("a difference of öre amounts is exact, for any sums a board will see", () => {
+    const nilOrMore = fc.integer({ min: 0, max: 1e13 });
     const öre = fc.integer({ min: -1e13, max: 1e13 });
     fc.assert(
-      fc.property(öre, fc.array(öre, { maxLength: 4 }), (paid, costs) => {
+      fc.property(nilOrMore, fc.array(öre, { maxLength: 4 }), (paid, costs) => {
         const expected = (paid - costs.reduce((a, b) => a + b, 0)) / 100;
         const [[result] = []] = call(cashHeld, [
           [[paid / 100]],
@@ -147,7 +148,8 @@ describe("VARIANCE", () => {
 
   test.each([
     [null, "A date is missing."],
-    ["30/4", "“30/4” is not a date. Enter it as YYYY-MM-DD."],
+    ["30/4", "“30/4” has no year. Enter the date as YYYY-MM-DD."],
+    ["snart", "“snart” is not a date. Enter it as YYYY-MM-DD."],
     [60, "“60” is not a date. Enter it as YYYY-MM-DD."],
   ])("%j is no date", (asOf, sentence) => {
     expect(cells(call(variance, [[[120]], [[0]], ...year2019, [[asOf]]]))).toEqual([[sentence]]);

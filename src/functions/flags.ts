@@ -1,0 +1,110 @@
+import { titles } from "../checks/titles.ts";
+import type { Finding, NotAssessable } from "../domain/finding.ts";
+import { missingSentences } from "../domain/missing.ts";
+import { SEVERITY_WORDS } from "../domain/severity-word.ts";
+import { HUNDREDTHS } from "../domain/units.ts";
+import { CellError, wrong } from "./cell-error.ts";
+import { type FunctionExample, type FunctionText, type ResultCell, defineFunction } from "./define.ts";
+import { reconciled } from "./table-argument.ts";
+import { choose } from "./words.ts";
+
+const PRESETS: Readonly<Record<string, true>> = { "": true, "sverige-iop": true, sverige: true, sweden: true };
+
+export default defineFunction({
+  id: "FLAGS",
+  parameters: { table: "table", asOf: "date?", preset: "written?" },
+  result: "table",
+  compute({ table, asOf, preset }) {
+    if (!choose(PRESETS, preset)) return NO_PRESET;
+    const found = reconciled(table, asOf);
+    if (found instanceof CellError) return found;
+    const { followUp, assessment, isUnitKnown } = found;
+    const rows = [
+      ...assessment.groups.map(({ main }) => findingRow(main, HUNDREDTHS[followUp.unit])),
+      ...assessment.notAssessable.map(notAssessableRow),
+      ...(isUnitKnown ? [] : [UNIT_UNKNOWN]),
+    ];
+    return [HEADERS, ...(assessment.groups.length === 0 ? [NOTHING] : []), ...rows];
+  },
+});
+
+const HEADERS: readonly ResultCell[] = [
+  { sv: "Förening", en: "Partner" },
+  { sv: "Bedömning", en: "Assessment" },
+  { sv: "Notering", en: "Finding" },
+  { sv: "Skillnad", en: "Difference" },
+  { sv: "Andel", en: "Share" },
+  { sv: "Kommentar", en: "Comment" },
+];
+const NOT_CHECKED = { sv: "Kunde inte kontrolleras", en: "Could not be checked" };
+const NOTHING: readonly ResultCell[] = ["", { sv: "Inga noteringar", en: "No findings" }, "", "", "", ""];
+const UNIT_UNKNOWN: readonly ResultCell[] = [
+  "",
+  NOT_CHECKED,
+  { sv: "Enhet", en: "Unit" },
+  "",
+  "",
+  {
+    sv: "Ingen rubrik säger vilken enhet beloppen är i. De är räknade som kronor; skriv till exempel ”Belopp, tkr”.",
+    en: "No header says what unit the amounts are in. They are taken for kronor; write for example “Amount, tkr”.",
+  },
+];
+const NO_PRESET = wrong("Förvalet ska vara ”sverige-iop”.", "The preset must be “sverige-iop”.");
+
+function findingRow({ partner, severity, check, difference, share }: Finding, hundredths: number): ResultCell[] {
+  return [
+    partner ?? "",
+    SEVERITY_WORDS[severity],
+    titles[check]!,
+    difference === null ? "" : difference / hundredths,
+    share ?? "",
+    "",
+  ];
+}
+
+const notAssessableRow = ({ partner, check, reason }: NotAssessable): ResultCell[] => [
+  partner ?? "",
+  NOT_CHECKED,
+  titles[check]!,
+  "",
+  "",
+  missingSentences[reason],
+];
+
+export const text: FunctionText = {
+  description: {
+    sv: "Noteringarna för en uppföljningstabell, en rad för varje, med rubriker. Först de allvarligaste.",
+    en: "The findings of a follow-up table, one row each, with headers. The most severe first.",
+  },
+  parameters: {
+    table: {
+      sv: "Tabellen med sina rubriker: förening, belopp, utbetalt, kostnader.",
+      en: "The table with its headers: partner, agreed amount, paid, costs.",
+    },
+    asOf: {
+      sv: "Dagen som kostnaden räknas till; ger också året när tabellen inte nämner det.",
+      en: "The day up to which cost counts; gives the year too where the table names none.",
+    },
+    preset: {
+      sv: "Förval av kontroller: ”sverige-iop” (om inget anges).",
+      en: "Preset of checks: “sverige-iop” (if left out).",
+    },
+  },
+  help: {
+    sv: "Prövar med förvalda kontroller och gränser; formeln ser inte arbetsbokens egna regler, betalningsplaner eller godtagna noteringar. En tom cell räknas som 0 i kolumner där någon har ett belopp; Kontrollera skiljer på tomt och 0. Det som inte kunde kontrolleras står sist, med skälet.",
+    en: "Tests with the preset checks and thresholds; the formula cannot see the workbook's own rules, payment plans or accepted findings. A blank cell counts as 0 in columns where anybody has an amount; Check tells blank from 0. What could not be checked stands last, with the reason.",
+  },
+};
+
+export const examples: readonly FunctionExample[] = [
+  {
+    name: { sv: "En tabell utan rubriker", en: "A table without headers" },
+    args: [
+      [
+        [4200, 1050],
+        [1800, 900],
+      ],
+    ],
+    gives: [["#VALUE!"]],
+  },
+];
