@@ -1,0 +1,241 @@
+import { type CalendarDate, dayNumber, fromDayNumber } from "../domain/calendar.ts";
+import { NIL, type Ore, minus, ore, sum } from "../domain/money.ts";
+import type { Instalment } from "../domain/payment-plan.ts";
+import type { Period } from "../domain/period.ts";
+import type { Currency } from "../domain/units.ts";
+import type { BookedLedger, Counterparty } from "./booked-ledger.ts";
+import { NO_DAY } from "./ledger.ts";
+import { interimAccounts, paymentAccounts, type PaymentSetting, yearsOf } from "./payment-setting.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+import { type Remark, remarksOn } from "./remarks.ts";
+import {
+  BeyondSafeRange,
+  type BookedSums,
+  NotConserved,
+  OTHER_ACCOUNTS,
+  OUT_OF_PERIOD,
+  rowsByPartner,
+  sumBooked,
+  UNDATED,
+} from "./sum-booked.ts";
+import { type BookedVoucher, vouchersOfRows } from "./vouchers.ts";
+
+/** What the follow-up says of a partner, and what was agreed. Null is not known, never zero. */
+export interface ReconcilePartner {
+  readonly name: string;
+  /** Paid to date according to the follow-up. */
+  readonly paid: Ore | null;
+  readonly agreed: Ore | null;
+  /** The agreement's own period. */
+  readonly period: Period | null;
+  /** A plan that has been given; an assumed one says nothing of what is missing. */
+  readonly instalments: readonly Instalment[];
+  /** Conditions of payment that were decided on. */
+  readonly gates: readonly { readonly decided: CalendarDate; readonly outcome: "met" | "failed" }[];
+}
+
+/** A ledger with whom its counterparties are: index of the partner, −1 for nobody. Only confirmed answers belong here. */
+export interface MatchedLedger {
+  readonly ledger: BookedLedger;
+  readonly partnerOf: ArrayLike<number>;
+}
+
+export interface ReconcileOptions {
+  readonly setting: PaymentSetting;
+  /** Rows dated before it are out of period. */
+  readonly from: CalendarDate | null;
+  /** The day the follow-up's paid figures refer to: what is booked later is out of period. */
+  readonly asOf: CalendarDate | null;
+  readonly currency: Currency;
+  /** Also ask about equal amounts within a week under different vouchers. Off: instalments look like that. */
+  readonly duplicatesAcrossVouchers?: boolean;
+}
+
+export interface PartnerReconciliation {
+  readonly partner: number;
+  /** Booked in the period on the chosen accounts. Not the same as paid. */
+  readonly booked: Ore;
+  /** The part of `booked` that stands on interim accounts. */
+  readonly interim: Ore;
+  readonly rows: number;
+  /** Booked − paid according to the follow-up; null where the follow-up has no figure. */
+  readonly difference: Ore | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** Shown with every reconciliation: Σ partners + unmatched + out of period + undated = what the ledgers hold on the accounts. */
+export interface Control {
+  readonly partners: Ore;
+  readonly unmatched: Ore;
+  readonly outOfPeriod: Ore;
+  /** Rows without a day that exists: nobody can say whether they belong to the period. */
+  readonly undated: Ore;
+  readonly onAccounts: Ore;
+  /** All other accounts of the files; with `onAccounts` it is `total`. */
+  readonly otherAccounts: Ore;
+  readonly total: Ore;
+  readonly rows: number;
+}
+
+export interface Unmatched extends Counterparty {
+  readonly booked: Ore;
+  readonly rows: number;
+}
+
+export interface Reconciliation {
+  readonly kind: "reconciled";
+  readonly partners: readonly PartnerReconciliation[];
+  /** Counterparties nobody has been matched with, the largest amounts first. */
+  readonly unmatched: readonly Unmatched[];
+  readonly control: Control;
+  /** Years in the files other than the one reconciled. */
+  readonly otherYears: readonly number[];
+  /** The vouchers behind a partner's booked sum, in order of date. Made when asked for. */
+  readonly vouchersOf: (partner: number) => readonly BookedVoucher[];
+}
+
+/**
+ * Booked in the ledgers against paid to date in the follow-up, partner by partner, to the öre.
+ * What cannot be reconciled is refused with one sentence.
+ * @throws NotConserved where rows have been lost or counted twice: a fault of ours
+ */
+export function reconcile(
+  ledgers: readonly MatchedLedger[],
+  partners: readonly ReconcilePartner[],
+  options: ReconcileOptions,
+): Reconciliation | Refusal {
+  const years = [...new Set(ledgers.flatMap(({ ledger }) => yearsOf(ledger)))].sort((a, b) => a - b);
+  const refused = refusalOf(
+    ledgers.map(({ ledger }) => ledger),
+    years,
+    options,
+  );
+  if (refused) return refused;
+  let books: Book[];
+  try {
+    books = ledgers.map((matched) => bookOf(matched, partners.length, options));
+  } catch (error) {
+    if (error instanceof BeyondSafeRange) return { kind: "refused", reason: "beyond-safe-range", details: {} };
+    throw error;
+  }
+  const vouchersOf = (partner: number): readonly BookedVoucher[] =>
+    books
+      .flatMap(({ ledger, order, starts }) =>
+        vouchersOfRows(ledger, order.subarray(starts[partner], starts[partner + 1])),
+      )
+      .sort(byDate);
+  const control = controlOf(books, partners.length);
+  const asOf = options.asOf === null ? null : dayNumber(options.asOf);
+  return {
+    kind: "reconciled",
+    partners: partners.map((partner, index) => {
+      const booked = sum(books.map(({ sums }) => ore(sums.sums[index]!)));
+      const rows = books.reduce((count, { sums }) => count + sums.counts[index]!, 0);
+      return {
+        partner: index,
+        booked,
+        interim: sum(books.map((book) => interimOf(book, index))),
+        rows,
+        difference: partner.paid === null ? null : minus(booked, partner.paid),
+        remarks: remarksOn(partner, booked, rows === 0 ? [] : vouchersOf(index), {
+          asOf,
+          acrossVouchers: options.duplicatesAcrossVouchers ?? false,
+        }),
+      };
+    }),
+    unmatched: books.flatMap((book) => unmatchedOf(book, partners.length)).sort(byAmount),
+    control,
+    otherYears: years.filter((year) => !isReconciled(year, options)),
+    vouchersOf,
+  };
+}
+
+/** One ledger summed, its rows grouped by partner. */
+interface Book {
+  readonly ledger: BookedLedger;
+  readonly sums: BookedSums;
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+  /** One value an account; null where the setting has no interim accounts. */
+  readonly isInterim: Uint8Array | null;
+}
+
+function bookOf({ ledger, partnerOf }: MatchedLedger, partners: number, options: ReconcileOptions): Book {
+  const partnerOfKey = Int32Array.from(ledger.counterpartyOfKey, (counterparty) => {
+    const partner = counterparty < 0 ? -1 : (partnerOf[counterparty] ?? -1);
+    return partner >= 0 && partner < partners ? partner : partners;
+  });
+  const sums = sumBooked(ledger.rows, {
+    partners,
+    isPayment: paymentAccounts(ledger.accounts, options.setting),
+    partnerOfKey,
+    fromDay: options.from === null ? NO_DAY + 1 : dayNumber(options.from),
+    toDay: options.asOf === null ? LAST_DAY : dayNumber(options.asOf),
+  });
+  const { setting } = options;
+  const isInterim = setting.interim.length === 0 ? null : interimAccounts(ledger.accounts, setting);
+  return { ledger, sums, ...rowsByPartner(sums), isInterim };
+}
+
+const LAST_DAY = 0x7fffffff;
+
+function interimOf({ ledger, order, starts, isInterim }: Book, partner: number): Ore {
+  if (!isInterim) return NIL;
+  let total = 0;
+  for (let at = starts[partner]!; at < starts[partner + 1]!; at++) {
+    const row = order[at]!;
+    if (isInterim[ledger.rows.account[row]!] === 1) total += ledger.rows.amount[row]!;
+  }
+  return ore(total);
+}
+
+/** @throws NotConserved */
+function controlOf(books: readonly Book[], partners: number): Control {
+  const of = (bucket: number): Ore => sum(books.map(({ sums }) => ore(sums.sums[partners + bucket]!)));
+  const inPartners = sum(books.flatMap(({ sums }) => [...sums.sums.subarray(0, partners)].map(ore)));
+  const [unmatched, outOfPeriod, undated] = [of(0), of(OUT_OF_PERIOD), of(UNDATED)];
+  const total = sum(books.map(({ sums }) => ore(sums.total)));
+  const onAccounts = minus(total, of(OTHER_ACCOUNTS));
+  if (sum([inPartners, unmatched, outOfPeriod, undated]) !== onAccounts)
+    throw new NotConserved("the partners, the unmatched and what is out of period do not come to the ledger's total");
+  return {
+    partners: inPartners,
+    unmatched,
+    outOfPeriod,
+    undated,
+    onAccounts,
+    otherAccounts: of(OTHER_ACCOUNTS),
+    total,
+    rows: books.reduce((count, { ledger }) => count + ledger.rows.count, 0),
+  };
+}
+
+function unmatchedOf({ ledger, order, starts }: Book, partners: number): Unmatched[] {
+  const { counterparties, counterpartyOfKey, rows } = ledger;
+  const sums = new Float64Array(counterparties.length + 1);
+  const counts = new Int32Array(counterparties.length + 1);
+  for (let at = starts[partners]!; at < starts[partners + 1]!; at++) {
+    const row = order[at]!;
+    // The last place is for rows that name no counterparty.
+    const to = counterpartyOfKey[rows.key[row]!]!;
+    sums[to < 0 ? counterparties.length : to]! += rows.amount[row]!;
+    counts[to < 0 ? counterparties.length : to]!++;
+  }
+  return [...counts].flatMap((rows, index) =>
+    rows === 0 ? [] : [{ name: "", orgNumber: null, ...counterparties[index], booked: ore(sums[index]!), rows }],
+  );
+}
+
+function isReconciled(year: number, { from, asOf }: ReconcileOptions): boolean {
+  const inside = (day: CalendarDate | null, test: (year: number) => boolean): boolean =>
+    day === null || test(Number(day.slice(0, 4)));
+  return inside(from, (first) => year >= first) && inside(asOf, (last) => year <= last);
+}
+
+const byDate = (a: BookedVoucher, b: BookedVoucher): number =>
+  (a.day ?? NO_DAY) - (b.day ?? NO_DAY) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.line - b.line);
+
+const byAmount = (a: Unmatched, b: Unmatched): number => Math.abs(b.booked) - Math.abs(a.booked);
+
+/** A voucher's day as a date, where it has one. */
+export const dateOf = ({ day }: BookedVoucher): CalendarDate | null => (day === null ? null : fromDayNumber(day));

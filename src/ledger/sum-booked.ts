@@ -1,0 +1,116 @@
+import type { BookedRows } from "./booked-ledger.ts";
+import { NO_DAY } from "./ledger.ts";
+
+/** Which rows count, worked out beforehand for every account and key, so that a row costs three look-ups. */
+export interface RowChoice {
+  readonly partners: number;
+  /** One value an account: 1 where it holds payments to partners. */
+  readonly isPayment: Uint8Array;
+  /** One value a key: index of the partner, or `partners` where nobody has been matched. */
+  readonly partnerOfKey: Int32Array;
+  /** First and last day that count, days since 1970-01-01. */
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** Where a row that no partner has is summed: these follow the partners in every list of buckets. */
+export const UNMATCHED = 0;
+export const OUT_OF_PERIOD = 1;
+export const UNDATED = 2;
+export const OTHER_ACCOUNTS = 3;
+const SPECIAL = 4;
+
+/** Each row in exactly one bucket: a partner's, or one of the four that follow. */
+export interface BookedSums {
+  readonly partners: number;
+  /** Öre per bucket. */
+  readonly sums: Float64Array;
+  readonly counts: Int32Array;
+  /** The bucket of each row. */
+  readonly bucket: Int32Array;
+  /** Σ of all rows, added in the order of the file. */
+  readonly total: number;
+}
+
+export class NotConserved extends Error {
+  override readonly name = "NotConserved";
+}
+
+/** Rows whose amounts together pass what a double holds to the öre: nothing is summed rather than summed wrongly. */
+export class BeyondSafeRange extends Error {
+  override readonly name = "BeyondSafeRange";
+}
+
+/**
+ * Sums every row once. Exact: Σ|amount| within the safe range bounds every sum on the way.
+ * @throws BeyondSafeRange
+ * @throws NotConserved where the buckets do not come to the total of the rows: a fault of ours, never of the ledger
+ */
+export function sumBooked(rows: BookedRows, choice: RowChoice): BookedSums {
+  const { partners } = choice;
+  const sums = new Float64Array(partners + SPECIAL);
+  const counts = new Int32Array(partners + SPECIAL);
+  const bucket = new Int32Array(rows.count);
+  const { total, absolute } = scatter(rows, choice, sums, counts, bucket);
+  if (!(absolute <= Number.MAX_SAFE_INTEGER)) throw new BeyondSafeRange();
+  assertConserved(sums, counts, total, rows.count);
+  return { partners, sums, counts, bucket, total };
+}
+
+function scatter(
+  { count, account, amount, day, key }: BookedRows,
+  { partners, isPayment, partnerOfKey, fromDay, toDay }: RowChoice,
+  sums: Float64Array,
+  counts: Int32Array,
+  bucket: Int32Array,
+): { total: number; absolute: number } {
+  const outside = partners + OUT_OF_PERIOD;
+  const undated = partners + UNDATED;
+  const other = partners + OTHER_ACCOUNTS;
+  let total = 0;
+  let absolute = 0;
+  for (let row = 0; row < count; row++) {
+    const ore = amount[row]!;
+    const on = day[row]!;
+    const to =
+      isPayment[account[row]!] !== 1
+        ? other
+        : on >= fromDay && on <= toDay
+          ? partnerOfKey[key[row]!]!
+          : on === NO_DAY
+            ? undated
+            : outside;
+    bucket[row] = to;
+    sums[to]! += ore;
+    counts[to]!++;
+    total += ore;
+    absolute += Math.abs(ore);
+  }
+  return { total, absolute };
+}
+
+/** @throws NotConserved */
+export function assertConserved(sums: Float64Array, counts: Int32Array, total: number, rows: number): void {
+  let summed = 0;
+  let counted = 0;
+  for (let i = 0; i < sums.length; i++) {
+    summed += sums[i]!;
+    counted += counts[i]!;
+  }
+  if (summed !== total || counted !== rows)
+    throw new NotConserved(`${counted} rows of ${rows}, ${summed} öre of ${total}`);
+}
+
+/** The rows of each partner in the order of the file: partner p has `order[starts[p]]` to `order[starts[p + 1] - 1]`. */
+export function rowsByPartner({ partners, counts, bucket }: BookedSums): { order: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(partners + 2);
+  // Unmatched rows are grouped too, last: they are shown by counterparty.
+  for (let p = 0; p <= partners; p++) starts[p + 1] = starts[p]! + counts[p]!;
+  const next = starts.slice();
+  const order = new Int32Array(starts[partners + 1]!);
+  for (let row = 0; row < bucket.length; row++) {
+    const to = bucket[row]!;
+    if (to <= partners) order[next[to]!++] = row;
+  }
+  return { order, starts };
+}

@@ -1,0 +1,72 @@
+import { type CalendarDate, dayNumber, lastDay } from "../../domain/calendar.ts";
+import { oreOf } from "../../domain/money.ts";
+import { monthNamed, parseDay, parseSpan, yearIn } from "../../reading/days.ts";
+import { parseNumber } from "../../reading/numbers.ts";
+import { NO_DAY } from "../ledger.ts";
+import type { TableReason } from "./problems.ts";
+
+/** Öre of a written amount, or why it is none. Blank is `amount-missing`, never zero. */
+export function oreOfText(text: string, decimal: "," | "." | null): { ore: number } | { reason: TableReason } {
+  const parsed = parseNumber(text, { decimal });
+  if (parsed.state === "ambiguous") return { reason: "amount-ambiguous" };
+  if (parsed.state === "blank") return { reason: "amount-missing" };
+  if (parsed.state !== "number") return { reason: "amount-unreadable" };
+  const ore = oreOf(parsed.value, 100);
+  if (ore !== null) return { ore };
+  return { reason: /\.\d{3}/.test(parsed.value) ? "amount-too-precise" : "amount-too-large" };
+}
+
+/** The day a field names; the last day of a month where it names a month with its year. NO_DAY where it names neither. */
+export function dayOfText(text: string): number {
+  const whole = /^(\d{4})-?(\d{2})$/.exec(text.trim());
+  if (whole) return monthEnd(Number(whole[1]), Number(whole[2]));
+  const found = parseDay(text);
+  if (found?.date) return dayNumber(found.date);
+  const year = yearIn(text);
+  const span = parseSpan(text);
+  return year !== null && span && span.from === span.to ? monthEnd(year, span.to) : NO_DAY;
+}
+
+/** The month that a file or sheet name tells: `Leverantörsfakturor 2019-04.csv`, `apr 2019`, `201904`. */
+export function monthInName(name: string): CalendarDate | null {
+  const bare = name.replace(/\.[A-Za-z]{2,4}$/, "").replace(/_/g, " ");
+  const digits = /(?<!\d)((?:19|20)\d{2})[-. ]?(0[1-9]|1[0-2])(?!\d)/.exec(bare);
+  if (digits) return lastDay(Number(digits[1]), Number(digits[2]));
+  const year = yearIn(bare);
+  if (year === null) return null;
+  const months = new Set(
+    bare
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length >= 3 && MONTH_WORD.test(word))
+      .flatMap((word) => monthNamed(word) ?? []),
+  );
+  const [month] = months;
+  return months.size === 1 ? lastDay(year, month!) : null;
+}
+
+const MONTH_WORD =
+  /^(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|mar|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?)$/i;
+
+const monthEnd = (year: number, month: number): number =>
+  month >= 1 && month <= 12 && year >= 1900 ? dayNumber(lastDay(year, month)) : NO_DAY;
+
+/** A name put out of sight by whoever exported the ledger. */
+export const isMasked = (name: string): boolean =>
+  /\*{2,}|^[*x•█.-]+$|^(?:sekretess\w*|maskera[dt]\w*|person(?:uppgift(?:er)?|nummer)|skyddad\w*|dold\w*|redacted|masked|confidential)(?:$|[\s:(])/iu.test(
+    name.trim(),
+  );
+
+/** The label of a line that sums others. */
+export const isTotalLabel = (text: string): boolean =>
+  /^(?:summa|delsumma|total(?:t|summa)?|s:a|totalsumma|grand total|subtotal|sum)(?![\p{L}\d])/iu.test(text.trim());
+
+/** Account number and name of a field: `4510 Lämnade bidrag`, `4510-Bidrag`, `4510Bidrag`, `4510`. */
+export function accountOf(text: string): { id: string; name: string | null } {
+  const parts = /^\s*(\d{2,12})(?!\d)\s*[-–:.,]*\s*(.*)$/su.exec(text);
+  if (!parts) {
+    // The number may stand last: `Lämnade bidrag (4510)`.
+    const last = /^(.*?)\s*\(?(\d{3,12})\)?\s*$/su.exec(text);
+    return last && last[1] ? { id: last[2]!, name: last[1].trim() } : { id: text.trim(), name: null };
+  }
+  return { id: parts[1]!, name: parts[2]!.trim() || null };
+}

@@ -1,0 +1,326 @@
+import { dayNumber } from "../../domain/calendar.ts";
+import { NO_DAY } from "../ledger.ts";
+import { ByteDictionary } from "../sie/dictionary.ts";
+import { EncodingEvidence } from "../sie/encoding.ts";
+import { LARGEST_FILE, LINES_BETWEEN_PAUSES, LONGEST_LINE } from "../sie/limits.ts";
+import { rawText } from "../sie/line.ts";
+import { dayOfText, isTotalLabel, monthInName, oreOfText } from "./field-values.ts";
+import { finishTable } from "./finish-table.ts";
+import type { TableShape } from "./look.ts";
+import { PlainRecords } from "./plain-records.ts";
+import { TableProblems } from "./problems.ts";
+import { LINE_FEED, RecordSplitter, RETURN, unquoted } from "./record.ts";
+import type { LedgerRole } from "./roles.ts";
+import { TableColumns } from "./table-columns.ts";
+import type { TableReading } from "./table-ledger.ts";
+
+const never = (): boolean => false;
+
+/** What the general and the plain way of reading a record write to. */
+export class TableParts {
+  readonly columns = new TableColumns();
+  readonly accounts = new ByteDictionary();
+  readonly counterparties = new ByteDictionary();
+  readonly orgNumbers = new ByteDictionary();
+  readonly vouchers = new ByteDictionary();
+  readonly currencies = new ByteDictionary();
+  readonly problems = new TableProblems();
+  readonly lines = { used: 0, reported: 0, blank: 0 };
+  /** Pairs of name and organisation number: the keys of the rows. */
+  readonly pairs: { readonly name: number; readonly orgNumber: number }[] = [];
+  readonly #pairOf = new Map<number, number>();
+  /** The first pair of each name: nearly always the only one. */
+  #firstPair = new Int32Array(64).fill(-1);
+  /** Day of every row in a file whose name alone tells the month. */
+  readonly day: number;
+
+  constructor(
+    readonly shape: TableShape,
+    /** Of the file or sheet. */
+    readonly name: string,
+  ) {
+    const month = shape.roles.includes("date") ? null : monthInName(name);
+    this.day = month === null ? NO_DAY : dayNumber(month);
+    if (month !== null) this.problems.add(null, "date-from-name", month.slice(0, 7));
+    for (const role of shape.ambiguous) this.problems.add(shape.headerRecords, "roles-ambiguous", role);
+    // Number 0 of each is what is blank or has no column.
+    for (const dictionary of [this.accounts, this.counterparties, this.orgNumbers]) {
+      dictionary.intern(NOTHING, 0, 0);
+    }
+    this.key(0, 0);
+  }
+
+  /** The key of a name with an organisation number. */
+  key(name: number, orgNumber: number): number {
+    if (name >= this.#firstPair.length) {
+      const larger = new Int32Array(Math.max(name + 1, this.#firstPair.length * 2)).fill(-1);
+      larger.set(this.#firstPair);
+      this.#firstPair = larger;
+    }
+    const first = this.#firstPair[name]!;
+    if (first >= 0 && this.pairs[first]!.orgNumber === orgNumber) return first;
+    const both = name * PAIR_BASE + orgNumber;
+    const known = this.#pairOf.get(both);
+    if (known !== undefined) return known;
+    const key = this.pairs.push({ name, orgNumber }) - 1;
+    this.#pairOf.set(both, key);
+    if (first < 0) this.#firstPair[name] = key;
+    return key;
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+const PAIR_BASE = 2 ** 26;
+
+/**
+ * Reads a delimited ledger whose columns are known, from chunks of any size. The same bytes give the same reading however
+ * they are cut. Nothing throws; what is not used is reported. The chunks are kept and must not be changed.
+ */
+export class TableReader {
+  readonly #parts: TableParts;
+  readonly #plain: PlainRecords;
+  readonly #splitter: RecordSplitter;
+  readonly #columnOf: ReadonlyMap<LedgerRole, number>;
+  readonly #lastColumn: number;
+  readonly #evidence = new EncodingEvidence();
+  readonly #chunks: Uint8Array[] = [];
+  readonly #starts: number[] = [];
+  readonly #dayOfText = new Map<string, number>();
+  #size = 0;
+  #line = 1;
+  #headerLeft: number;
+  /** Bytes of a record that is not whole yet, and where it begins in the file. */
+  #rest: Uint8Array = NOTHING;
+  #skipping = false;
+  #afterReturn = false;
+
+  constructor(
+    name: string,
+    shape: TableShape,
+    readonly expectedBytes = 0,
+  ) {
+    this.#parts = new TableParts(shape, name);
+    this.#plain = new PlainRecords(this.#parts);
+    this.#splitter = new RecordSplitter(shape.separator);
+    this.#headerLeft = shape.headerRecords;
+    this.#columnOf = new Map(shape.roles.flatMap((role, column) => (role ? [[role, column] as const] : [])));
+    // Texts may be left out at the end of a line; what decides may not.
+    const deciding: LedgerRole[] = this.#columnOf.has("amount") ? ["amount"] : ["debit", "credit"];
+    this.#lastColumn = Math.max(...deciding.map((role) => this.#columnOf.get(role) ?? -1));
+  }
+
+  /**
+   * Reads the next bytes.
+   * @param pause asked every 1,024 records whether to stop for now
+   * @returns how many of the bytes were taken; after a pause, push the rest: `bytes.subarray(taken)`
+   */
+  push(bytes: Uint8Array, pause: () => boolean = never): number {
+    if (bytes.length === 0) return 0;
+    if (this.#size + bytes.length > LARGEST_FILE) {
+      this.#size += bytes.length;
+      return bytes.length;
+    }
+    if (this.#size === 0) this.#parts.columns.expect(Math.ceil(Math.max(bytes.length, this.expectedBytes) / 48));
+    const held = this.#rest.length;
+    const whole = held === 0 ? bytes : joined(this.#rest, bytes);
+    const base = this.#size - held;
+    const read = this.#records(whole, base, false, pause);
+    // After a pause only what has been read counts as taken; else what is left waits for the next chunk.
+    const taken = read.paused ? read.at - held : bytes.length;
+    const used = taken === bytes.length ? bytes : bytes.subarray(0, taken);
+    this.#rest = whole.subarray(read.at, held + taken);
+    this.#evidence.push(used);
+    this.#chunks.push(used);
+    this.#starts.push(this.#size);
+    this.#size += taken;
+    return taken;
+  }
+
+  end(): TableReading {
+    if (this.#size === 0) return { ledger: null, refused: { line: null, reason: "empty-file", text: "", count: 1 } };
+    if (this.#size > LARGEST_FILE)
+      return { ledger: null, refused: { line: null, reason: "file-too-large", text: "", count: 1 } };
+    this.#records(this.#rest, this.#size - this.#rest.length, true, never);
+    return finishTable(this.#parts, this.#evidence.verdict(), { chunks: this.#chunks, starts: this.#starts });
+  }
+
+  #records(bytes: Uint8Array, base: number, isLast: boolean, pause: () => boolean): { at: number; paused: boolean } {
+    const to = bytes.length;
+    const lastFeed = bytes.lastIndexOf(LINE_FEED);
+    let at = base === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    let records = 0;
+    while (at < to) {
+      if (this.#skipping) {
+        const end = this.#skip(bytes, at, to, isLast);
+        if (end < 0) return { at: to, paused: false };
+        at = end;
+        continue;
+      }
+      if (this.#headerLeft === 0 && at <= lastFeed) {
+        const next = this.#plain.read(bytes, at, base, this.#line);
+        if (next > 0) {
+          at = next;
+          this.#line++;
+          if ((++records & (LINES_BETWEEN_PAUSES - 1)) === 0 && pause()) return { at, paused: true };
+          continue;
+        }
+      }
+      const next = this.#splitter.split(bytes, at, to, isLast);
+      const length = (next < 0 ? to : next) - at;
+      if (length > LONGEST_LINE + 2) {
+        const lines = lineEnds(bytes, at, at + LONGEST_LINE);
+        this.#line += lines;
+        this.#parts.lines.reported += lines;
+        at += LONGEST_LINE;
+        this.#skipping = true;
+        this.#afterReturn = false;
+        continue;
+      }
+      if (next < 0) break;
+      this.#record(bytes, base);
+      this.#line += 1 + this.#splitter.linesWithin;
+      at = next;
+      if ((++records & (LINES_BETWEEN_PAUSES - 1)) === 0 && pause()) return { at, paused: true };
+    }
+    return { at, paused: false };
+  }
+
+  /** Passes over the rest of a line that is too long; −1 where its end has not come. */
+  #skip(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
+    let at = from;
+    if (!this.#afterReturn) {
+      while (at < to && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at++;
+      if (at === to && !isLast) return -1;
+      this.#afterReturn = bytes[at] === RETURN;
+      if (at < to) at++;
+    }
+    if (this.#afterReturn) {
+      if (at === to && !isLast) return -1;
+      if (bytes[at] === LINE_FEED) at++;
+    }
+    this.#skipping = false;
+    this.#afterReturn = false;
+    this.#parts.problems.add(this.#line, "line-too-long");
+    this.#parts.lines.reported++;
+    this.#line++;
+    return at;
+  }
+
+  /** The record that has just been split, read by the rules for every form. */
+  #record(bytes: Uint8Array, base: number): void {
+    const { lines, problems, shape } = this.#parts;
+    const { count, hasOpenQuote, linesWithin, start, end, quoted } = this.#splitter;
+    const ownLines = 1 + linesWithin;
+    if (this.#headerLeft > 0) {
+      this.#headerLeft--;
+      return;
+    }
+    const isBlank = (column: number): boolean => end[column]! <= start[column]!;
+    if (Array.from({ length: count }, (_, column) => column).every(isBlank)) {
+      lines.blank += ownLines;
+      return;
+    }
+    const report = (reason: Parameters<typeof problems.add>[1], text = ""): void => {
+      problems.add(this.#line, reason, text);
+      lines.reported += ownLines;
+    };
+    if (hasOpenQuote) problems.add(this.#line, "quote-not-closed");
+    const raw = (column: number | undefined): Uint8Array => {
+      if (column === undefined || column >= count) return NOTHING;
+      const field = bytes.subarray(start[column], end[column]);
+      return quoted[column] === 1 ? unquoted(field) : field;
+    };
+    const textOf = (role: LedgerRole): string => rawText(raw(this.#columnOf.get(role))).trim();
+
+    const label = this.#totalLabel(raw, count);
+    if (label !== null) return report("total-row", label);
+    if (count <= this.#lastColumn) return report("fields-missing", `${count} / ${shape.roles.length}`);
+    const amount = this.#amountOf(textOf);
+    if ("reason" in amount) return report(amount.reason, amount.text);
+
+    const intern = (dictionary: ByteDictionary, role: LedgerRole): number => {
+      const field = trimmed(raw(this.#columnOf.get(role)));
+      return dictionary.intern(field, 0, field.length);
+    };
+    const { columns, accounts, counterparties, orgNumbers, vouchers, currencies } = this.#parts;
+    const day = this.#dayOf(textOf("date"));
+    const voucherField = trimmed(raw(this.#columnOf.get("voucher")));
+    const textColumn = this.#columnOf.get("text");
+    const hasText = textColumn !== undefined && textColumn < count && !isBlank(textColumn);
+    if (this.#columnOf.has("currency")) intern(currencies, "currency");
+    columns.putAmount(amount.ore);
+    columns.addRow(
+      intern(accounts, "account"),
+      this.#parts.key(intern(counterparties, "counterparty"), intern(orgNumbers, "orgNumber")),
+      day,
+      voucherField.length === 0 ? -1 : vouchers.intern(voucherField, 0, voucherField.length),
+      this.#line,
+      hasText ? base + start[textColumn]! : 0,
+      hasText ? Math.min(end[textColumn]! - start[textColumn]!, LONGEST_LINE) : 0,
+    );
+    lines.used += ownLines;
+  }
+
+  /** A line that sums others has no date of its own, or no counterparty, and says in its first words what it is. */
+  #totalLabel(raw: (column: number | undefined) => Uint8Array, count: number): string | null {
+    const counterparty = this.#columnOf.get("counterparty");
+    for (const column of [counterparty, 0, 1, 2]) {
+      if (column === undefined || column >= count || (column === this.#columnOf.get("text") && column !== 0)) continue;
+      const text = rawText(raw(column));
+      if (isTotalLabel(text)) return text.trim();
+    }
+    return null;
+  }
+
+  #amountOf(
+    textOf: (role: LedgerRole) => string,
+  ): { ore: number } | { reason: "amount-missing" | Parameters<TableProblems["add"]>[1]; text: string } {
+    const { decimal } = this.#parts.shape;
+    if (this.#columnOf.has("amount")) {
+      const text = textOf("amount");
+      const amount = oreOfText(text, decimal);
+      return "ore" in amount ? amount : { ...amount, text };
+    }
+    const [debit, credit] = (["debit", "credit"] as const).map((role) => ({ text: textOf(role) }));
+    const values = [debit!, credit!].map(({ text }) => ({ text, value: oreOfText(text, decimal) }));
+    // One of the two is blank as a rule; both blank is no amount.
+    const wrong = values.find(({ text, value }) => text !== "" && "reason" in value);
+    if (wrong && "reason" in wrong.value) return { reason: wrong.value.reason, text: wrong.text };
+    if (values.every(({ text }) => text === "")) return { reason: "amount-missing", text: "" };
+    const [d, c] = values.map(({ value }) => ("ore" in value ? value.ore : 0));
+    return Number.isSafeInteger(d! - c!) ? { ore: d! - c! } : { reason: "amount-too-large", text: debit!.text };
+  }
+
+  #dayOf(text: string): number {
+    if (!this.#columnOf.has("date")) return this.#parts.day;
+    const known = this.#dayOfText.get(text);
+    const day = known ?? dayOfText(text);
+    if (known === undefined && this.#dayOfText.size < MOST_DAYS) this.#dayOfText.set(text, day);
+    if (day === NO_DAY) this.#parts.problems.add(this.#line, text === "" ? "date-missing" : "date-unreadable", text);
+    return day;
+  }
+}
+
+const MOST_DAYS = 10_000;
+
+function lineEnds(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 0;
+  for (let i = from; i < to; i++)
+    if (bytes[i] === LINE_FEED || (bytes[i] === RETURN && bytes[i + 1] !== LINE_FEED)) lines++;
+  return lines;
+}
+
+function trimmed(bytes: Uint8Array): Uint8Array {
+  let from = 0;
+  let to = bytes.length;
+  while (from < to && bytes[from]! <= 32) from++;
+  while (to > from && bytes[to - 1]! <= 32) to--;
+  return bytes.subarray(from, to);
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
+}
