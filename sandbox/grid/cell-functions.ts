@@ -1,15 +1,12 @@
-import { BooleanNumber, type Injector } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
 import {
   ArrayValueObject,
-  BaseFunction,
   type BaseReferenceObject,
   type BaseValueObject,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
-  FunctionType,
-  type IFunctionInfo,
   IFunctionService,
   NumberValueObject,
   SetTriggerFormulaCalculationStartMutation,
@@ -20,6 +17,15 @@ import { addressOf, intersection, quoteSheet } from "../host/a1.ts";
 import type { FunctionArgument, FunctionCall, FunctionResult } from "../host/custom-functions.ts";
 import type { Workbook } from "../host/model.ts";
 import type { Calculation } from "./calculation.ts";
+import {
+  CellFunction,
+  description,
+  type FunctionHelp,
+  type NodeValueType,
+  type Place,
+  plain,
+  seen,
+} from "./cell-function.ts";
 import type { Language } from "./editor.ts";
 import type { Grid } from "./grid.ts";
 import { rangeOf } from "./painter.ts";
@@ -27,24 +33,6 @@ import { type Commands, UNIT } from "./univer-session.ts";
 
 /** Calls the add-in's functions, a whole calculation pass in one message. */
 export type CallFunctions = (calls: readonly FunctionCall[]) => Promise<FunctionResult[]>;
-
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What the add-in's metadata says of one function, in the page's language. */
-export interface FunctionHelp {
-  readonly id: string;
-  readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly optional?: boolean;
-    readonly repeating?: boolean;
-  }[];
-}
 
 interface Asked {
   readonly call: FunctionCall;
@@ -241,23 +229,6 @@ export class CellFunctions {
   }
 }
 
-const description = ({ name, description, parameters }: FunctionHelp & { readonly name: string }): IFunctionInfo => ({
-  functionName: name,
-  functionType: FunctionType.User,
-  description,
-  abstract: description,
-  functionParameter: parameters.map((parameter) => ({
-    name: parameter.name,
-    detail: parameter.description,
-    example: "",
-    require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-  })),
-});
-
-/** What the engine takes for a result. */
-type NodeValueType = ReturnType<BaseFunction["calculate"]>;
-
 const BUSY = "#BUSY!" as ErrorType;
 
 const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row},${column}`;
@@ -270,41 +241,3 @@ interface RuntimeError {
 }
 const isRuntimeError = (value: unknown): value is RuntimeError =>
   typeof value === "object" && value !== null && "type" in value && value.type === "Error" && "code" in value;
-
-const plain = (value: BaseValueObject): number | string | boolean | null => (value.isNull() ? null : value.getValue());
-
-/** The values a call is known by: blank, 0 and "" are three different things. */
-function seen(arg: FunctionVariantType): unknown {
-  if (!arg.isReferenceObject()) {
-    const value = arg as BaseValueObject;
-    return value.isArray()
-      ? (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => (cell ? plain(cell) : null)))
-      : plain(value);
-  }
-  const reference = arg as BaseReferenceObject;
-  const values: unknown[] = [];
-  reference.iterator((value) => void values.push(value ? plain(value) : null));
-  return [reference.getRowCount(), reference.getColumnCount(), values];
-}
-
-/** One of the add-in's functions in the grid's formula engine. It is given references, not values. */
-class CellFunction extends BaseFunction {
-  override needsReferenceObject = true;
-  readonly #id: string;
-  readonly #evaluate: (id: string, place: Place, args: readonly FunctionVariantType[]) => NodeValueType;
-
-  constructor(
-    name: string,
-    id: string,
-    evaluate: (id: string, place: Place, args: readonly FunctionVariantType[]) => NodeValueType,
-  ) {
-    super(name);
-    this.#id = id;
-    this.#evaluate = evaluate;
-  }
-
-  override calculate(...args: BaseValueObject[]): NodeValueType {
-    const place = { sheet: this.subUnitId ?? "", row: this.row, column: this.column };
-    return this.#evaluate(this.#id, place, args as readonly FunctionVariantType[]);
-  }
-}

@@ -3,7 +3,7 @@ import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, WrapSt
 import { isError, type Border, type Cell, type CellContent, type CellFormat } from "../host/cells.ts";
 import type { ConditionalFormat } from "../host/sheet.ts";
 
-const FONT = "Roboto, 'Segoe UI', Arial, sans-serif";
+export const FONT = "Roboto, 'Segoe UI', Arial, sans-serif";
 
 /** A cell of the workbook as the spreadsheet component keeps it. Everything is said, so that nothing old shines through. */
 export function drawn(cell: Cell, format: CellFormat): ICellData {

@@ -18,7 +18,7 @@ import {
 import type { Area } from "../host/a1.ts";
 import type { Workbook } from "../host/model.ts";
 import { type ConditionalFormat, type Sheet, WHOLE_SHEET } from "../host/sheet.ts";
-import { conditionalStyle, drawn } from "./look.ts";
+import { conditionalStyle, drawn, FONT } from "./look.ts";
 import { type Commands, UNIT } from "./univer-session.ts";
 
 const ROWS = 200;
@@ -182,6 +182,7 @@ export const emptySheet = (id: string, name: string): IWorksheetData =>
     columnCount: COLUMNS,
     defaultRowHeight: 24,
     defaultColumnWidth: 88,
+    defaultStyle: { ff: FONT, fs: 11 },
   });
 
 export const rangeOf = ({ top, left, rows, columns }: Area): IRange => ({

@@ -1,4 +1,5 @@
-import type { CellFunctions, FunctionHelp } from "../grid/cell-functions.ts";
+import type { FunctionHelp } from "../grid/cell-function.ts";
+import type { CellFunctions } from "../grid/cell-functions.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Host } from "../host/index.ts";
 import { openAddin } from "./connect.ts";

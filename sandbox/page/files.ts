@@ -45,8 +45,8 @@ async function open(file: File, strings: Strings, say: (text: string, bad?: bool
     const headers = { "x-name": encodeURIComponent(file.name) };
     await (await caches.open(CACHE)).put(PLACE, new Response(bytes, { headers }));
     location.assign(addressWith("workbook", "opened"));
-  } catch (error) {
-    say(strings.notOpened(file.name, error instanceof Error ? error.message : String(error)), true);
+  } catch {
+    say(strings.notOpened(file.name), true);
   }
 }
 
