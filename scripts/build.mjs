@@ -9,7 +9,7 @@ const STAMPS = join(ROOT, "node_modules/.cache/sandbox");
 
 const ADDIN = {
   name: "add-in",
-  inputs: ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
+  inputs: ["src", "assets", "docs/functions", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"],
   output: "dist/web/taskpane.html",
   webpack: ["--mode", "production"],
 };

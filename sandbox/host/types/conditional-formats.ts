@@ -26,8 +26,10 @@ const touching = ({ book, sheet, area }: RangeRef): FormatRef[] =>
   sheet.conditionalFormats
     .filter((rule) => rule.areas.some((each) => intersection(each, area) !== null))
     .map((rule) => ({ book, sheet, rule }));
-const byId = (range: RangeRef, id: string): FormatRef | null =>
-  touching(range).find(({ rule }) => rule.id === id) ?? null;
+const byId = ({ book, sheet, area }: RangeRef, id: string): FormatRef | null => {
+  const rule = sheet.conditionalFormats.find((each) => each.id === id);
+  return rule?.areas.some((each) => intersection(each, area) !== null) ? { book, sheet, rule } : null;
+};
 
 /** A new rule comes first, as in Excel. */
 function add({ book, sheet, area }: RangeRef, type: string): FormatRef {
