@@ -53,7 +53,7 @@ export const examples: readonly FunctionExample[] = [
     args: [[["1 050 kr"], ["450 tkr"], ["(200)"], ["2,4 mnkr"], [75], ["–"]]],
     gives: [[1050], [450_000], [-200], [2_400_000], [75], [0]],
   },
-  { name: { sv: "I tkr", en: "In thousands" }, args: [[["450 000 kr"]], [["tkr"]]], gives: [[450]] },
+  { name: { sv: "Svar i tkr", en: "In thousands" }, args: [[["450 000 kr"]], [["tkr"]]], gives: [[450]] },
   {
     name: { sv: "Kan läsas på två sätt; är inget belopp", en: "Can be read in two ways; is no amount" },
     args: [[["1.050"], ["återkommer"], ["uppgift saknas"]]],

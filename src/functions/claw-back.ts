@@ -15,7 +15,7 @@ export const text: FunctionText = {
   },
   parameters: {
     agreed: { sv: "Belopp enligt överenskommelse.", en: "Agreed amount." },
-    paid: { sv: "Utbetalt.", en: "Paid." },
+    paid: { sv: "Utbetalt i allt.", en: "Paid in all." },
     costs: {
       sv: "Godkänd kostnad; flera kolumner läggs ihop rad för rad.",
       en: "Approved cost; several columns are added row by row.",

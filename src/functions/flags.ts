@@ -96,7 +96,117 @@ export const text: FunctionText = {
   },
 };
 
+const TABLE = [
+  ["Förening", "Belopp, tkr", "Utbetalt t.o.m. 30/4 2025", "Kostnader Kv1"],
+  ["Norra IF", 4000, 2000, 980],
+  ["Södra IF", 1600, 800, 260],
+];
+
 export const examples: readonly FunctionExample[] = [
+  {
+    name: { sv: "Två föreningar i tkr", en: "Two partners, in thousands" },
+    args: [TABLE],
+    gives: [
+      [
+        { sv: "Förening", en: "Partner" },
+        { sv: "Bedömning", en: "Assessment" },
+        { sv: "Notering", en: "Finding" },
+        { sv: "Skillnad", en: "Difference" },
+        { sv: "Andel", en: "Share" },
+        { sv: "Kommentar", en: "Comment" },
+      ],
+      [
+        "Södra IF",
+        { sv: "Utred", en: "Investigate" },
+        { sv: "Lägre kostnad än periodiserad budget", en: "Lower cost than the periodised budget" },
+        140,
+        0.35,
+        "",
+      ],
+      [
+        "",
+        { sv: "Upplysning", en: "Note" },
+        { sv: "Utbetalt och kostnad avser olika datum", en: "Paid and cost refer to different dates" },
+        413.33334,
+        "",
+        "",
+      ],
+      [
+        "",
+        { sv: "Upplysning", en: "Note" },
+        { sv: "Period och betalningsplan är antagna", en: "Period and payment plan are assumed" },
+        "",
+        "",
+        "",
+      ],
+      [
+        "",
+        { sv: "Upplysning", en: "Note" },
+        { sv: "Summan jämnar ut raderna", en: "The total evens out the rows" },
+        160,
+        "",
+        "",
+      ],
+      [
+        "",
+        { sv: "Kunde inte kontrolleras", en: "Could not be checked" },
+        { sv: "Utbetalt före plan", en: "Paid ahead of plan" },
+        "",
+        "",
+        {
+          sv: "Betalningsplanen är antagen utifrån det utbetalda beloppet och kan inte prövas mot det.",
+          en: "The payment plan is assumed from the amount paid and cannot be tested against it.",
+        },
+      ],
+      [
+        "",
+        { sv: "Kunde inte kontrolleras", en: "Could not be checked" },
+        { sv: "Utbetalt efter plan", en: "Paid behind plan" },
+        "",
+        "",
+        {
+          sv: "Betalningsplanen är antagen utifrån det utbetalda beloppet och kan inte prövas mot det.",
+          en: "The payment plan is assumed from the amount paid and cannot be tested against it.",
+        },
+      ],
+      [
+        "",
+        { sv: "Kunde inte kontrolleras", en: "Could not be checked" },
+        {
+          sv: "Prognos eller framskrivning över beloppet enligt överenskommelsen",
+          en: "Forecast or carried-on cost above the agreed amount",
+        },
+        "",
+        "",
+        {
+          sv: "Framskrivning görs först när två perioder är redovisade.",
+          en: "Costs are carried on to the end only when two periods have been reported.",
+        },
+      ],
+      [
+        "",
+        { sv: "Kunde inte kontrolleras", en: "Could not be checked" },
+        {
+          sv: "Prognos eller framskrivning under beloppet enligt överenskommelsen",
+          en: "Forecast or carried-on cost below the agreed amount",
+        },
+        "",
+        "",
+        {
+          sv: "Framskrivning görs först när två perioder är redovisade.",
+          en: "Costs are carried on to the end only when two periods have been reported.",
+        },
+      ],
+      [
+        "",
+        { sv: "Kunde inte kontrolleras", en: "Could not be checked" },
+        { sv: "Summan stämmer inte", en: "The total does not add up" },
+        "",
+        "",
+        { sv: "Tabellen har ingen summarad att jämföra med.", en: "The table has no row of totals to compare with." },
+      ],
+    ],
+  },
   {
     name: { sv: "En tabell utan rubriker", en: "A table without headers" },
     args: [

@@ -79,7 +79,36 @@ export const text: FunctionText = {
   },
 };
 
+const TABLE = [
+  ["Förening", "Belopp, tkr", "Utbetalt t.o.m. 30/4 2025", "Kostnader Kv1"],
+  ["Norra IF", 4000, 2000, 980],
+  ["Södra IF", 1600, 800, 260],
+];
+
 export const examples: readonly FunctionExample[] = [
+  {
+    name: { sv: "Två föreningar i tkr", en: "Two partners, in thousands" },
+    args: [TABLE],
+    gives: [
+      [
+        { sv: "Förening", en: "Partner" },
+        { sv: "Belopp", en: "Agreed amount" },
+        { sv: "Utbetalt", en: "Paid" },
+        { sv: "Redovisad kostnad", en: "Reported cost" },
+        { sv: "Kvar att betala ut", en: "Remaining to pay" },
+        { sv: "Ej upparbetat", en: "Unspent" },
+        { sv: "Utbetalt, ej redovisat", en: "Paid, not reported" },
+        { sv: "Periodiserad budget", en: "Expected cost" },
+        { sv: "Avvikelse (plus: lägre kostnad)", en: "Variance (plus: lower cost)" },
+        { sv: "Beräknad kostnad efter redovisningen", en: "Computed cost since the report" },
+        { sv: "Förskott enligt plan", en: "Prepayment by plan" },
+        { sv: "Utbetalt utöver plan", en: "Paid beyond plan" },
+        { sv: "Lägre kostnad, beräknat", en: "Lower cost, computed" },
+      ],
+      ["Norra IF", 4000, 2000, 980, 2000, 3020, 1020, 1000, 20, 326.66667, 666.66667, 0, 26.66666],
+      ["Södra IF", 1600, 800, 260, 800, 1340, 540, 400, 140, 86.66667, 266.66667, 0, 186.66666],
+    ],
+  },
   {
     name: { sv: "Ett tomt område", en: "An empty range" },
     args: [[[null, null]]],

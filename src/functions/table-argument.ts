@@ -22,6 +22,7 @@ export interface Reconciled {
  * none. An error value in a cell is a figure that cannot be read, of its own row.
  */
 export function reconciled(cells: ArgumentRows, asOf: CalendarDate | null): Reconciled | CellError {
+  if (cells.length > MOST_ROWS) return TOO_LONG;
   const { tables } = readGrid(gridOf(cells));
   const table = tables.find(isFollowUp);
   if (!table) return NO_TABLE;
@@ -35,6 +36,12 @@ export function reconciled(cells: ArgumentRows, asOf: CalendarDate | null): Reco
   };
 }
 
+/** Far more than any follow-up; beyond it a formula would hold Excel up for seconds. */
+const MOST_ROWS = 5_000;
+const TOO_LONG = wrong(
+  "Tabellen har fler än 5 000 rader. Ta med bara de rader som hör till uppföljningen.",
+  "The table has more than 5,000 rows. Include only the rows of the follow-up.",
+);
 const NO_TABLE = wrong(
   "Området har ingen tabell med rubriker. Ta med raden med rubriker: förening, belopp, utbetalt och kostnader.",
   "The range has no table with headers. Include the row of headers: partner, agreed amount, paid and costs.",
