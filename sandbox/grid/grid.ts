@@ -26,6 +26,9 @@ export interface GridOptions {
   readonly onRefused?: (address: string, error: unknown) => void;
 }
 
+/** Changes after which formulas may have other values. */
+const CALCULATED: ReadonlySet<Operation["kind"]> = new Set(["cells", "sheet", "table", "name"]);
+
 /** The face of the workbook. Addresses may name a sheet (`'Kv1 2019'!B2`); without one they mean the active sheet. */
 export interface Grid {
   readonly injector: Injector;
@@ -93,7 +96,10 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
     if (operation.kind === "selection") showSelection(operation);
     else paintSoon();
   });
-  workbook.calculator = { recalculate: () => paint() };
+  workbook.calculator = {
+    // Looks change no value: a batch of a thousand marks is drawn once, at its end.
+    recalculate: (_book, changed) => (changed.some(({ kind }) => CALCULATED.has(kind)) ? paint() : undefined),
+  };
   paintSoon();
 
   function showSelection({ sheet, area }: Operation): void {
