@@ -17,6 +17,7 @@ import { scaled, scaleOf, unscaled } from "./decimals.ts";
 import { findFootnotes, unmark } from "./footnotes.ts";
 import { describeColumn } from "./headers.ts";
 import { isRate } from "./identities.ts";
+import { identityProblems } from "./row-identities.ts";
 import { almostNumber, moneyWords, type Notation } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
 import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
@@ -70,6 +71,8 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
       problems.push(unreadable(cell, columns[c]));
     });
   });
+
+  problems.push(...identityProblems(columns, cells, numeric));
 
   const figures = figuresOf(raw, columns, numeric, labels, columnsOf, cells);
   const totalsAt = findTotals(figures);

@@ -38,7 +38,9 @@ export function monthNamed(word: string): number | null {
 
 /** All years 1900–2099 named in a text, each once. A number with more digits, an organisation number or an amount is none. */
 export function yearsIn(text: string): readonly number[] {
-  const found = text.slice(0, 2_000).matchAll(/(?<![\d.,:/-])((?:19|20)\d{2})(?![\d]|[.,:]\d|[\s\u00A0]\d{3}(?!\d))/g);
+  const found = text
+    .slice(0, 2_000)
+    .matchAll(/(?<![\d.,:/]|\d{6}-)((?:19|20)\d{2})(?![\d]|[.,:]\d|[\s\u00A0]\d{3}(?!\d))/g);
   return [...new Set([...found].map((m) => Number(m[1])))];
 }
 

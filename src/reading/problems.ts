@@ -37,6 +37,18 @@ const SENTENCES = {
     sv: (d) => `Raderna är lästa efter övriga summor; i kolumnen ${d["column"] ?? ""} stämmer summan inte.`,
     en: (d) => `The rows are read by the other totals; in the column ${d["column"] ?? ""} the total does not agree.`,
   },
+  "row-identity-mismatch": {
+    sv: (d, t) =>
+      `${d["row"] ?? ""}: ${t} i kolumnen ${d["column"] ?? ""} är inte ${d["formula"] ?? ""}, som i övriga rader. Skillnad ${d["difference"] ?? ""}.`,
+    en: (d, t) =>
+      `${d["row"] ?? ""}: ${t} in the column ${d["column"] ?? ""} is not ${d["formula"] ?? ""}, as in the other rows. Difference ${d["difference"] ?? ""}.`,
+  },
+  "row-identity-rounding": {
+    sv: (d, t) =>
+      `${d["row"] ?? ""}: ${t} i kolumnen ${d["column"] ?? ""} skiljer ${d["difference"] ?? ""} från ${d["formula"] ?? ""}. Det är avrundning.`,
+    en: (d, t) =>
+      `${d["row"] ?? ""}: ${t} in the column ${d["column"] ?? ""} differs ${d["difference"] ?? ""} from ${d["formula"] ?? ""}. That is rounding.`,
+  },
   "malformed-number": {
     sv: (_, t) => `”${t}” är inget tal: siffergrupperna har fel längd eller skiljetecken.`,
     en: (_, t) => `“${t}” is no number: its groups of digits have the wrong length or separators.`,
@@ -85,8 +97,8 @@ const SENTENCES = {
   "no-table": { sv: () => "Här finns ingen tabell med tal.", en: () => "There is no table of figures here." },
   empty: { sv: () => "Här finns ingenting att läsa.", en: () => "There is nothing to read here." },
   "too-large": {
-    sv: (d) => `Det är för mycket att läsa på en gång (${d["limit"] ?? ""}). Resten är inte läst.`,
-    en: (d) => `This is too much to read at once (${d["limit"] ?? ""}). The rest is not read.`,
+    sv: (d) => `Texten har fler rader än ${d["limit"] ?? ""}. Resten är inte läst.`,
+    en: (d) => `The text has more than ${d["limit"] ?? ""} lines. The rest is not read.`,
   },
   "not-a-workbook": {
     sv: () => "Filen går inte att läsa som en Excelbok: den är skadad eller ofullständig.",
@@ -113,10 +125,6 @@ const SENTENCES = {
   "too-big-unpacked": {
     sv: (d) => `Excelboken är större än ${d["limit"] ?? ""} MB uppackad.`,
     en: (d) => `The workbook is larger than ${d["limit"] ?? ""} MB unpacked.`,
-  },
-  "has-entities": {
-    sv: () => "Excelboken innehåller en dokumenttypsdefinition (DTD) och läses inte.",
-    en: () => "The workbook holds a document type definition (DTD) and is not read.",
   },
 } satisfies Record<string, { sv: Sentence; en: Sentence }>;
 

@@ -26,8 +26,12 @@ export function readText(text: string, options: ReadOptions = {}): ReadResult {
   return readLines(whole, options);
 }
 
+/** Lines without separators that are searched for tables: each may have many readings. With separators there is no such limit. */
+const MOST_LINES = 10_000;
+
 function readLines(text: string, options: ReadOptions): ReadResult {
-  const lines: Line[] = text.split(/\r\n|\r|\n|\f/).map((t, i) => ({ number: i + 1, text: t }));
+  const whole: Line[] = text.split(/\r\n|\r|\n|\f/).map((t, i) => ({ number: i + 1, text: t }));
+  const lines = whole.slice(0, MOST_LINES);
   const opening = documentTitle(lines);
   const tables: ReadTable[] = [];
   const unread: { place: Place; text: string }[] = [];
@@ -37,7 +41,10 @@ function readLines(text: string, options: ReadOptions): ReadResult {
     for (const line of lines.slice(from, until))
       if (line.text.trim() !== "") unread.push({ place: { line: line.number }, text: folded(line.text) });
   };
-  for (let next = nextTable(lines, from); next; next = nextTable(lines, from)) {
+  if (whole.length > lines.length)
+    problems.push({ place: { line: MOST_LINES + 1 }, text: "", reason: "too-large", details: { limit: MOST_LINES } });
+  const nextTable = tableFinder(lines);
+  for (let next = nextTable(from); next; next = nextTable(from)) {
     leave(next.from);
     const { table, rest } = assemble(
       { ...next.raw, context: [...next.raw.context, opening, options.name ?? ""] },
@@ -64,14 +71,21 @@ const amountsIn = (text: string): number =>
       .matchAll(/\d{1,9}(?:[ \u00A0.,]\d{1,3}){0,4} ?(?:kr|kronor|tkr|mkr|mnkr|miljoner|euro|€|£)(?!\p{L})|[€£]\d/giu),
   ].length;
 
-/** The table that begins first, in whichever layout; of two on the same lines, the one with more rows of figures. */
-function nextTable(lines: readonly Line[], from: number): LinesTable | null {
-  const rows = nextLinesTable(lines, from);
-  const cells = nextCellsTable(lines, from);
-  if (!rows || !cells) return rows ?? cells;
-  if (rows.to <= cells.from) return rows;
-  if (cells.to <= rows.from) return cells;
-  return figures(cells) > figures(rows) ? cells : rows;
+/**
+ * Finds the table that begins first, in whichever layout; of two on the same lines, the one with more figures. What a layout found further
+ * on is kept until it is reached, so that each line is searched once.
+ */
+function tableFinder(lines: readonly Line[]): (from: number) => LinesTable | null {
+  let rows: LinesTable | null | undefined;
+  let cells: LinesTable | null | undefined;
+  return (from) => {
+    if (rows === undefined || (rows && rows.from < from)) rows = nextLinesTable(lines, from);
+    if (cells === undefined || (cells && cells.from < from)) cells = nextCellsTable(lines, from);
+    if (!rows || !cells) return rows ?? cells;
+    if (rows.to <= cells.from) return rows;
+    if (cells.to <= rows.from) return cells;
+    return figures(cells) > figures(rows) ? cells : rows;
+  };
 }
 
 const figures = (table: LinesTable): number => table.raw.rows.length * (table.raw.headers.length - 1);

@@ -4,6 +4,8 @@ import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import { address } from "./address.ts";
 import { UnusableInput } from "./unusable-input.ts";
 
+// hucre unpacks a part to the size its directory entry states and no further, so that the limits checked here hold; it knows no document
+// types, so that entities are neither expanded nor fetched.
 const MOST_PARTS = 100;
 const MOST_UNPACKED_MB = 200;
 
@@ -67,7 +69,10 @@ function checkParts(bytes: Uint8Array): void {
     at >= 0 && at + 46 <= view.byteLength && view.getUint32(at, true) === 0x02014b50;
   ) {
     parts++;
-    unpacked += view.getUint32(at + 24, true);
+    const size = view.getUint32(at + 24, true);
+    unpacked += size;
+    // A part that says it is empty and is not would be unpacked without a limit.
+    if (size === 0 && view.getUint32(at + 20, true) > 2) throw new UnusableInput("not-a-workbook");
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (parts === 0) throw new UnusableInput("not-a-workbook");
