@@ -6,10 +6,10 @@ const KB = 1000;
 
 /**
  * Fails the build when scripts grow beyond what a start can bear. Sizes are gzipped, as they travel.
- * Budgets name the entries that are loaded together, or `*` for every script.
+ * Budgets name the entries that are loaded together, `threads` for what workers load, or `*` for all else.
  */
 module.exports = class SizeBudget {
-  /** @param {{ what: string, entries: string[] | "*", kB: number }[]} budgets */
+  /** @param {{ what: string, entries: string[] | "*" | "threads", kB: number }[]} budgets */
   constructor(budgets) {
     this.budgets = budgets;
   }
@@ -23,10 +23,13 @@ module.exports = class SizeBudget {
   }
 
   weigh(compilation, assets) {
-    const filesOf = (entries) =>
-      entries === "*"
-        ? Object.keys(assets).filter((name) => name.endsWith(".js"))
-        : entries.flatMap((entry) => [...compilation.entrypoints.get(entry).getEntrypointChunk().files]);
+    const scripts = Object.keys(assets).filter((name) => name.endsWith(".js"));
+    const onThreads = new Set(compilation.asyncEntrypoints.flatMap((entry) => [...filesFrom(entry)]));
+    const filesOf = (entries) => {
+      if (entries === "threads") return scripts.filter((name) => onThreads.has(name));
+      if (entries === "*") return scripts.filter((name) => !onThreads.has(name));
+      return entries.flatMap((entry) => [...compilation.entrypoints.get(entry).getEntrypointChunk().files]);
+    };
     for (const { what, entries, kB } of this.budgets) {
       const bytes = filesOf(entries).reduce((sum, name) => sum + gzipped(assets[name]), 0);
       const line = `${what}: ${(bytes / KB).toFixed(1)} kB gzipped of ${kB}`;
@@ -35,5 +38,11 @@ module.exports = class SizeBudget {
     }
   }
 };
+
+/** Every script a thread may load, at its start or later. */
+function* filesFrom(group) {
+  for (const chunk of group.chunks) yield* chunk.files;
+  for (const child of group.childrenIterable) yield* filesFrom(child);
+}
 
 const gzipped = (asset) => gzipSync(asset.source(), { level: 9 }).length;

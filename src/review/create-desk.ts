@@ -13,7 +13,7 @@ import { isFollowUp } from "../domain/understand.ts";
 import { valueAt } from "./value-at.ts";
 
 /** The desk over a workbook. Nothing is remembered between checks but the latest outcome: the sheet may have changed. */
-export function createDesk(workbook: Workbook, readSource: SourceReader = readHere): Desk {
+export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
   const listeners = new Set<(result: CheckResult) => void>();
   let latest: CheckResult | null = null;
   let read: readonly CellGrid[] = [];
@@ -105,9 +105,6 @@ export function createDesk(workbook: Workbook, readSource: SourceReader = readHe
     },
   };
 }
-
-/** Where there is no other thread to read in. Loaded when first used: it brings the readers of files. */
-const readHere: SourceReader = async (source) => (await import("./read-source.ts")).readSource(source);
 
 /** What cannot be fetched is not remembered; a check does not fail for it. */
 async function mappingsIn(workbook: Workbook): Promise<readonly KeptMapping[]> {

@@ -1,4 +1,5 @@
 import { createDesk } from "../../src/review/create-desk.ts";
+import { readSource } from "../../src/review/read-source.ts";
 import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
 
 /** A follow-up of so many partners, every fourth with no cost to show. */
@@ -19,7 +20,7 @@ test("a whole review takes the same round trips for 8 partners and for 800, at m
   const counted = [];
   for (const partners of [8, 800]) {
     const made = followUp(partners);
-    const desk = createDesk(made.workbook);
+    const desk = createDesk(made.workbook, readSource);
     const first = await made.trips(() => desk.check());
     const again = await made.trips(() => desk.check());
     expect(desk.latest).toMatchObject({ kind: "reviewed", marked: true });
@@ -33,13 +34,13 @@ test("a whole review takes the same round trips for 8 partners and for 800, at m
 test("on a protected sheet the review stands, without marks and with the reason", async () => {
   const made = followUp(8);
   made.host.workbook.activeSheet.isProtected = true;
-  const result = await createDesk(made.workbook).check();
+  const result = await createDesk(made.workbook, readSource).check();
   expect(result).toMatchObject({ kind: "reviewed", marked: false, markFault: "protected" });
 });
 
 test("a figure changed after the review is told of when its cell is shown", async () => {
   const made = followUp(8);
-  const desk = createDesk(made.workbook);
+  const desk = createDesk(made.workbook, readSource);
   await desk.check();
   const place = { sheet: "Kv1 2019", address: "D2" };
   expect(await desk.show(place)).toBe("shown");
@@ -51,7 +52,7 @@ test("a figure changed after the review is told of when its cell is shown", asyn
 
 test("a fault of Excel's ends in a result the pane can show, never in an exception", async () => {
   const made = followUp(8);
-  const desk = createDesk(made.workbook);
+  const desk = createDesk(made.workbook, readSource);
   made.host.faults.at(1, "sessionExpired");
   expect(await desk.check()).toMatchObject({ kind: "failed", fault: "sessionExpired" });
   made.host.faults.at(4, "general");
