@@ -37,6 +37,8 @@ export interface BookedLedger {
   /** Null where the ledger does not say. */
   readonly currency: Currency | null;
   readonly voucherCount: number;
+  /** Rows apart from each other may be of one voucher under two indexes: its name tells. */
+  readonly vouchersRepeat: boolean;
   /** Series and number as written (`K 12`), empty where the ledger has none. Decoded when asked for. */
   readonly voucherName: (voucher: number) => string;
   readonly rowText: (row: number) => string;

@@ -26,7 +26,10 @@ export function vouchersOfRows(ledger: BookedLedger, rows: Int32Array): BookedVo
   const groups = new Map<string, { first: number; booked: number; rows: number }>();
   for (const row of rows) {
     const voucher = ledger.rows.voucher[row]!;
-    const key = voucher < 0 ? `row ${row}` : `${voucher} ${ledger.rows.day[row]!}`;
+    const key =
+      voucher < 0
+        ? `row ${row}`
+        : `${ledger.vouchersRepeat ? ledger.voucherName(voucher) : voucher} ${ledger.rows.day[row]!}`;
     const group = groups.get(key);
     if (group) {
       group.booked += ledger.rows.amount[row]!;

@@ -41,6 +41,7 @@ function ledgerOf(rows: readonly Row[], name = "a.csv"): BookedLedger {
     counterpartyOfKey: Int32Array.of(0, 1, 2, 3, -1),
     currency: null,
     voucherCount: 8,
+    vouchersRepeat: false,
     voucherName: (voucher) => `K${voucher}`,
     rowText: () => "",
     lineOf: (row) => row + 2,

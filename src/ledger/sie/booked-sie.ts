@@ -25,6 +25,7 @@ export function bookedSie(name: string, ledger: SieLedger, source: CounterpartyS
     counterpartyOfKey: keyed.counterpartyOfKey,
     currency: ledger.currency,
     voucherCount: ledger.vouchers.count,
+    vouchersRepeat: false,
     voucherName: (voucher) => `${voucherSeries(ledger, voucher)} ${voucherNumber(ledger, voucher)}`.trim(),
     rowText: (row) => rowText(ledger, row) || voucherText(ledger, rows.voucher[row] ?? 0),
     lineOf: (row) => rows.line[row] ?? 0,

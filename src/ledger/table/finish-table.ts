@@ -42,7 +42,7 @@ export function finishTable(parts: TableParts, encoding: EncodingVerdict, source
       counterpartyOfKey,
       currencies,
       rows,
-      voucherNames: parts.vouchers.contents(),
+      vouchers: parts.vouchers.finish(),
       problems: problems.finish(),
       lines: { ...parts.lines },
       source,

@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<LedgerRole, number>> = {
   credit: SKIP,
 };
 
-/** In place of a dictionary number: a text not seen before. Vouchers have −1 for none. */
+/** In place of a dictionary number: a text not seen before. */
 const NEW = -2;
 
 const ZERO = 48;
@@ -44,6 +44,8 @@ export class PlainRecords {
   readonly #parts: TableParts;
   readonly #kinds: Uint8Array;
   readonly #separator: number;
+  /** 1 for bytes that end a field: a look-up a byte where comparisons are three. */
+  readonly #ends: Uint8Array;
   readonly #decimal: number;
   readonly #last: number;
   readonly #isUsable: boolean;
@@ -54,6 +56,9 @@ export class PlainRecords {
   /** Where a text not seen before stands: it is put in its dictionary once the whole record has proved plain. */
   readonly #newFrom = new Int32Array(9);
   readonly #newTo = new Int32Array(9);
+  #hasNew = false;
+  #voucherFrom = 0;
+  #voucherTo = 0;
   #day = NO_DAY;
   #textAt = 0;
   #textLength = 0;
@@ -63,6 +68,9 @@ export class PlainRecords {
     this.#parts = parts;
     this.#kinds = Uint8Array.from(roles, (role) => (role ? KINDS[role] : SKIP));
     this.#separator = separator;
+    this.#ends = Uint8Array.from({ length: 256 }, (_, byte) =>
+      byte === separator || byte === LINE_FEED || byte === RETURN ? 1 : 0,
+    );
     this.#decimal = decimal === null ? -1 : decimal.charCodeAt(0);
     this.#last = roles.indexOf("amount");
     this.#isUsable = this.#last >= 0;
@@ -70,7 +78,6 @@ export class PlainRecords {
     this.#dictionaries[ACCOUNT] = parts.accounts;
     this.#dictionaries[COUNTERPARTY] = parts.counterparties;
     this.#dictionaries[ORG_NUMBER] = parts.orgNumbers;
-    this.#dictionaries[VOUCHER] = parts.vouchers;
     this.#dictionaries[CURRENCY] = parts.currencies;
   }
 
@@ -85,7 +92,8 @@ export class PlainRecords {
     const kinds = this.#kinds;
     const found = this.#found;
     found.fill(0);
-    found[VOUCHER] = -1;
+    this.#hasNew = false;
+    this.#voucherTo = 0;
     this.#day = this.#parts.day;
     this.#textLength = 0;
     this.#textAt = 0;
@@ -105,26 +113,32 @@ export class PlainRecords {
       if (column < this.#last || (column === 0 && i === from)) return 0;
       const next = byte === RETURN && bytes[i + 1] === LINE_FEED ? i + 2 : i + 1;
       if (next - from > LONGEST_LINE) return 0;
-      this.#add(bytes, line);
+      this.#add(bytes, base, line);
       return next;
     }
   }
 
-  #add(bytes: Uint8Array, line: number): void {
+  #add(bytes: Uint8Array, base: number, line: number): void {
     const parts = this.#parts;
+    const found = this.#found;
+    if (this.#hasNew) this.#addNew(bytes);
+    const key = parts.key(found[COUNTERPARTY]!, found[ORG_NUMBER]!);
+    const voucher = parts.vouchers.of(bytes, this.#voucherFrom, this.#voucherTo, base);
+    parts.columns.addRow(found[ACCOUNT]!, key, this.#day, voucher, line, this.#textAt, this.#textLength);
+    parts.lines.used++;
+  }
+
+  #addNew(bytes: Uint8Array): void {
     const found = this.#found;
     for (let kind = ACCOUNT; kind <= CURRENCY; kind++) {
       if (found[kind] === NEW)
         found[kind] = this.#dictionaries[kind]!.intern(bytes, this.#newFrom[kind]!, this.#newTo[kind]!);
     }
-    const key = parts.key(found[COUNTERPARTY]!, found[ORG_NUMBER]!);
-    parts.columns.addRow(found[ACCOUNT]!, key, this.#day, found[VOUCHER]!, line, this.#textAt, this.#textLength);
-    parts.lines.used++;
   }
 
   /** A field of words: passed over, placed or looked up. Gives the index after it, −1 where it is not plain. */
   #words(bytes: Uint8Array, from: number, kind: number, column: number, base: number): number {
-    const separator = this.#separator;
+    const ends = this.#ends;
     const isQuoted = bytes[from] === QUOTE;
     const start = isQuoted ? from + 1 : from;
     const dictionary = this.#dictionaries[kind]!;
@@ -138,27 +152,35 @@ export class PlainRecords {
       }
       if (byte !== QUOTE) return -1;
     } else if (dictionary) {
-      while (byte !== separator && byte !== LINE_FEED && byte !== RETURN) {
+      while (ends[byte] === 0) {
         hash = hashWith(hash, byte);
         byte = bytes[++i]!;
       }
-    } else while (byte !== separator && byte !== LINE_FEED && byte !== RETURN) byte = bytes[++i]!;
+    } else while (ends[byte] === 0) byte = bytes[++i]!;
     const end = i;
     if (isQuoted) {
-      const after = bytes[++i]!;
-      if (after !== separator && after !== LINE_FEED && after !== RETURN) return -1;
+      if (ends[bytes[++i]!] === 0) return -1;
     }
     if (end === start) return i;
     if (column < 3 || kind === COUNTERPARTY) if (maySum(bytes[start]!, bytes[start + 1]!)) return -1;
     if (kind === TEXT) {
       this.#textAt = base + start;
       this.#textLength = end - start > LONGEST_LINE ? LONGEST_LINE : end - start;
-    } else if (dictionary) {
+    } else if (kind !== SKIP) {
       if (bytes[start]! <= 32 || bytes[end - 1]! <= 32) return -1;
+      if (!dictionary) {
+        this.#voucherFrom = start;
+        this.#voucherTo = end;
+        return i;
+      }
       const known = dictionary.find(bytes, start, end, hash);
-      this.#found[kind] = known >= 0 ? known : NEW;
-      this.#newFrom[kind] = start;
-      this.#newTo[kind] = end;
+      this.#found[kind] = known;
+      if (known < 0) {
+        this.#found[kind] = NEW;
+        this.#hasNew = true;
+        this.#newFrom[kind] = start;
+        this.#newTo[kind] = end;
+      }
     }
     return i;
   }

@@ -1,5 +1,5 @@
 import type { BookedLedger, Counterparty } from "../booked-ledger.ts";
-import type { LedgerAccount, LedgerRows } from "../ledger.ts";
+import type { LedgerAccount, LedgerRows, TextPlaces } from "../ledger.ts";
 import { decode, type EncodingVerdict } from "../sie/encoding.ts";
 import { bytesAt, type SourceBytes } from "../sie/source.ts";
 import type { TableProblem } from "./problems.ts";
@@ -21,8 +21,8 @@ export interface TableLedger {
   readonly currencies: readonly string[];
   /** `objects` is the key of the counterparty. */
   readonly rows: LedgerRows;
-  /** The distinct vouchers as written, one after the other, and where each ends. Voucher −1 is none. */
-  readonly voucherNames: { readonly bytes: Uint8Array; readonly ends: Uint32Array };
+  /** Rows after each other with the same voucher share it; the same may come again later. Voucher −1 is none. */
+  readonly vouchers: TextPlaces;
   readonly problems: readonly TableProblem[];
   /** Every line after the header is one of these. */
   readonly lines: { readonly used: number; readonly reported: number; readonly blank: number };
@@ -34,8 +34,8 @@ export type TableReading = { readonly ledger: TableLedger } | { readonly ledger:
 
 /** A csv or xlsx ledger seen as rows booked on counterparties. */
 export function bookedTable(name: string, ledger: TableLedger): BookedLedger {
-  const { rows, voucherNames, encoding, source, currencies } = ledger;
-  const { bytes, ends } = voucherNames;
+  const { rows, vouchers, encoding, source, currencies } = ledger;
+  const text = (at: number, length: number): string => decode(unquoted(bytesAt(source, at, length)), encoding);
   return {
     name,
     rows: {
@@ -50,19 +50,19 @@ export function bookedTable(name: string, ledger: TableLedger): BookedLedger {
     counterparties: ledger.counterparties,
     counterpartyOfKey: ledger.counterpartyOfKey,
     currency: currencies.length === 1 ? currencies[0]! : null,
-    voucherCount: ends.length,
-    voucherName: (voucher) =>
-      decode(unquoted(bytes.subarray(voucher === 0 ? 0 : ends[voucher - 1], ends[voucher])), encoding),
-    rowText: (row) => decode(unquoted(bytesAt(source, rows.text.at[row] ?? 0, rows.text.length[row] ?? 0)), encoding),
+    voucherCount: vouchers.at.length,
+    vouchersRepeat: true,
+    voucherName: (voucher) => text(vouchers.at[voucher] ?? 0, vouchers.length[voucher] ?? 0),
+    rowText: (row) => text(rows.text.at[row] ?? 0, rows.text.length[row] ?? 0),
     lineOf: (row) => rows.line[row] ?? 0,
   };
 }
 
 /** Every buffer the ledger stands on, each once: to be transferred from a worker, never cloned. */
-export function buffersOfTable({ rows, voucherNames, counterpartyOfKey, source }: TableLedger): ArrayBufferLike[] {
+export function buffersOfTable({ rows, vouchers, counterpartyOfKey, source }: TableLedger): ArrayBufferLike[] {
   const columns = [
     ...[rows.account, rows.amount, rows.day, rows.voucher, rows.objects, rows.line, rows.text.at, rows.text.length],
-    ...[voucherNames.bytes, voucherNames.ends, counterpartyOfKey, ...source.chunks],
+    ...[vouchers.at, vouchers.length, counterpartyOfKey, ...source.chunks],
   ];
   return [...new Set(columns.map(({ buffer }) => buffer))];
 }

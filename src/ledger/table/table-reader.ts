@@ -1,4 +1,5 @@
 import { dayNumber } from "../../domain/calendar.ts";
+import { grown } from "../columns.ts";
 import { NO_DAY } from "../ledger.ts";
 import { ByteDictionary } from "../sie/dictionary.ts";
 import { EncodingEvidence } from "../sie/encoding.ts";
@@ -13,6 +14,7 @@ import { LINE_FEED, RecordSplitter, RETURN, unquoted } from "./record.ts";
 import type { LedgerRole } from "./roles.ts";
 import { TableColumns } from "./table-columns.ts";
 import type { TableReading } from "./table-ledger.ts";
+import { VoucherRuns } from "./voucher-runs.ts";
 
 const never = (): boolean => false;
 
@@ -22,7 +24,7 @@ export class TableParts {
   readonly accounts = new ByteDictionary();
   readonly counterparties = new ByteDictionary();
   readonly orgNumbers = new ByteDictionary();
-  readonly vouchers = new ByteDictionary();
+  readonly vouchers = new VoucherRuns();
   readonly currencies = new ByteDictionary();
   readonly problems = new TableProblems();
   readonly lines = { used: 0, reported: 0, blank: 0 };
@@ -31,6 +33,7 @@ export class TableParts {
   readonly #pairOf = new Map<number, number>();
   /** The first pair of each name: nearly always the only one. */
   #firstPair = new Int32Array(64).fill(-1);
+  #firstNumber = new Int32Array(64);
   /** Day of every row in a file whose name alone tells the month. */
   readonly day: number;
 
@@ -56,15 +59,19 @@ export class TableParts {
       const larger = new Int32Array(Math.max(name + 1, this.#firstPair.length * 2)).fill(-1);
       larger.set(this.#firstPair);
       this.#firstPair = larger;
+      this.#firstNumber = grown(this.#firstNumber, larger.length);
     }
     const first = this.#firstPair[name]!;
-    if (first >= 0 && this.pairs[first]!.orgNumber === orgNumber) return first;
+    if (first >= 0 && this.#firstNumber[name] === orgNumber) return first;
     const both = name * PAIR_BASE + orgNumber;
     const known = this.#pairOf.get(both);
     if (known !== undefined) return known;
     const key = this.pairs.push({ name, orgNumber }) - 1;
     this.#pairOf.set(both, key);
-    if (first < 0) this.#firstPair[name] = key;
+    if (first < 0) {
+      this.#firstPair[name] = key;
+      this.#firstNumber[name] = orgNumber;
+    }
     return key;
   }
 }
@@ -120,7 +127,7 @@ export class TableReader {
       this.#size += bytes.length;
       return bytes.length;
     }
-    if (this.#size === 0) this.#parts.columns.expect(Math.ceil(Math.max(bytes.length, this.expectedBytes) / 48));
+    if (this.#size === 0) this.#parts.columns.expect(Math.ceil(Math.max(bytes.length, this.expectedBytes) / 64));
     const held = this.#rest.length;
     const whole = held === 0 ? bytes : joined(this.#rest, bytes);
     const base = this.#size - held;
@@ -244,7 +251,9 @@ export class TableReader {
     };
     const { columns, accounts, counterparties, orgNumbers, vouchers, currencies } = this.#parts;
     const day = this.#dayOf(textOf("date"));
-    const voucherField = trimmed(raw(this.#columnOf.get("voucher")));
+    const voucher = this.#columnOf.get("voucher");
+    const hasVoucher = voucher !== undefined && voucher < count;
+    const [from, to] = hasVoucher ? trimmedEdges(bytes, start[voucher]!, end[voucher]!) : [0, 0];
     const textColumn = this.#columnOf.get("text");
     const hasText = textColumn !== undefined && textColumn < count && !isBlank(textColumn);
     if (this.#columnOf.has("currency")) intern(currencies, "currency");
@@ -253,7 +262,7 @@ export class TableReader {
       intern(accounts, "account"),
       this.#parts.key(intern(counterparties, "counterparty"), intern(orgNumbers, "orgNumber")),
       day,
-      voucherField.length === 0 ? -1 : vouchers.intern(voucherField, 0, voucherField.length),
+      vouchers.of(bytes, from, to, base),
       this.#line,
       hasText ? base + start[textColumn]! : 0,
       hasText ? Math.min(end[textColumn]! - start[textColumn]!, LONGEST_LINE) : 0,
@@ -311,11 +320,16 @@ function lineEnds(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function trimmed(bytes: Uint8Array): Uint8Array {
-  let from = 0;
-  let to = bytes.length;
+  const [from, to] = trimmedEdges(bytes, 0, bytes.length);
+  return bytes.subarray(from, to);
+}
+
+function trimmedEdges(bytes: Uint8Array, start: number, end: number): readonly [number, number] {
+  let from = start;
+  let to = end;
   while (from < to && bytes[from]! <= 32) from++;
   while (to > from && bytes[to - 1]! <= 32) to--;
-  return bytes.subarray(from, to);
+  return [from, to];
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
