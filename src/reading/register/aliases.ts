@@ -1,0 +1,11 @@
+import type { Alias } from "../../domain/register.ts";
+import { REFERENCE_COLUMNS, type TableShape } from "./shape.ts";
+
+export const aliases: TableShape<Alias> = {
+  table: "aliases",
+  name: /^(?:alias|aliases)$/i,
+  columns: { alias: /^(?:alias|även kallad|also called)$/i, partner: REFERENCE_COLUMNS.partner },
+  needs: ["alias", "partner"],
+  tells: { fields: ["alias"], atLeast: 1 },
+  read: (row) => ({ alias: row.text("alias") ?? "", partner: row.text("partner") ?? "" }),
+};

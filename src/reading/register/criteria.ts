@@ -1,0 +1,29 @@
+import type { Criterion } from "../../domain/register.ts";
+import { type Words, YES_NO } from "./row.ts";
+import { REFERENCE_COLUMNS, type TableShape } from "./shape.ts";
+
+export const criteria: TableShape<Criterion> = {
+  table: "criteria",
+  name: /^(?:kriterier|criteria)$/i,
+  columns: {
+    ...REFERENCE_COLUMNS,
+    list: /^(?:kriterielista|lista|version|criteria list|list)$/i,
+    criterion: /^(?:kriterium|criterion)$/i,
+    answer: /^(?:svar|uppfyllt|answer|met)$/i,
+    comment: /^(?:kommentar|comment)/i,
+  },
+  needs: ["criterion", "answer"],
+  tells: { fields: ["criterion"], atLeast: 1 },
+  read: (row) => ({
+    ...row.reference(),
+    list: row.text("list") ?? "",
+    criterion: row.text("criterion") ?? "",
+    answer: row.word("answer", ANSWERS),
+    comment: row.text("comment"),
+  }),
+};
+
+const ANSWERS: Words<"yes" | "no" | "unknown"> = [
+  ...YES_NO,
+  ["unknown", /^(?:okänt|vet ej|framgår inte|\?|unknown)$/i],
+];

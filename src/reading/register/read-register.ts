@@ -1,0 +1,190 @@
+import type { CellGrid } from "../../domain/cell-grid.ts";
+import { EMPTY_REGISTER, type Register, type RegisterItem, type RegisterTable } from "../../domain/register.ts";
+import type { Place, ReadProblem } from "../../domain/table.ts";
+import { parseRange, address, parseAddress } from "../address.ts";
+import { folded } from "../blanks.ts";
+import { TOTAL_WORDS } from "../column-words.ts";
+import { kindOf } from "../headers.ts";
+import { moneyWords } from "../numbers.ts";
+import { agreements } from "./agreements.ts";
+import { aliases } from "./aliases.ts";
+import { costLines } from "./cost-lines.ts";
+import { criteria } from "./criteria.ts";
+import { instalments } from "./instalments.ts";
+import { outcomes } from "./outcomes.ts";
+import { payments } from "./payments.ts";
+import type { RegisterProblem } from "./problems.ts";
+import { questions } from "./questions.ts";
+import { type Column, Row } from "./row.ts";
+import type { TableShape } from "./shape.ts";
+import { yearAmounts } from "./year-amounts.ts";
+
+/** In the order in which a header that fits several is tried. */
+const SHAPES: readonly TableShape<RegisterItem>[] = [
+  agreements,
+  instalments,
+  outcomes,
+  criteria,
+  questions,
+  costLines,
+  yearAmounts,
+  payments,
+  aliases,
+];
+
+export interface ReadRegister {
+  readonly register: Register;
+  readonly problems: readonly ReadProblem[];
+  /** Whether a table as read elsewhere is one of the register's: it is no follow-up. */
+  isPart(place: Place): boolean;
+}
+
+/** The register tables among grids (whole sheets or Excel tables), known by their names or by their headers. */
+export function readRegister(grids: readonly CellGrid[]): ReadRegister {
+  const problems: ReadProblem[] = [];
+  const found = new Map<RegisterTable, readonly RegisterItem[]>();
+  const areas: TablePlace[] = [];
+  for (const grid of grids)
+    for (const block of blocksOf(grid)) {
+      const { shape, place } = block;
+      areas.push(place);
+      if (found.has(shape.table)) problems.push(problemAt(place, "register-twice", grid.table?.name ?? grid.name));
+      else found.set(shape.table, rowsOf(block, problems));
+    }
+  const register = { ...EMPTY_REGISTER, ...Object.fromEntries(found), tables: new Set(found.keys()) } as Register;
+  problems.push(...sameNumbers(register));
+  return { register, problems, isPart: (place) => areas.some((area) => overlaps(area, place)) };
+}
+
+type TablePlace = Required<Pick<Place, "sheet" | "address">>;
+
+interface Block {
+  readonly grid: CellGrid;
+  readonly shape: TableShape<RegisterItem>;
+  readonly header: number;
+  /** The row after the last. */
+  readonly end: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly place: TablePlace;
+}
+
+function blocksOf(grid: CellGrid): Block[] {
+  const blocks: Block[] = [];
+  for (let row = 0; row < grid.values.length; row++) {
+    const known = shapeAt(grid, row);
+    if (!known) continue;
+    let end = row + 1;
+    while (end < grid.values.length && !isBlank(grid, end, known.columns)) end++;
+    blocks.push({ ...known, grid, header: row, end, place: placeOf(grid, row, end) });
+    row = end - 1;
+  }
+  return blocks;
+}
+
+/** The table whose header stands on a row: by its name with at least one column of its own, else by its headers alone. */
+function shapeAt(grid: CellGrid, row: number): Pick<Block, "shape" | "columns"> | null {
+  const headers = grid.values[row]!.map((value) => (typeof value === "string" ? folded(value) : ""));
+  if (headers.filter((header) => header !== "").length < 2) return null;
+  const names = [grid.table?.name.replace(/_/g, " "), grid.name].filter((name) => name !== undefined);
+  const tries = SHAPES.map((shape) => ({ shape, columns: columnsOf(shape, headers) })).filter(
+    ({ shape, columns }) => shape.table !== "agreements" || !isFollowUpHeader(headers, columns),
+  );
+  const named = tries.find(
+    ({ shape, columns }) => names.some((name) => shape.name.test(name.trim())) && columns.size >= 2,
+  );
+  return (
+    named ??
+    tries.find(
+      ({ shape: { needs, tells }, columns }) =>
+        needs.every((field) => columns.has(field)) &&
+        tells.fields.filter((field) => columns.has(field)).length >= tells.atLeast,
+    ) ??
+    null
+  );
+}
+
+/** A follow-up may stand on a sheet called *Överenskommelser*: what was paid or has cost stands in no register of agreements. */
+const isFollowUpHeader = (headers: readonly string[], columns: ReadonlyMap<string, Column>): boolean => {
+  const known = new Set([...columns.values()].map(({ index }) => index));
+  return headers.some((header, index) => !known.has(index) && ["paid", "cost"].includes(kindOf(header)));
+};
+
+/** Each header goes to the first field that knows it, each field to the first header it knows. */
+function columnsOf({ columns }: TableShape<RegisterItem>, headers: readonly string[]): Map<string, Column> {
+  const found = new Map<string, Column>();
+  headers.forEach((header, index) => {
+    const bare = header.replace(/[\s,(]+(?:i\s+)?(?:kr|tkr|mnkr|sek|kronor)\)?$/i, "").replace(/\s*[:*]+$/, "");
+    const [field] = Object.entries(columns).find(([name, words]) => !found.has(name) && words.test(bare)) ?? [];
+    if (field !== undefined && bare !== "") found.set(field, { index, unit: moneyWords(header).unit });
+  });
+  return found;
+}
+
+function rowsOf({ grid, shape, header, end, columns, place }: Block, problems: ReadProblem[]): readonly RegisterItem[] {
+  for (const field of shape.needs)
+    if (!columns.has(field)) problems.push(problemAt(place, "register-column-missing", headerOf(field)));
+  const items: RegisterItem[] = [];
+  for (let at = header + 1; at < end; at++) {
+    const row = new Row(grid, at, columns, problems);
+    const first = folded(String(grid.values[at]!.find((value) => value !== null) ?? ""));
+    // The add-in's own example row says that it is one; a printed total is no row.
+    if (/^(?:exempel|example)(?![\p{L}])/iu.test(first) || TOTAL_WORDS.test(first)) continue;
+    const item = { ...shape.read(row), place: row.place, cells: row.cells };
+    if (saysWhose(item)) items.push(item);
+    else row.problem("register-no-partner");
+  }
+  return items;
+}
+
+/** Whether a row says whom it is about: by its agreement's number, an organisation number or a name. */
+const saysWhose = (item: object): boolean =>
+  ("partner" in item && item.partner !== "") ||
+  ("agreementId" in item && item.agreementId !== null) ||
+  ("orgNumber" in item && item.orgNumber !== null);
+
+function sameNumbers({ agreements: all }: Register): ReadProblem[] {
+  const seen = new Set<string>();
+  return all.flatMap(({ id, place, cells }) => {
+    const key = id.toLowerCase();
+    const isTwice = seen.has(key);
+    seen.add(key);
+    return isTwice ? [problemAt(cells["id"]?.place ?? place, "register-same-number", id)] : [];
+  });
+}
+
+const problemAt = (place: Place, reason: RegisterProblem, text: string): ReadProblem => ({ place, text, reason });
+
+/** What a missing column is called, in the table's own Swedish words. */
+const HEADERS: Readonly<Record<string, string>> = {
+  partner: "Part",
+  start: "Start",
+  end: "Slut",
+  year: "År",
+  amount: "Belopp",
+  due: "Förfallodag",
+  date: "Datum",
+  actual: "Utfall",
+  criterion: "Kriterium",
+  answer: "Svar",
+  kind: "Kostnadsslag",
+  question: "Fråga",
+  alias: "Alias",
+};
+const headerOf = (field: string): string => HEADERS[field]!;
+
+const isBlank = (grid: CellGrid, row: number, columns: ReadonlyMap<string, Column>): boolean =>
+  [...columns.values()].every(({ index }) => folded(String(grid.values[row]![index] ?? "")) === "");
+
+function placeOf(grid: CellGrid, top: number, end: number): TablePlace {
+  const origin = parseAddress(grid.origin);
+  const width = grid.values[top]!.length;
+  const from = address(origin.row + top, origin.column);
+  const to = address(origin.row + end - 1, origin.column + width - 1);
+  return { sheet: grid.name, address: `${from}:${to}` };
+}
+
+function overlaps(area: TablePlace, place: Place): boolean {
+  if (place.sheet !== area.sheet || place.address === undefined) return false;
+  const [a, b] = [parseRange(area.address), parseRange(place.address)];
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
