@@ -25,6 +25,7 @@ const WORDS = {
     findings: "Noteringar",
     table: "Tabellen",
     inOrder: "I ordning",
+    partlyChecked: "Utan notering, men bara delvis kontrollerade",
     notAssessable: "Kunde inte kontrolleras",
     assumed: "Antaget",
     problems: "Läsanteckningar",
@@ -49,6 +50,7 @@ const WORDS = {
     findings: "Findings",
     table: "The table",
     inOrder: "In order",
+    partlyChecked: "Nothing found, but checked only in part",
     notAssessable: "Could not be checked",
     assumed: "Assumed",
     problems: "Notes on reading",
@@ -93,6 +95,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
       : review.groups.flatMap((group) => findingLines(group.main, group.facets, language, show))),
     "",
     `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
+    ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
     ...section(
       words.notAssessable,
       review.notAssessable.map((each) => {

@@ -14,8 +14,10 @@ export interface Review extends Assessment {
   readonly table: ReadTable;
   readonly followUp: FollowUp;
   readonly paidDate: CalendarDate | null;
-  /** Partners without a finding above *Upplysning*. */
+  /** Partners without a finding above *Upplysning* whose cost was compared with the periodised budget. */
   readonly inOrder: readonly string[];
+  /** Partners without such a finding whose cost could not be compared: never called in order. */
+  readonly partlyChecked: readonly string[];
   readonly assumed: readonly (Assumption & { readonly partner: string })[];
   readonly problems: readonly ReadProblem[];
 }

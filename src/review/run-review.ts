@@ -9,8 +9,11 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): Review
   const { followUp, problems } = understand(table, options);
   const assessment = assess(followUp, checks, options);
   const { lines, groups } = assessment;
-  const deviating = new Set(
-    groups.filter((group) => group.main.severity !== "info").map((group) => group.main.partner),
+  const deviating = new Set(groups.filter(({ main }) => main.severity !== "info").map(({ main }) => main.partner));
+  const unremarked = lines.filter(({ line }) => !deviating.has(line.partner));
+  // Whoever's cost could not be compared with anything is not in order, only not remarked on.
+  const [compared, notCompared] = [true, false].map((isCompared) =>
+    unremarked.filter(({ facts }) => (facts.variance !== undefined) === isCompared).map(({ line }) => line.partner),
   );
   return {
     ...assessment,
@@ -18,7 +21,8 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): Review
     table,
     followUp,
     paidDate: followUp.paidDate,
-    inOrder: followUp.lines.map((line) => line.partner).filter((partner) => !deviating.has(partner)),
+    inOrder: compared!,
+    partlyChecked: notCompared!,
     assumed: lines.flatMap((line) => line.assumed.map((assumption) => ({ ...assumption, partner: line.line.partner }))),
     problems: [...table.problems, ...problems],
   };

@@ -8,7 +8,6 @@ import { CellLink } from "../parts/CellLink.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
-import { isCompared } from "./groups.ts";
 import { useScreen } from "../screen-context.ts";
 
 /**
@@ -17,12 +16,14 @@ import { useScreen } from "../screen-context.ts";
  */
 export function InOrder({ review }: { readonly review: Review }) {
   const { t } = useScreen();
-  const names = new Set(review.inOrder);
-  const unremarked = review.lines.filter(({ line }) => names.has(line.partner));
+  const among = (partners: readonly string[]) => {
+    const names = new Set(partners);
+    return review.lines.filter(({ line }) => names.has(line.partner));
+  };
   return (
     <>
-      <Partners label={t.rest.inOrder} lines={unremarked.filter(isCompared)} />
-      <Partners label={t.rest.partlyChecked} lines={unremarked.filter((line) => !isCompared(line))} />
+      <Partners label={t.rest.inOrder} lines={among(review.inOrder)} />
+      <Partners label={t.rest.partlyChecked} lines={among(review.partlyChecked)} />
     </>
   );
 }

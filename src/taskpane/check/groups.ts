@@ -11,14 +11,11 @@ export const lookAt = (review: Review): readonly FindingGroup[] =>
 export const forInformation = (review: Review): readonly FindingGroup[] =>
   review.groups.filter(({ main }) => main.severity === "info");
 
-/** Whether a partner's cost was compared with the periodised budget: where it was not, nothing found says little. */
-export const isCompared = ({ facts }: LineFigures): boolean => facts.variance !== undefined;
-
 /** The review in a few words: how much there is to look at. */
 export function verdict(review: Review, t: Strings): string {
   const count = lookAt(review).length;
   if (count > 0) return t.findings.heading(count);
-  return review.lines.every(isCompared) ? t.findings.none : t.findings.noneOfChecked;
+  return review.partlyChecked.length === 0 ? t.findings.none : t.findings.noneOfChecked;
 }
 
 /** The partner's line a finding is about. Two agreements may carry one partner's name: the row tells them apart. */
