@@ -20,7 +20,7 @@ import type { Calculation } from "./calculation.ts";
 import {
   CellFunction,
   description,
-  type FunctionHelp,
+  type FunctionsMetadata,
   type NodeValueType,
   type Place,
   plain,
@@ -33,6 +33,12 @@ import { type Commands, UNIT } from "./univer-session.ts";
 
 /** Calls the add-in's functions, a whole calculation pass in one message. */
 export type CallFunctions = (calls: readonly FunctionCall[]) => Promise<FunctionResult[]>;
+
+/** What Excel reads of the add-in's functions. */
+export interface FunctionMetadata {
+  readonly functions: readonly FunctionHelp[];
+  readonly allowErrorForDataTypeAny?: boolean;
+}
 
 interface Asked {
   readonly call: FunctionCall;
@@ -60,8 +66,10 @@ export class CellFunctions {
   readonly #out = new Map<string, Asked>();
   /** What a formula says is wrong, by the cell it stands in and then by the cell that shows the error. */
   readonly #sentences = new Map<string, Map<string, string>>();
+  #takesErrors = false;
   #underWay = 0;
   #planned = false;
+  #takesErrors = false;
 
   constructor(workbook: Workbook, { commands, calculation }: Grid, callFunctions: CallFunctions) {
     this.#workbook = workbook;
@@ -86,7 +94,13 @@ export class CellFunctions {
   }
 
   /** Makes `PREFIX.ID` callable in cells, and tells the person typing what the functions are for. */
-  register(injector: Injector, prefix: string, functions: readonly FunctionHelp[], language: Language): void {
+  register(
+    injector: Injector,
+    prefix: string,
+    { functions, allowErrorForDataTypeAny = false }: FunctionMetadata,
+    language: Language,
+  ): void {
+    this.#takesErrors = allowErrorForDataTypeAny;
     const evaluate = (id: string, place: Place, args: readonly FunctionVariantType[]) =>
       this.#evaluate(id, place, args);
     const named = functions.map((each) => ({ ...each, name: `${prefix}.${each.id}` }));
@@ -106,8 +120,10 @@ export class CellFunctions {
     if (answer === undefined) {
       this.#ask(key, place, () => ({
         id,
+        takesErrors: this.#takesErrors,
         args: args.map((arg) => this.#argument(arg)),
         address: this.#addressOf(place),
+        takesErrors: this.#takesErrors,
       }));
       return ErrorValueObject.create(BUSY);
     }

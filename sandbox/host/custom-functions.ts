@@ -1,5 +1,5 @@
 import { cellCount } from "./a1.ts";
-import { isError, type CellContent } from "./cells.ts";
+import { isError } from "./cells.ts";
 import type { Entry } from "./events.ts";
 import type { Workbook } from "./model.ts";
 
@@ -15,6 +15,8 @@ export interface FunctionCall {
   readonly args: readonly FunctionArgument[];
   /** Cell the formula stands in, `Blad1!C2`. */
   readonly address?: string;
+  /** The function's metadata says `allowErrorForDataTypeAny`: an error value in a cell is handed over instead of stopping the call. */
+  readonly takesErrors?: boolean;
 }
 export type FunctionResult =
   { readonly value: Scalar | readonly (readonly Scalar[])[] } | { readonly error: string; readonly message: string };
@@ -22,19 +24,26 @@ export type FunctionResult =
 /** The runtime's error codes as the cell shows them. */
 const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
 
-const marshal = (content: CellContent, blank: Blank): Scalar | { error: string } =>
-  content === null ? (blank === "desktop" ? 0 : null) : content;
+/** How an error value travels to a function that takes them. */
+interface SentError {
+  readonly type: "CustomFunctionError";
+  readonly code: string;
+}
+const ERRORS_ALLOWED = 4;
 
 class ErrorArgument extends Error {}
 
-/** Reads a range as Excel hands it over: one cell as a scalar, several as a matrix. An error cell stops the call. */
-function argument(book: Workbook, arg: FunctionArgument, blank: Blank): unknown {
+/** Reads a range as Excel hands it over: one cell as a scalar, several as a matrix. */
+function argument(book: Workbook, arg: FunctionArgument, blank: Blank, takesErrors: boolean): unknown {
   if (typeof arg !== "object" || arg === null || !("range" in arg)) return arg;
   const { sheet, area } = book.resolve(arg.range);
   const values = sheet.values(area).map((row) =>
     row.map((content) => {
-      if (isError(content)) throw new ErrorArgument(content.error);
-      return marshal(content, blank);
+      if (isError(content)) {
+        if (!takesErrors) throw new ErrorArgument(content.error);
+        return { type: "CustomFunctionError", code: content.error } satisfies SentError;
+      }
+      return content === null && blank === "desktop" ? 0 : content;
     }),
   );
   return cellCount(area) === 1 ? values[0]?.[0] : values;
@@ -55,12 +64,19 @@ export class FunctionCalls {
     send: (entries: Entry[]) => void,
   ): Promise<FunctionResult[]> {
     const entries: Entry[] = [];
-    const results = calls.map(({ id, args, address }) => {
+    const results = calls.map(({ id, args, address, takesErrors = false }) => {
       try {
-        const values = args.map((each) => argument(book, each, blank));
+        const values = args.map((each) => argument(book, each, blank, takesErrors));
         this.#count += 1;
         const invocation = this.#count;
-        const message = JSON.stringify([invocation, id, values, address ?? null, 0, null]);
+        const message = JSON.stringify([
+          invocation,
+          id,
+          values,
+          address ?? null,
+          takesErrors ? ERRORS_ALLOWED : 0,
+          null,
+        ]);
         entries.push([...METHOD_CALL, "", message, "", false]);
         return new Promise<FunctionResult>((resolve) => this.#pending.set(invocation, resolve));
       } catch (error) {

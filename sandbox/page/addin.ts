@@ -1,5 +1,4 @@
-import type { FunctionHelp } from "../grid/cell-function.ts";
-import type { CellFunctions } from "../grid/cell-functions.ts";
+import type { CellFunctions, FunctionMetadata } from "../grid/cell-functions.ts";
 import type { Grid } from "../grid/grid.ts";
 import type { Host } from "../host/index.ts";
 import { openAddin } from "./connect.ts";
@@ -31,8 +30,8 @@ export async function startAddin(
   });
   page.ribbon.prepend(group);
   if (manifest.namespace !== null && manifest.functionsUrl !== null) {
-    const metadata = (await (await fetch(manifest.functionsUrl)).json()) as { functions: readonly FunctionHelp[] };
-    functions.register(grid.injector, manifest.namespace, metadata.functions, language);
+    const metadata = (await (await fetch(manifest.functionsUrl)).json()) as FunctionMetadata;
+    functions.register(grid.injector, manifest.namespace, metadata, language);
   }
 
   const pane = paneFrame(manifest.name, paneWidth, strings, () => {
