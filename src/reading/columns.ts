@@ -26,7 +26,7 @@ export function isNumeric(cells: readonly RawCell[]): boolean {
 /** Figures that name rather than count: years, running numbers, codes. Nobody adds them up. */
 export function isIdentifier(header: string, cells: readonly RawCell[]): boolean {
   if (
-    /^(?:år|year|startår|slutår|verksamhetsår|nr|no\.?|#|id|löpnr|löpnummer|rad|diarienr|dnr|diarienummer|konto|kontonr|account|projektnr|postnr|postnummer|kst|kostnadsställe|ansvar)\.?$/i.test(
+    /^(?:år|year|startår|slutår|verksamhetsår|nr|no\.?|#|id|löpnr|not|noter|note|löpnummer|rad|diarienr|dnr|diarienummer|konto|kontonr|account|projektnr|postnr|postnummer|kst|kostnadsställe|ansvar)\.?$/i.test(
       header.trim(),
     )
   )

@@ -295,7 +295,14 @@ function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: bool
     const counts = columnCounts(cut, level, headers);
     const columns = counts[0];
     if (columns === undefined) continue;
-    const own = counts.length > 1 ? openCounts(cut, counts) : readingsFor(cut, columns, level);
+    // Without a header, fewer columns are as good where labels may end in a figure (*IFK 1922*): then nothing is certain.
+    const fewer = headers === null && columnCounts(cut, { ...level, absorb: true }, null).some((n) => n < columns);
+    const own =
+      counts.length > 1
+        ? openCounts(cut, counts)
+        : fewer
+          ? openRows(readingsFor(cut, columns, level))
+          : readingsFor(cut, columns, level);
     if (own.filter((list) => list.length === 0).length * 3 > (all ? 0 : own.length)) continue;
     const readings = own.map((list, row) =>
       list.length > 0 ? list : [unreadableRow(cut[row]?.[0]?.label ?? "", columns)],
@@ -313,6 +320,13 @@ function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: bool
   }
   return null;
 }
+
+/** Every row with a blank reading beside its own. */
+const openRows = (readings: readonly (readonly LineReading[])[]): LineReading[][] =>
+  readings.map((list) => [
+    ...list,
+    ...list.slice(0, 1).map((r) => ({ label: r.label, pieces: r.pieces.map(() => null) })),
+  ]);
 
 /** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */
 function openCounts(cut: Cuts, counts: readonly number[]): LineReading[][] {

@@ -37,6 +37,15 @@ const SENTENCES = {
     sv: (d) => `Raderna är lästa efter övriga summor; i kolumnen ${d["column"] ?? ""} stämmer summan inte.`,
     en: (d) => `The rows are read by the other totals; in the column ${d["column"] ?? ""} the total does not agree.`,
   },
+  "dash-is-no-minus": {
+    sv: () => "Tankstrecket mellan namn och belopp är läst som skiljetecken, inte som minus.",
+    en: () => "The dash between name and amount is read as a separator, not as a minus.",
+  },
+  "dash-is-minus": {
+    sv: () => "Strecket före varje tal är läst som minus. Om det bara skiljer namn från tal ska talen vara plus.",
+    en: () =>
+      "The dash before each figure is read as a minus. If it only parts names from figures, the figures are plus.",
+  },
   "row-identity-mismatch": {
     sv: (d, t) =>
       `${d["row"] ?? ""}: ${t} i kolumnen ${d["column"] ?? ""} är inte ${d["formula"] ?? ""}, som i övriga rader. Skillnad ${d["difference"] ?? ""}.`,

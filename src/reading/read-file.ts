@@ -4,6 +4,7 @@ import { decodeText } from "./encoding.ts";
 import { readGrid } from "./read-grid.ts";
 import { UnusableInput } from "./unusable-input.ts";
 import type { ReadOptions } from "./raw-table.ts";
+import { type ReadRegister, readRegister } from "./register/read-register.ts";
 import { readText } from "./read-text.ts";
 import { workbookGrids } from "./xlsx.ts";
 
@@ -14,10 +15,9 @@ import { workbookGrids } from "./xlsx.ts";
 export async function readFile(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const named = { ...options, name: options.name ?? name };
   if (bytes.length === 0) throw new UnusableInput("empty");
-  const starts = (...signature: number[]): boolean => signature.every((b, i) => bytes[i] === b);
-  if (starts(0x50, 0x4b)) return readWorkbook(bytes, named);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableInput("old-workbook");
-  if (starts(0x25, 0x50, 0x44, 0x46)) throw new UnusableInput("pdf");
+  if (isWorkbook(bytes)) return readSheets(await workbookGrids(bytes), named);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableInput("old-workbook");
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw new UnusableInput("pdf");
   const { text, encoding } = decodeText(bytes);
   if (encoding !== "utf-16le" && encoding !== "utf-16be" && isBinary(bytes)) throw new UnusableInput("binary");
   if (text.trim() === "") throw new UnusableInput("empty");
@@ -27,8 +27,25 @@ export async function readFile(name: string, bytes: Uint8Array, options: ReadOpt
   return result;
 }
 
-async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  const { grids, hidden } = await workbookGrids(bytes);
+/**
+ * A file for a review: its tables, and apart from them the register that a workbook may hold beside the follow-up.
+ * @throws UnusableInput as `readFile`
+ */
+export async function readForReview(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly read: ReadResult; readonly register: ReadRegister }> {
+  if (!isWorkbook(bytes)) return { read: await readFile(name, bytes), register: readRegister([]) };
+  const workbook = await workbookGrids(bytes);
+  const register = readRegister(workbook.grids);
+  const read = readSheets(workbook, { name });
+  return { read: { ...read, tables: read.tables.filter(({ place }) => !register.isPart(place)) }, register };
+}
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((b, i) => bytes[i] === b);
+const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
+
+function readSheets({ grids, hidden }: Awaited<ReturnType<typeof workbookGrids>>, options: ReadOptions): ReadResult {
   const tables: ReadTable[] = [];
   const unread: { place: Place; text: string }[] = [];
   const problems: ReadProblem[] = [];

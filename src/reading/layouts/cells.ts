@@ -8,9 +8,11 @@ import { kindOf } from "../headers.ts";
 import { moneyWords, numberReadings, parseNumber, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import { splitHeader } from "../split-header.ts";
+import { isTotalLabel } from "../totals.ts";
 import { parseSpan, yearsIn } from "../days.ts";
 import type { Piece } from "../segments.ts";
 import { effort } from "../effort.ts";
+import { ambiguousRow } from "./lines.ts";
 import { isFootnoteLine, isSentence, type Line, type LinesTable } from "./line.ts";
 
 /** One cell a line. `gap`: blank lines before it. */
@@ -119,7 +121,6 @@ interface Found {
   readonly problems: readonly ReadProblem[];
   readonly solved: RawTable["solved"];
   readonly title: Note | null;
-  readonly loose: readonly Note[];
 }
 
 /**
@@ -142,7 +143,11 @@ function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number,
     }
   }
   if (!best || best.covered < cells.length - first + best.words) return null;
-  const { rows, width, words } = best;
+  const { words } = best;
+  // A blank line between rows looks like an empty cell in each: a column without cells is none.
+  const kept = Array.from({ length: best.width }, (_, c) => c).filter((c) => best.rows.some((row) => row[c] != null));
+  const rows = best.rows.map((row) => kept.map((c) => row[c] ?? null));
+  const width = kept.length;
   const begin = all.findIndex((cell) => cell.index === rows[0]?.find((c) => c !== null)?.index);
   const header = headerBefore(all, start, begin, width, words);
   const raw = rows.map((row): RawRow => {
@@ -156,7 +161,7 @@ function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number,
     };
   });
   const end = 1 + all.findIndex((cell) => cell.index === rows.at(-1)?.findLast((c) => c !== null)?.index);
-  return { ...header, end, rows: raw, problems: [], solved: { readings: 1, by: "columns" }, loose: [] };
+  return { ...header, end, rows: raw, problems: [], solved: { readings: 1, by: "columns" } };
 }
 
 /** Cells with a null for each empty cell that blank lines betray: `step` blank lines more than usual each. */
@@ -193,12 +198,12 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
   const columns = Math.max(...counts);
   const full = counts.filter((n) => n === columns).length;
   if (runs.length < 2 || columns > MOST_COLUMNS || full * 2 < runs.length) return null;
-  const header = headerBefore(cells, start, first - 1, columns + 1, 1);
-  const loose: Note[] = [];
+  const words = wordColumns(runs);
+  const header = headerBefore(cells, start, first - words, columns + words, words);
   const problems: ReadProblem[] = [];
   let group: string | null = null;
   const groups = runs.map((run, i) => {
-    for (const cell of run.words.slice(i === 0 ? run.words.length - 1 : 0, -1)) {
+    for (const cell of i === 0 ? [] : run.words.slice(0, -words)) {
       if (isRemark(cell.text))
         problems.push({ place: { line: cell.line }, text: cell.text, reason: "cell-without-column" });
       else group = cell.text.replace(/:$/, "");
@@ -210,42 +215,51 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
   const notation = notationOf(
     runs.flatMap((run) => run.figures.map((cell) => textCell(cell.text, { line: cell.line }))),
   );
-  const decided = decideRuns(
-    runs,
-    notation,
-    header.headers.some((h) => h !== "") ? header.headers.slice(1) : Array.from({ length: columns }, () => ""),
-  );
+  const names = header.headers.some((h) => h !== "")
+    ? header.headers.slice(words)
+    : Array.from({ length: columns }, () => "");
+  const decided = decideRuns(runs, notation, names);
   if (!decided) return null;
   const rows = runs.map((run, i): RawRow => {
     const remaining = decided.remaining[i] ?? [];
     const line = run.words.at(-1)?.line ?? 1;
-    const label: RawCell = textCell(run.words.at(-1)?.text ?? "", { line });
+    // A total's word stands alone; what is before it is a heading.
+    const own = run.words.slice(isTotalLabel(run.words.at(-1)?.text ?? "") ? -1 : -words);
+    const labels = Array.from({ length: words }, (_, c): RawCell =>
+      textCell(own[c]?.text ?? "", { line: own[c]?.line ?? line }),
+    );
+    const label = own.map((cell) => cell.text).join(" ");
     const placed = Array.from({ length: columns }, (_, c): RawCell => {
       const pieces = new Set(remaining.map((r) => r.pieces[c]?.text ?? null));
       const [only] = pieces;
-      if (pieces.size !== 1 || remaining[0]?.unreadable)
+      if (pieces.size !== 1 || remaining[0]?.unreadable) {
         return {
           text: run.figures.map((f) => f.text).join(" "),
           place: { line },
           settled: { state: "unreadable", value: null },
         };
+      }
       const cell = run.figures.find((f) => f.text === only);
       return only === null || only === undefined ? blankCell({ line }) : textCell(only, { line: cell?.line ?? line });
     });
-    if (remaining[0]?.unreadable) problems.push({ place: { line }, text: label.text, reason: "no-reading" });
-    else if (remaining.length !== 1) {
-      const shown = remaining.slice(0, 4).map((r) => r.pieces.map((p) => p?.text ?? "–").join(" | "));
-      problems.push({
-        place: { line },
-        text: label.text,
-        reason: "ambiguous-row",
-        details: { readings: shown.join("  ·  "), count: remaining.length },
-      });
-    } else if (run.figures.length < columns)
-      problems.push({ place: { line }, text: label.text, reason: "blank-place-assumed" });
-    return { cells: [label, ...placed], hidden: false, group: groups[i] ?? null };
+    if (remaining[0]?.unreadable) problems.push({ place: { line }, text: label, reason: "no-reading" });
+    else if (remaining.length !== 1) problems.push(ambiguousRow(label, { line }, remaining));
+    else if (run.figures.length < columns)
+      problems.push({ place: { line }, text: label, reason: "blank-place-assumed" });
+    return { cells: [...labels, ...placed], hidden: false, group: groups[i] ?? null };
   });
-  return { ...header, end: cells.length, rows, problems, solved: decided.solved, loose };
+  return { ...header, end: cells.length, rows, problems, solved: decided.solved };
+}
+
+/** Columns of words: as many as nearly every row has before its figures. A total's row has its word alone. */
+function wordColumns(runs: readonly Run[]): number {
+  const counts = runs
+    .slice(1)
+    .filter((run) => !isTotalLabel(run.words.at(-1)?.text ?? ""))
+    .map((run) => run.words.length);
+  const usual = mode(counts);
+  const same = counts.filter((n) => n === usual).length;
+  return usual >= 2 && usual <= 3 && counts.length >= 2 && same >= counts.length * 0.8 ? usual : 1;
 }
 
 interface Run {
@@ -256,8 +270,7 @@ interface Run {
 function rowRuns(cells: readonly Cell[], first: number): Run[] {
   const runs: { words: Cell[]; figures: Cell[] }[] = [];
   let words: Cell[] = [];
-  const before = cells[first - 1];
-  if (before) words.push(before);
+  words.push(...cells.slice(Math.max(0, first - 3), first));
   for (const cell of cells.slice(first)) {
     if (!cell.isNumber) words.push(cell);
     else if (words.length > 0) {

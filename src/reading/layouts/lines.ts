@@ -52,8 +52,9 @@ function readRegion(lines: readonly Line[], floor: number, first: number, end: n
   const hasHeader =
     header.some((line) => isHeaderLine(line.text)) || rows.some((row) => isTotalLabel(row.figures.label));
   if (!looksLikeTable(rows, body.filter((line) => line.text.trim() !== "").length, hasHeader)) return null;
+  const dashes = leadingDashes(rows);
   const decided = decideLines(
-    rows,
+    dashes?.rows ?? rows,
     header.map((line) => line.text),
   );
   if (!decided) return null;
@@ -73,11 +74,31 @@ function readRegion(lines: readonly Line[], floor: number, first: number, end: n
       group: row.group,
     })),
     below,
-    problems: decisionProblems(decision, rows, headers),
+    problems: [
+      ...(dashes && decision.columns === 1 ? [dashes.problem] : []),
+      ...decisionProblems(decision, rows, headers),
+    ],
     solved: decision.solved,
     place: { line: lines[top]?.number ?? 1 },
   };
   return { raw, from: top, to: end + below.length };
+}
+
+/**
+ * A dash and a blank before the only figure of every row: between a name and its amount in kronor it parts them, else it is a minus.
+ * Either way it is said, for the other may be meant.
+ */
+function leadingDashes(rows: readonly TextRow[]): { rows: TextRow[]; problem: ReadProblem } | null {
+  if (!rows.every((row) => /^[-–—−] \d[\d .,]*\D*$/.test(row.figures.figures))) return null;
+  const parts = rows.every((row) => /(?:kr|kronor|SEK|euro|EUR|[€£$])\.?$/i.test(row.figures.figures));
+  const place: Place = { line: rows[0]?.line.number ?? 1 };
+  const own = parts
+    ? rows.map((row) => ({ ...row, figures: { ...row.figures, figures: row.figures.figures.slice(2), others: [] } }))
+    : [...rows];
+  return {
+    rows: own,
+    problem: { place, text: folded(rows[0]?.line.text ?? ""), reason: parts ? "dash-is-no-minus" : "dash-is-minus" },
+  };
 }
 
 /**
