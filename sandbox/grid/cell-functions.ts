@@ -20,7 +20,7 @@ import type { Calculation } from "./calculation.ts";
 import {
   CellFunction,
   description,
-  type FunctionsMetadata,
+  type FunctionHelp,
   type NodeValueType,
   type Place,
   plain,
@@ -66,7 +66,6 @@ export class CellFunctions {
   readonly #out = new Map<string, Asked>();
   /** What a formula says is wrong, by the cell it stands in and then by the cell that shows the error. */
   readonly #sentences = new Map<string, Map<string, string>>();
-  #takesErrors = false;
   #underWay = 0;
   #planned = false;
   #takesErrors = false;
@@ -120,7 +119,6 @@ export class CellFunctions {
     if (answer === undefined) {
       this.#ask(key, place, () => ({
         id,
-        takesErrors: this.#takesErrors,
         args: args.map((arg) => this.#argument(arg)),
         address: this.#addressOf(place),
         takesErrors: this.#takesErrors,

@@ -60,6 +60,17 @@ test("a formula of the add-in's calls its own function, spills, and says what is
   expect(await sandbox.cell("H3")).toBe("467");
 });
 
+test("an error in an argument cell stays in its own row", async () => {
+  await sandbox.type("D4", "=1/0");
+  expect(await Promise.all(["H3", "H4", "H5"].map((address) => sandbox.cell(address)))).toEqual([
+    "467",
+    "#DIV/0!",
+    "551",
+  ]);
+  await sandbox.type("D4", "380");
+  expect(await sandbox.cell("H4")).toBe("520");
+});
+
 test("deleting and undoing reach the workbook", async () => {
   await sandbox.page.evaluate(() => {
     window.sandbox.select("B6");
