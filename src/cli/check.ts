@@ -3,8 +3,9 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { isoDate } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
-import { readFile as readTables } from "../reading/read-file.ts";
+import { readForReview } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
+import { registerSource } from "../review/register-source.ts";
 import type { Review, ReviewOptions } from "../review/review.ts";
 import { runReview } from "../review/run-review.ts";
 import { isFollowUp } from "../domain/understand.ts";
@@ -21,7 +22,9 @@ export async function runCheck(args: string[]): Promise<number> {
     const reviews: { file: string; review: Review }[] = [];
     for (const file of files) reviews.push({ file: basename(file), review: await reviewOf(file, options, language) });
     if (out) await writeFile(out, await flaggedWorkbook(reviews[0]!.review, language));
-    process.stdout.write(json ? jsonOf(reviews) : reviews.map(({ file, review }) => reviewPlain(review, language, file)).join("\n"));
+    process.stdout.write(
+      json ? jsonOf(reviews) : reviews.map(({ file, review }) => reviewPlain(review, language, file)).join("\n"),
+    );
     const isCritical = reviews.some(({ review }) => review.groups.some((group) => group.main.severity === "critical"));
     return failOn && isCritical ? 1 : 0;
   } catch (error) {
@@ -41,25 +44,46 @@ function read(args: string[]) {
     throw new Refused(language === "sv" ? sv : en);
   };
   if (positionals.length === 0) say("Ange en fil att kontrollera: check FIL…", "Name a file to check: check FILE…");
-  if (values.lang && values.lang !== "sv" && values.lang !== "en") say(`--lang ska vara sv eller en, inte ${values.lang}.`, "");
+  if (values.lang && values.lang !== "sv" && values.lang !== "en")
+    say(`--lang ska vara sv eller en, inte ${values.lang}.`, "");
   const asOf = values["as-of"] === undefined ? undefined : isoDate(values["as-of"]);
-  if (asOf === null) say(`--as-of ${values["as-of"]} är inget datum. Skriv ÅÅÅÅ-MM-DD.`, `--as-of ${values["as-of"]} is no date. Write YYYY-MM-DD.`);
+  if (asOf === null)
+    say(
+      `--as-of ${values["as-of"]} är inget datum. Skriv ÅÅÅÅ-MM-DD.`,
+      `--as-of ${values["as-of"]} is no date. Write YYYY-MM-DD.`,
+    );
   const year = values.year === undefined ? undefined : Number(values.year);
   if (year !== undefined && !(Number.isInteger(year) && year >= 1900 && year <= 9999))
-    say(`--year ${values.year} är inget år. Skriv fyra siffror.`, `--year ${values.year} is no year. Write four digits.`);
+    say(
+      `--year ${values.year} är inget år. Skriv fyra siffror.`,
+      `--year ${values.year} is no year. Write four digits.`,
+    );
   if (values.basis && values.basis !== "months" && values.basis !== "days")
     say(`--basis ska vara months eller days, inte ${values.basis}.`, `--basis is months or days, not ${values.basis}.`);
   if (values.preset && !PRESETS.includes(values.preset))
-    say(`Förinställningen ${values.preset} finns inte. De som finns: ${PRESETS.join(", ")}.`, `There is no preset ${values.preset}. There are: ${PRESETS.join(", ")}.`);
+    say(
+      `Förinställningen ${values.preset} finns inte. De som finns: ${PRESETS.join(", ")}.`,
+      `There is no preset ${values.preset}. There are: ${PRESETS.join(", ")}.`,
+    );
   if (values["fail-on"] && values["fail-on"] !== "critical")
-    say(`--fail-on kan bara vara critical, inte ${values["fail-on"]}.`, `--fail-on can only be critical, not ${values["fail-on"]}.`);
+    say(
+      `--fail-on kan bara vara critical, inte ${values["fail-on"]}.`,
+      `--fail-on can only be critical, not ${values["fail-on"]}.`,
+    );
   if (values.out && positionals.length > 1) say("--out tar en fil i taget.", "--out takes one file at a time.");
   const options: ReviewOptions = {
     ...(asOf && { asOf }),
     ...(year !== undefined && { year }),
     ...(values.basis && { basis: values.basis as "months" | "days" }),
   };
-  return { files: positionals, options, language, json: values.json === true, out: values.out, failOn: values["fail-on"] !== undefined };
+  return {
+    files: positionals,
+    options,
+    language,
+    json: values.json === true,
+    out: values.out,
+    failOn: values["fail-on"] !== undefined,
+  };
 }
 
 function parse(args: string[]) {
@@ -86,20 +110,26 @@ function parse(args: string[]) {
 async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<Review> {
   const name = basename(file);
   const bytes = await readFile(file).catch(() => {
-    throw new Refused(language === "sv" ? `${name}: filen finns inte eller kan inte läsas.` : `${name}: the file does not exist or cannot be read.`);
+    throw new Refused(
+      language === "sv"
+        ? `${name}: filen finns inte eller kan inte läsas.`
+        : `${name}: the file does not exist or cannot be read.`,
+    );
   });
-  const result = await readTables(name, bytes).catch((error: unknown) => {
+  const { read, register } = await readForReview(name, bytes).catch((error: unknown) => {
     throw error instanceof UnusableInput ? new Refused(`${name}: ${error.sentence(language)}`) : error;
   });
-  const candidates = result.tables.filter(isFollowUp);
-  if (candidates.length === 1) return runReview(candidates[0]!, options);
+  const candidates = read.tables.filter(isFollowUp);
+  if (candidates.length === 1) return runReview(candidates[0]!, { ...options, ...registerSource(register) });
   if (candidates.length === 0)
     throw new Refused(
       language === "sv"
         ? `${name}: här finns ingen tabell med föreningar och belopp. Kontrollera att tabellen har en rubrikrad, till exempel Förening, Belopp, Utbetalt t.o.m. 30/4, Kostnader Kv1.`
         : `${name}: there is no table of partners and amounts here. See that the table has a header row, for example Partner, Agreed, Paid to 30 April, Costs Q1.`,
     );
-  const places = candidates.map((table) => table.place.sheet ?? `${language === "sv" ? "rad" : "line"} ${table.place.line}`).join(", ");
+  const places = candidates
+    .map((table) => table.place.sheet ?? `${language === "sv" ? "rad" : "line"} ${table.place.line}`)
+    .join(", ");
   throw new Refused(
     language === "sv"
       ? `${name}: flera tabeller kan vara uppföljningen (${places}). Lägg den som avses i en egen fil.`
@@ -108,6 +138,8 @@ async function reviewOf(file: string, options: ReviewOptions, language: Language
 }
 
 function jsonOf(reviews: readonly { file: string; review: Review }[]): string {
-  const all = reviews.map(({ file, review }) => (reviews.length === 1 ? reviewJson(review) : { file, ...reviewJson(review) }));
+  const all = reviews.map(({ file, review }) =>
+    reviews.length === 1 ? reviewJson(review) : { file, ...reviewJson(review) },
+  );
   return `${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`;
 }

@@ -18,5 +18,7 @@ export interface CellGrid {
   readonly merged?: readonly string[];
   /** An Excel table (ListObject): its first row is the header, its totals row is marked. */
   readonly table?: { readonly name: string; readonly hasTotals: boolean };
+  /** Stands on another sheet than the one reviewed: read for what it says of the agreements, never as the follow-up. */
+  readonly isElsewhere?: true;
   readonly epoch?: 1900 | 1904;
 }

@@ -4,12 +4,15 @@ import type { FollowUp, FollowUpLine } from "./follow-up.ts";
 import { type NameRules, createJoiner, referenceOf, timeOf } from "./join-register.ts";
 import type { Register } from "./register.ts";
 import { termsOf } from "./register-terms.ts";
+import type { ReadProblem } from "./table.ts";
 import { type RegisterView, viewOf } from "./register-view.ts";
 
 /** The workbook's other tables, and how names are compared when rows are joined to them. */
 export interface RegisterSource {
   readonly tables: Register;
   readonly names: NameRules;
+  /** What could not be read in them. */
+  readonly problems?: readonly ReadProblem[];
 }
 
 /** A follow-up beside a register: the terms of each line's agreement, and what the checks of the register see. */

@@ -1,11 +1,13 @@
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
+import { isRegisterName, readRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError } from "../workbook/port.ts";
 import type { CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, readMappings, remembered } from "./kept-mappings.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
+import { registerSource } from "./register-source.ts";
 import type { ReviewOptions } from "./review.ts";
 import { runReview } from "./run-review.ts";
 import type { SourceReader } from "./source.ts";
@@ -21,14 +23,16 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
   async function check(options: Parameters<Desk["check"]>[0] = {}): Promise<CheckResult> {
     const { marks = true, table: chosen, ...reviewOptions } = options;
     try {
-      read = await workbook.read();
+      read = await workbook.read(isRegisterName);
     } catch (error) {
       return { kind: "failed", ...faultOf(error) };
     }
     const mappings = await mappingsIn(workbook);
-    const results = read.map((grid) => readGrid(grid));
+    const register = readRegister(read);
+    const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap((result) => result.tables)
+      .filter(({ place }) => !register.isPart(place))
       .map((each) => remembered(each, mappings, "placed").table)
       .filter(isFollowUp);
     const table = chosen ? candidates.find((candidate) => isAt(candidate, chosen)) : candidates[0];
@@ -40,7 +44,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       return { kind: "noTable", sheet: read[0]?.name ?? null, problems };
     }
     if (candidates.length > 1 && !chosen) return { kind: "several", candidates };
-    return reviewed(table, reviewOptions, marks);
+    return reviewed(table, { ...reviewOptions, ...registerSource(register) }, marks);
   }
 
   async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<CheckResult> {

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/finding.ts";
 import type { ReadProblem } from "../domain/table.ts";
 import { readProblemSentence } from "../reading/problems.ts";
+import { registerProblemSentence } from "../reading/register/problems.ts";
 
 /** Problems that show only when a table is understood as a follow-up; reading has sentences for its own. */
 const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => string>>> = {
@@ -15,5 +16,9 @@ const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => st
 };
 
 export function problemSentence(problem: ReadProblem, language: Language): string {
-  return OWN[problem.reason]?.[language](problem) ?? readProblemSentence(problem, language);
+  return (
+    OWN[problem.reason]?.[language](problem) ??
+    registerProblemSentence(problem, language) ??
+    readProblemSentence(problem, language)
+  );
 }

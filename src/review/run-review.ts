@@ -24,6 +24,6 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): Review
     inOrder: compared!,
     partlyChecked: notCompared!,
     assumed: lines.flatMap((line) => line.assumed.map((assumption) => ({ ...assumption, partner: line.line.partner }))),
-    problems: [...table.problems, ...problems],
+    problems: [...table.problems, ...problems, ...(options.register?.problems ?? [])],
   };
 }

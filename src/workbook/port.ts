@@ -69,9 +69,9 @@ export class WorkbookError extends Error {
 export interface Workbook {
   /**
    * The active sheet: its Excel tables each as a grid of its own, else its used range as one grid (empty sheet: no grid).
-   * At most three round trips, and one more for each 50,000 cells.
+   * After it the Excel tables of the other sheets that `isWanted` by their name, as grids that say `isElsewhere`. At most three round trips, and one more for each 50,000 cells.
    */
-  read(): Promise<readonly CellGrid[]>;
+  read(isWanted?: (table: string) => boolean): Promise<readonly CellGrid[]>;
   /** Replaces all our marks with these. Writes conditional formats of our own and nothing else. */
   mark(marks: readonly Mark[]): Promise<void>;
   /** Takes away all our marks, on every sheet. Leaves everything else as it was. */

@@ -132,3 +132,29 @@ test("reading writes nothing", async () => {
   expect(host.workbook.journal).toHaveLength(before);
   expect(host.counters.writes).toBe(0);
 });
+
+test("tables of the register on other sheets are read in the same round trips", async () => {
+  const { host, workbook, trips } = bench();
+  fill(host, SHEET);
+  const active = host.workbook.activeSheet;
+  for (const [name, value] of [
+    ["Betalningsplan", "Norra IF"],
+    ["Annat", "Södra IF"],
+  ] as const) {
+    const sheet = host.workbook.addSheet(name);
+    host.edit(name, "A1:B2", [
+      ["Part", "Förfallodag"],
+      [value, "2019-06-15"],
+    ]);
+    host.workbook.addTable(sheet, { top: 0, left: 0, rows: 2, columns: 2 }).name = name;
+  }
+  host.workbook.activeSheet = active;
+
+  let read: Awaited<ReturnType<typeof workbook.read>> = [];
+  expect(await trips(async () => (read = await workbook.read((table) => table === "Betalningsplan")))).toBe(3);
+  expect(read.map(({ name, isElsewhere, table }) => [name, isElsewhere, table?.name])).toEqual([
+    [active.name, undefined, undefined],
+    ["Betalningsplan", true, "Betalningsplan"],
+  ]);
+  expect(read[1]?.values[1]?.[0]).toBe("Norra IF");
+});

@@ -58,6 +58,12 @@ export function readRegister(grids: readonly CellGrid[]): ReadRegister {
 
 type TablePlace = Required<Pick<Place, "sheet" | "address">>;
 
+/** Whether an Excel table is called as one of the register's: worth reading on whatever sheet it stands. */
+export const isRegisterName = (table: string): boolean => SHAPES.some(({ name }) => name.test(asWords(table)));
+
+/** Excel allows no blanks in the names of tables. */
+const asWords = (name: string): string => name.replace(/_/g, " ").trim();
+
 interface Block {
   readonly grid: CellGrid;
   readonly shape: TableShape<RegisterItem>;
@@ -85,13 +91,11 @@ function blocksOf(grid: CellGrid): Block[] {
 function shapeAt(grid: CellGrid, row: number): Pick<Block, "shape" | "columns"> | null {
   const headers = grid.values[row]!.map((value) => (typeof value === "string" ? folded(value) : ""));
   if (headers.filter((header) => header !== "").length < 2) return null;
-  const names = [grid.table?.name.replace(/_/g, " "), grid.name].filter((name) => name !== undefined);
+  const names = [grid.table?.name ?? "", grid.name].map(asWords);
   const tries = SHAPES.map((shape) => ({ shape, columns: columnsOf(shape, headers) })).filter(
     ({ shape, columns }) => shape.table !== "agreements" || !isFollowUpHeader(headers, columns),
   );
-  const named = tries.find(
-    ({ shape, columns }) => names.some((name) => shape.name.test(name.trim())) && columns.size >= 2,
-  );
+  const named = tries.find(({ shape, columns }) => names.some((name) => shape.name.test(name)) && columns.size >= 2);
   return (
     named ??
     tries.find(

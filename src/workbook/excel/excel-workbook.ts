@@ -21,7 +21,7 @@ const hostSupports: Supports = (version) => Office.context.requirements.isSetSup
 export function excelWorkbook(supports: Supports = hostSupports): Workbook {
   let unanswered: string | null = null;
   return {
-    read: () => run((trip) => readActiveSheet(trip, supports("1.13"))),
+    read: (isWanted) => run((trip) => readActiveSheet(trip, supports("1.13"), isWanted)),
 
     mark: (marks) =>
       twice(async (trip) => {

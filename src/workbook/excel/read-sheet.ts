@@ -10,6 +10,9 @@ const MOST_CELLS = 5_000_000;
 
 /** An area to read, and what is known of it before its values are. */
 interface Source {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isElsewhere: boolean;
   readonly area: Area;
   readonly table?: CellGrid["table"];
   readonly values: CellValue[][];
@@ -20,27 +23,46 @@ interface Source {
 }
 
 /**
- * The active sheet's tables, or what is used of it. Where and how large first, then the values: at most three round trips
+ * The active sheet's tables, or what is used of it, and the wanted tables of the other sheets. Where and how large first, then the values: at most three round trips
  * for a sheet of up to 50,000 cells, and one more for each 50,000 after that.
  */
-export async function readActiveSheet(trip: Trip, canSeeMerged: boolean): Promise<CellGrid[]> {
-  const sheet = trip.context.workbook.worksheets.getActiveWorksheet();
+export async function readActiveSheet(
+  trip: Trip,
+  canSeeMerged: boolean,
+  isWanted: (table: string) => boolean = () => false,
+): Promise<CellGrid[]> {
+  const { workbook } = trip.context;
+  const sheet = workbook.worksheets.getActiveWorksheet();
   sheet.load("name");
   const tables = sheet.tables;
   tables.load("items/name,items/showHeaders,items/showTotals");
+  const all = workbook.tables;
+  all.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
   const used = sheet.getUsedRangeOrNullObject(true);
   loadArea(used);
   await trip.sync();
   if (used.isNullObject) return [];
 
-  const ranges =
-    tables.items.length === 0 ? [{ range: used, table: undefined }] : await tableRanges(trip, tables.items);
-  const areas = ranges.map(({ range, table }) =>
-    table && !table.hasTotals && tables.items.length === 1 ? withFoot(areaOf(range), areaOf(used)) : areaOf(range),
+  const wanted = all.items.filter((table) => table.worksheet.name !== sheet.name && isWanted(table.name));
+  const own = tables.items.map((table) => ({ table, sheet, name: sheet.name, isElsewhere: false }));
+  const others = wanted.map((table) => ({
+    table,
+    sheet: table.worksheet,
+    name: table.worksheet.name,
+    isElsewhere: true,
+  }));
+  const ofTables = own.length + others.length === 0 ? [] : await tableRanges(trip, [...own, ...others]);
+  const whole = { range: used, table: undefined, sheet, name: sheet.name, isElsewhere: false };
+  const ranges = own.length === 0 ? [whole, ...ofTables] : ofTables;
+  const areas = ranges.map(({ range, table, isElsewhere }) =>
+    table && !isElsewhere && !table.hasTotals && own.length === 1
+      ? withFoot(areaOf(range), areaOf(used))
+      : areaOf(range),
   );
   if (areas.reduce((sum, area) => sum + cellsIn(area), 0) > MOST_CELLS) throw new WorkbookError("tooLarge", sheet.name);
 
-  const sources = ranges.map(({ range, table }, index): Source => ({
+  const sources = ranges.map(({ range, table, ...where }, index): Source => ({
+    ...where,
     area: areas[index]!,
     table,
     values: [],
@@ -48,16 +70,27 @@ export async function readActiveSheet(trip: Trip, canSeeMerged: boolean): Promis
     visible: hasHidden(range) ? areasIn(range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible)) : null,
     merged: canSeeMerged ? areasIn(range.getMergedAreasOrNullObject()) : null,
   }));
-  for (const pieces of tripsFor(areas)) await readPieces(trip, sheet, sources, pieces, true);
-  return sources.map((source) => gridOf(sheet.name, source));
+  for (const pieces of tripsFor(areas)) await readPieces(trip, sources, pieces, true);
+  return sources.map(gridOf);
 }
 
-async function tableRanges(trip: Trip, tables: readonly Excel.Table[]) {
-  const found = tables.map((table) => {
+interface FoundTable {
+  readonly table: Excel.Table;
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isElsewhere: boolean;
+}
+
+async function tableRanges(trip: Trip, tables: readonly FoundTable[]) {
+  const found = tables.map(({ table, ...where }) => {
     const range = table.getRange();
     loadArea(range);
     // A table whose header is switched off has no first row to call one.
-    return { range, table: table.showHeaders ? { name: table.name, hasTotals: table.showTotals } : undefined };
+    return {
+      ...where,
+      range,
+      table: table.showHeaders ? { name: table.name, hasTotals: table.showTotals } : undefined,
+    };
   });
   await trip.sync();
   return found;
@@ -84,13 +117,12 @@ function areasIn(found: Excel.RangeAreas): Excel.RangeAreas {
 /** One round trip. Where it was too much for Excel, which says so by an error or by null, it is halved once. */
 async function readPieces(
   trip: Trip,
-  sheet: Excel.Worksheet,
   sources: readonly Source[],
   pieces: readonly Piece[],
   mayHalve: boolean,
 ): Promise<void> {
-  const ranges = pieces.map(({ row, column, rows, columns }) => {
-    const range = sheet.getRangeByIndexes(row, column, rows, columns);
+  const ranges = pieces.map(({ of, row, column, rows, columns }) => {
+    const range = sources[of]!.sheet.getRangeByIndexes(row, column, rows, columns);
     range.load("values,numberFormat");
     return range;
   });
@@ -106,8 +138,8 @@ async function readPieces(
     return;
   }
   const halves = mayHalve ? halved(pieces) : null;
-  if (!halves) throw new WorkbookError("tooLarge", sheet.name);
-  for (const half of halves) await readPieces(trip, sheet, sources, half, false);
+  if (!halves) throw new WorkbookError("tooLarge", sources[pieces[0]!.of]!.name);
+  for (const half of halves) await readPieces(trip, sources, half, false);
 }
 
 function keep(source: Source, piece: Piece, range: Excel.Range): void {
@@ -119,13 +151,14 @@ function keep(source: Source, piece: Piece, range: Excel.Range): void {
   (range.numberFormat as string[][]).forEach((row, index) => (source.formats[first + index] = row));
 }
 
-function gridOf(sheet: string, { area, table, values, formats, visible, merged }: Source): CellGrid {
+function gridOf({ name, isElsewhere, area, table, values, formats, visible, merged }: Source): CellGrid {
   return {
-    name: sheet,
+    name,
     origin: addressOf(area.row, area.column),
     values,
     formats,
     ...(table && { table }),
+    ...(isElsewhere && { isElsewhere }),
     ...(visible && hiddenIn(area, found(visible))),
     ...(merged && { merged: found(merged).map(rangeAddressOf) }),
   };
