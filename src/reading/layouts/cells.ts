@@ -39,7 +39,10 @@ export function nextCellsTable(lines: readonly Line[], from: number): LinesTable
     const region = cells.slice(0, end);
     if (region.slice(at).filter((c) => c.isNumber).length >= 3) {
       const start = regionStart(cells, at);
-      const table = inChunks(region, cells.slice(end, end + MOST_WORDS), start, at) ?? byLabels(region, start, at);
+      const table = bestOf(
+        inChunks(region, cells.slice(end, end + MOST_WORDS), start, at),
+        byLabels(region, start, at),
+      );
       if (table) {
         const below = notesBelow(cells, table.end, end);
         return finish(lines, cells, table, below);
@@ -68,6 +71,13 @@ function withYearHeaders(cells: readonly Cell[]): Cell[] {
     run = [];
   }
   return cells.map((cell) => (years.has(cell) ? { ...cell, isNumber: false } : cell));
+}
+
+/** Cells counted off, unless that left blanks and totals say otherwise where they are: blank lines can also be nothing but blank lines. */
+function bestOf(counted: Found | null, labelled: Found | null): Found | null {
+  if (!counted || !labelled) return counted ?? labelled;
+  const blanks = counted.rows.some((row) => row.cells.some((cell) => cell.text === ""));
+  return blanks && labelled.confirmed ? labelled : counted;
 }
 
 /** A line that is a cell of figures: a number, a nil mark, or said to be missing. */
@@ -121,6 +131,8 @@ interface Found {
   readonly problems: readonly ReadProblem[];
   readonly solved: RawTable["solved"];
   readonly title: Note | null;
+  /** Totals say where the blank cells are. */
+  readonly confirmed: boolean;
 }
 
 /**
@@ -161,7 +173,7 @@ function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number,
     };
   });
   const end = 1 + all.findIndex((cell) => cell.index === rows.at(-1)?.findLast((c) => c !== null)?.index);
-  return { ...header, end, rows: raw, problems: [], solved: { readings: 1, by: "columns" } };
+  return { ...header, end, rows: raw, problems: [], solved: { readings: 1, by: "columns" }, confirmed: false };
 }
 
 /** Cells with a null for each empty cell that blank lines betray: `step` blank lines more than usual each. */
@@ -248,7 +260,14 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
       problems.push({ place: { line }, text: label, reason: "blank-place-assumed" });
     return { cells: [...labels, ...placed], hidden: false, group: groups[i] ?? null };
   });
-  return { ...header, end: cells.length, rows, problems, solved: decided.solved };
+  return {
+    ...header,
+    end: cells.length,
+    rows,
+    problems,
+    solved: decided.solved,
+    confirmed: decided.confirmed === "yes" && decided.solved.by !== "grammar",
+  };
 }
 
 /** Columns of words: as many as nearly every row has before its figures. A total's row has its word alone. */

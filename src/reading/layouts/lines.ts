@@ -48,7 +48,7 @@ function readRegion(lines: readonly Line[], floor: number, first: number, end: n
   const { header, lead } = linesAbove(lines, floor, start);
   const body = [...lead, ...lines.slice(start, end)];
   const hard = withHardGaps(body.map((line) => line.text));
-  const rows = joinRows(body.map((line, i) => ({ ...line, text: hard[i] ?? line.text })));
+  const rows = yearsToLabels(joinRows(body.map((line, i) => ({ ...line, text: hard[i] ?? line.text }))));
   const hasHeader =
     header.some((line) => isHeaderLine(line.text)) || rows.some((row) => isTotalLabel(row.figures.label));
   if (!looksLikeTable(rows, body.filter((line) => line.text.trim() !== "").length, hasHeader)) return null;
@@ -82,6 +82,24 @@ function readRegion(lines: readonly Line[], floor: number, first: number, end: n
     place: { line: lines[top]?.number ?? 1 },
   };
   return { raw, from: top, to: end + below.length };
+}
+
+/** `Bidrag 2019 12 000`: a year before the figures of every row but the totals belongs to the labels. */
+function yearsToLabels(rows: TextRow[]): TextRow[] {
+  const data = rows.filter((row) => !isTotalLabel(row.figures.label));
+  const startsWithYear = (row: TextRow): boolean =>
+    /^(?:19|20)\d{2} +\D*\d/.test(row.figures.figures) && row.figures.label !== "";
+  if (data.length < 2 || !data.every(startsWithYear) || rows.some((row) => !data.includes(row) && startsWithYear(row)))
+    return rows;
+  return rows.map((row) => {
+    if (!data.includes(row)) return row;
+    const figures = {
+      label: `${row.figures.label} ${row.figures.figures.slice(0, 4)}`,
+      figures: row.figures.figures.slice(4).trim(),
+      others: [],
+    };
+    return { ...row, figures };
+  });
 }
 
 /**
