@@ -77,7 +77,9 @@ function withYearHeaders(cells: readonly Cell[]): Cell[] {
 function bestOf(counted: Found | null, labelled: Found | null): Found | null {
   if (!counted || !labelled) return counted ?? labelled;
   const blanks = counted.rows.some((row) => row.cells.some((cell) => cell.text === ""));
-  return blanks && labelled.confirmed ? labelled : counted;
+  const texts = (found: Found): string =>
+    found.rows.map((row) => row.cells.map((cell) => cell.text).join("|")).join("\n");
+  return blanks && labelled.confirmed && texts(counted) !== texts(labelled) ? labelled : counted;
 }
 
 /** A line that is a cell of figures: a number, a nil mark, or said to be missing. */
