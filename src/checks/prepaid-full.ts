@@ -14,8 +14,8 @@ export default defineCheck({
     sv: "Egen gräns: betalning före behov",
     en: "Our own threshold: payment ahead of need",
   },
-  inspect({ agreed, paid, paidDate, period, cost, expected }, { elapsedPercent, floor }) {
-    const passed = elapsed(period, paidDate, "days") / elapsed(period, period.end, "days");
+  inspect({ agreed, paid, paidDate, period, cost, expected, basis }, { elapsedPercent, floor }) {
+    const passed = elapsed(period, paidDate, basis) / elapsed(period, period.end, basis);
     if (paid !== agreed || paid < floor || passed * 100 >= elapsedPercent) return null;
     // With an event ahead no cost is expected yet, and prepayment is what was agreed.
     const isUnused = cost === 0 && expected !== undefined && expected > 0;

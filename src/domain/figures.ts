@@ -68,6 +68,7 @@ export interface Facts {
   readonly periods?: number;
   readonly period?: Period;
   readonly profile: Profile;
+  readonly basis: Basis;
   /** A plan the user or the table gave. */
   readonly plan?: PaymentPlan;
   readonly costsOf?: CostsOf;
@@ -208,6 +209,7 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
     periods,
     period,
     profile,
+    basis,
     plan,
     ...(given.costsOf && { costsOf: given.costsOf }),
     ...(given.vat && { vat: given.vat }),

@@ -2,7 +2,7 @@ import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { isRegisterName, readRegister } from "../reading/register/read-register.ts";
-import { type Mark, type Workbook, WorkbookError } from "../workbook/port.ts";
+import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import type { CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, readMappings, remembered } from "./kept-mappings.ts";
 import { marksOf } from "./marks.ts";
@@ -63,7 +63,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
 
   return {
     async check(options) {
-      latest = await check(options);
+      latest = await check(options).catch((error: unknown): CheckResult => ({ kind: "failed", ...faultOf(error) }));
       for (const listener of listeners) listener(latest);
       return latest;
     },
@@ -123,8 +123,14 @@ async function mappingsIn(workbook: Workbook): Promise<readonly KeptMapping[]> {
 const isAt = (table: ReadTable, place: Place): boolean =>
   table.place.sheet === place.sheet && table.place.address === place.address;
 
-/** The port promises `WorkbookError`; anything else is a fault of ours and must be seen, not turned into a sentence. */
-function faultOf(error: unknown) {
+/**
+ * The port promises `WorkbookError`. Anything else is a fault of ours: the user gets a sentence and no figures of an
+ * earlier check, and the fault itself is thrown where the console and the tests see it.
+ */
+function faultOf(error: unknown): { readonly fault: WorkbookFault; readonly where: string | null } {
   if (error instanceof WorkbookError) return { fault: error.fault, where: error.where };
-  throw error;
+  setTimeout(() => {
+    throw error;
+  });
+  return { fault: "unknown", where: null };
 }

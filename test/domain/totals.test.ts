@@ -6,9 +6,9 @@ import { kr, ore, sum } from "../../src/domain/money.ts";
 import { totalsOf } from "../../src/domain/totals.ts";
 import { prepare } from "../checks/run-example.ts";
 
-const lineWith = (facts: Omit<Facts, "profile">): LineFigures => ({
+const lineWith = (facts: Omit<Facts, "profile" | "basis">): LineFigures => ({
   ...prepare({ rows: [{}] }).lines[0]!,
-  facts: { profile: LINEAR, ...facts },
+  facts: { profile: LINEAR, basis: "months", ...facts },
 });
 
 test("plus and minus stand apart, and what is not known is not zero", () => {
