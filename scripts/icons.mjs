@@ -37,9 +37,22 @@ const ICONS = {
   icon: [...bars, bar(22, 18, 6, 10, AMBER)],
   check: [...bars, line(17, 22, 21, 26, 3.5, AMBER), line(21, 26, 29, 15, 3.5, AMBER)],
   clear: [...bars, line(20, 16, 29, 27, 3.5, AMBER), line(29, 16, 20, 27, 3.5, AMBER)],
+  paste: [
+    frame(4, 6, 18, 22, 2, GREY),
+    bar(9, 3, 8, 6, GREY),
+    frame(13, 14, 16, 15, 2, BLUE),
+    bar(13, 20, 16, 2, BLUE),
+    bar(20, 14, 2, 15, BLUE),
+  ],
   pane: [frame(3, 5, 26, 22, 2, GREY), bar(19, 7, 8, 18, BLUE)],
 };
-const SIZES = { icon: [16, 32, 64, 80], check: [16, 32, 80], clear: [16, 32, 80], pane: [16, 32, 80] };
+const SIZES = {
+  icon: [16, 32, 64, 80],
+  check: [16, 32, 80],
+  clear: [16, 32, 80],
+  paste: [16, 32, 80],
+  pane: [16, 32, 80],
+};
 
 mkdirSync(ASSETS, { recursive: true });
 for (const [name, shapes] of Object.entries(ICONS))

@@ -1,9 +1,10 @@
 import type { Desk } from "../review/desk.ts";
+import type { Destination } from "../taskpane/places.ts";
 
 type Completable = Pick<Office.AddinCommands.Event, "completed">;
 
 /** The ribbon's commands by the names the manifest gives them. */
-export function commandsOf(desk: Desk, showPane: () => Promise<unknown>) {
+export function commandsOf(desk: Desk, showPane: (destination?: Destination) => Promise<unknown>) {
   return {
     /** *Kontrollera*: the pane shows the outcome, whatever it is. */
     checkVariances: (event: Completable) =>
@@ -20,6 +21,8 @@ export function commandsOf(desk: Desk, showPane: () => Promise<unknown>) {
         const { fault } = await desk.clearMarks();
         if (fault !== null) await showPane();
       }),
+    /** *Klistra in tabell*: the pane is shown where a table is pasted. */
+    pasteTable: (event: Completable) => toTheEnd(event, () => showPane({ place: "read", intent: "paste" })),
   };
 }
 
@@ -34,8 +37,11 @@ async function toTheEnd(event: Completable, command: () => Promise<unknown>): Pr
   }
 }
 
-export function registerCommands(desk: Desk): void {
-  const commands = commandsOf(desk, () => Office.addin.showAsTaskpane());
+export function registerCommands(desk: Desk, open: (destination: Destination) => void): void {
+  const commands = commandsOf(desk, (destination) => {
+    if (destination) open(destination);
+    return Office.addin.showAsTaskpane();
+  });
   for (const [name, command] of Object.entries(commands))
     Office.actions.associate(name, (event: Completable) => void command(event));
 }

@@ -1,4 +1,5 @@
-import { mountPane } from "../taskpane/index.tsx";
+import { type MountedPane, mountPane } from "../taskpane/index.tsx";
+import type { Destination } from "../taskpane/places.ts";
 import { registerCommands } from "./commands.ts";
 import { displayLanguage } from "./language.ts";
 import { lazyDesk } from "./lazy-desk.ts";
@@ -10,7 +11,12 @@ const desk = lazyDesk(async () => (await loadDesk()).openDesk());
 const AFTER_FIRST_PAINT_MS = 300;
 
 // Before onReady: a ribbon button may start the runtime without the pane being shown.
-registerCommands(desk);
+let pane: MountedPane | null = null;
+let destination: Destination | undefined;
+registerCommands(desk, (wanted) => {
+  destination = wanted;
+  pane?.open(wanted);
+});
 
 void Office.onReady(({ host }) => {
   dispatchEvent(new Event("partner-started"));
@@ -20,9 +26,15 @@ void Office.onReady(({ host }) => {
     document.getElementById("not-in-excel")?.removeAttribute("hidden");
     return;
   }
-  const pane = mountPane(root, { desk, language: displayLanguage(), theme: hostTheme() });
+  const mounted = mountPane(root, {
+    desk,
+    language: displayLanguage(),
+    theme: hostTheme(),
+    ...(destination && { destination }),
+  });
+  pane = mounted;
   // Fetched while the first lines are read; a failure is met when the desk is used.
   setTimeout(() => void loadDesk().catch(() => undefined), AFTER_FIRST_PAINT_MS);
   // Excel tells nobody when its theme is changed; the pane looks again when it is next shown.
-  document.addEventListener("visibilitychange", () => pane.setTheme(hostTheme()));
+  document.addEventListener("visibilitychange", () => mounted.setTheme(hostTheme()));
 });

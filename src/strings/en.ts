@@ -192,6 +192,8 @@ export const en: Strings = {
     todo: "Go to the sheet with the follow-up and check again.",
     needs:
       "A table has a header row and a row for each partner, with at least one of: agreed amount, paid to date and costs. Headers may be in English or Swedish, anywhere on the sheet.",
+    paste: "Paste a table",
+    open: "Open a file",
     sheet: (name) => `Sheet: ${name}`,
   },
 

@@ -2,11 +2,14 @@ import type { Language } from "../domain/finding.ts";
 
 /** The few words the pane needs before anything else has loaded: part of the first paint, so kept apart and short. */
 export interface ShellStrings {
+  readonly places: string;
   readonly check: string;
+  readonly read: string;
   readonly checkNow: string;
   readonly intro: string;
   readonly promise: string;
   readonly reading: string;
+  readonly loading: string;
   readonly checkedAt: (time: string) => string;
   readonly stale: string;
   readonly notLoaded: string;
@@ -15,13 +18,16 @@ export interface ShellStrings {
 
 export const shell: Readonly<Record<Language, ShellStrings>> = {
   sv: {
+    places: "Panelens delar",
     check: "Kontroll",
+    read: "Läs in",
     checkNow: "Kontrollera",
     intro:
       "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
       "och visar vad som avviker, med hur mycket och varför.",
     promise: "Cellerna som avviker markeras. Inget annat i arbetsboken ändras.",
     reading: "Läser bladet …",
+    loading: "Öppnar …",
     checkedAt: (time) => `Kontrollerat ${time}`,
     stale: "Bladet har ändrats sedan kontrollen. Kontrollera igen.",
     notLoaded:
@@ -29,13 +35,16 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     loadAgain: "Läs in panelen igen",
   },
   en: {
+    places: "Parts of the pane",
     check: "Check",
+    read: "Read in",
     checkNow: "Check the sheet",
     intro:
       "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +
       "and shows what deviates, by how much and why.",
     promise: "Deviating cells are marked. Nothing else in the workbook changes.",
     reading: "Reading the sheet …",
+    loading: "Opening …",
     checkedAt: (time) => `Checked at ${time}`,
     stale: "The sheet has changed since it was checked. Check again.",
     notLoaded: "Part of the pane could not be loaded. Check the connection and try again. The workbook is untouched.",

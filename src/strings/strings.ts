@@ -181,6 +181,8 @@ export interface Strings {
     readonly heading: string;
     readonly todo: string;
     readonly needs: string;
+    readonly paste: string;
+    readonly open: string;
     readonly sheet: (name: string) => string;
   };
 

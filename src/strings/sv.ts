@@ -186,9 +186,11 @@ export const sv: Strings = {
 
   noTable: {
     heading: "Här finns ingen tabell med belopp",
-    todo: "Gå till bladet med uppföljningen och kontrollera igen.",
+    todo: "Gå till bladet med uppföljningen och kontrollera igen, eller hämta tabellen hit.",
     needs:
       "En tabell har en rubrikrad och en rad för varje förening, med minst ett av: belopp enligt överenskommelse, utbetalt och kostnader. Rubrikerna får stå på svenska eller engelska, var som helst på bladet.",
+    paste: "Klistra in en tabell",
+    open: "Öppna en fil",
     sheet: (name) => `Blad: ${name}`,
   },
 

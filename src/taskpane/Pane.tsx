@@ -4,18 +4,29 @@ import type { Language } from "../domain/finding.ts";
 import { shell } from "../strings/shell.ts";
 import type { PaneProps } from "./index.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";
-import { CheckScreen, ReadingLine, preload } from "./screens.ts";
+import { NO_CHOICES } from "./choices.ts";
+import { type Destination, PLACES } from "./places.ts";
+import { CheckScreen, ReadScreen, ReadingLine, preload } from "./screens.ts";
 import { shellStyles as styles } from "./shell-styles.ts";
 import { useTheme } from "./theme.ts";
 import { useChecks } from "./use-checks.ts";
 
 /** The shell: heading, what the pane is for, and the button. All else is loaded when there is something to show. */
-export function Pane({ desk, language, theme, edits }: PaneProps & { readonly edits: EventTarget }) {
+export function Pane({ desk, language, theme, destination, edits }: PaneProps & { readonly edits: EventTarget }) {
   const checks = useChecks(desk);
   const [notice, setNotice] = useState("");
+  const [{ place, intent }, goTo] = useState<Destination>(destination ?? { place: "check" });
   const text = shell[language];
   const { result, isReading, setStale } = checks;
   const Screen = CheckScreen[language];
+  const Reader = ReadScreen[language];
+  const isCheck = place === "check";
+
+  // A check asked for on the ribbon shows its result, wherever the pane stands; a command may take it to another place.
+  useEffect(() => desk.onChecked(() => goTo({ place: "check" })), [desk]);
+  useEffect(() => {
+    if (destination) goTo(destination);
+  }, [destination]);
 
   useEffect(() => {
     preload(language);
@@ -25,42 +36,68 @@ export function Pane({ desk, language, theme, edits }: PaneProps & { readonly ed
     return () => edits.removeEventListener("edit", setStale);
   });
 
+  /** The new sheet is the open one. What was said of another table says nothing of it. */
+  const checkPlaced = async () => {
+    goTo({ place: "check" });
+    await checks.run(NO_CHOICES);
+  };
+
   return (
     <FluentProvider theme={useTheme(theme)} lang={language} style={styles.provider}>
       <header style={styles.header}>
-        <h1 style={styles.title}>{text.check}</h1>
+        <h1 style={styles.title}>{text[place]}</h1>
+        <nav aria-label={text.places} style={styles.places}>
+          {PLACES.map((each) => (
+            <Button
+              key={each}
+              appearance="subtle"
+              size="small"
+              aria-current={each === place ? "page" : undefined}
+              style={each === place ? styles.here : styles.there}
+              onClick={() => goTo({ place: each })}
+            >
+              {text[each]}
+            </Button>
+          ))}
+        </nav>
       </header>
       <main style={styles.main} aria-busy={isReading}>
-        {result ? (
-          <LoadBoundary text={text}>
-            <Suspense fallback={<p style={styles.quiet}>{text.reading}</p>}>
-              <Screen desk={desk} checks={checks} result={result} say={setNotice} />
-            </Suspense>
-          </LoadBoundary>
-        ) : (
+        {isCheck && !result ? (
           <>
             <p style={styles.intro}>{text.intro}</p>
             <p style={styles.quiet}>{text.promise}</p>
           </>
+        ) : (
+          <LoadBoundary key={place} text={text}>
+            <Suspense fallback={<p style={styles.quiet}>{text.loading}</p>}>
+              {isCheck && result ? (
+                <Screen desk={desk} checks={checks} result={result} say={setNotice} goTo={goTo} />
+              ) : (
+                <Reader desk={desk} intent={intent ?? "paste"} say={setNotice} onPlaced={() => void checkPlaced()} />
+              )}
+            </Suspense>
+          </LoadBoundary>
         )}
       </main>
-      <footer style={result ? { ...styles.footer, ...styles.footerBelowResult } : styles.footer}>
+      <footer style={isCheck && result ? { ...styles.footer, ...styles.footerBelowResult } : styles.footer}>
         <div style={styles.status}>
-          {result?.kind === "reviewed" && checks.checkedAt && !isReading && (
+          {isCheck && result?.kind === "reviewed" && checks.checkedAt && !isReading && (
             <p style={styles.stamp}>{checks.isStale ? text.stale : text.checkedAt(time(checks.checkedAt, language))}</p>
           )}
           <p role="status" style={styles.stamp}>
             {isReading ? text.reading : notice}
           </p>
         </div>
-        <Button
-          appearance="primary"
-          style={styles.button}
-          disabledFocusable={isReading}
-          onClick={() => void checks.run()}
-        >
-          {text.checkNow}
-        </Button>
+        {isCheck && (
+          <Button
+            appearance="primary"
+            style={styles.button}
+            disabledFocusable={isReading}
+            onClick={() => void checks.run()}
+          >
+            {text.checkNow}
+          </Button>
+        )}
       </footer>
       <Suspense>{isReading && <ReadingLine />}</Suspense>
     </FluentProvider>

@@ -2,12 +2,15 @@ import { type Root, createRoot } from "react-dom/client";
 import type { Language } from "../domain/finding.ts";
 import type { Desk } from "../review/desk.ts";
 import { Pane } from "./Pane.tsx";
+import type { Destination } from "./places.ts";
 import type { ThemeName } from "./theme.ts";
 
 export interface PaneProps {
   readonly desk: Desk;
   readonly language: Language;
   readonly theme: ThemeName;
+  /** Where to begin; *Kontroll* unless a command said otherwise. */
+  readonly destination?: Destination;
 }
 
 /** A pane on the page, and what its host may tell it afterwards. */
@@ -16,6 +19,8 @@ export interface MountedPane {
   setTheme(theme: ThemeName): void;
   /** Something on the sheet was edited: the pane says that its result is old. It never checks by itself. */
   sheetChanged(): void;
+  /** A command leads to a place of the pane. */
+  open(destination: Destination): void;
   unmount(): void;
 }
 
@@ -35,6 +40,11 @@ export function mountPane(root: HTMLElement, props: PaneProps): MountedPane {
   return {
     setTheme(theme) {
       shown = { ...shown, theme };
+      render();
+    },
+    open(destination) {
+      // A new object each time, so that the same command leads there again.
+      shown = { ...shown, destination: { ...destination } };
       render();
     },
     sheetChanged: () => void edits.dispatchEvent(new Event("edit")),

@@ -15,6 +15,27 @@ const load = {
 
 export const CheckScreen = { sv: lazy(load.sv), en: lazy(load.en) };
 
+const loadRead = {
+  sv: async () => {
+    const [{ readScreenIn }, { sv }, { readSv }] = await Promise.all([
+      import("./read/ReadScreen.tsx"),
+      import("../strings/sv.ts"),
+      import("../strings/read-sv.ts"),
+    ]);
+    return { default: readScreenIn(sv, readSv) };
+  },
+  en: async () => {
+    const [{ readScreenIn }, { en }, { readEn }] = await Promise.all([
+      import("./read/ReadScreen.tsx"),
+      import("../strings/en.ts"),
+      import("../strings/read-en.ts"),
+    ]);
+    return { default: readScreenIn(en, readEn) };
+  },
+};
+
+export const ReadScreen = { sv: lazy(loadRead.sv), en: lazy(loadRead.en) };
+
 const loadLine = () => import("./ReadingLine.tsx");
 export const ReadingLine = lazy(loadLine);
 

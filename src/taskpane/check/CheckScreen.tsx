@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import type { CheckResult, Desk } from "../../review/desk.ts";
 import { makeShow } from "../../review/show.ts";
 import type { Strings } from "../../strings/strings.ts";
+import type { Destination } from "../places.ts";
 import type { Checks } from "../use-checks.ts";
 import { ScreenProvider } from "../screen-context.ts";
 import { Failed } from "./Failed.tsx";
@@ -17,11 +18,12 @@ export interface CheckScreenProps {
   readonly checks: Checks;
   readonly result: CheckResult;
   readonly say: (notice: string) => void;
+  readonly goTo: (destination: Destination) => void;
 }
 
 /** The screen in one language. */
 export function screenIn(t: Strings) {
-  return function CheckScreen({ desk, checks, result, say }: CheckScreenProps) {
+  return function CheckScreen({ desk, checks, result, say, goTo }: CheckScreenProps) {
     const followUp = result.kind === "reviewed" ? result.review.followUp : null;
     const { unit, currency, year } = followUp ?? { unit: "one", currency: "SEK", year: null };
     const written = useMemo(
@@ -47,18 +49,18 @@ export function screenIn(t: Strings) {
 
     return (
       <ScreenProvider value={{ t, ...written, desk, say, showCell: (place) => void showCell(place) }}>
-        <Outcome checks={checks} result={result} />
+        <Outcome checks={checks} result={result} goTo={goTo} />
       </ScreenProvider>
     );
   };
 }
 
-function Outcome({ checks, result }: { readonly checks: Checks; readonly result: CheckResult }) {
+function Outcome({ checks, result, goTo }: Pick<CheckScreenProps, "checks" | "result" | "goTo">) {
   switch (result.kind) {
     case "reviewed":
       return <Reviewed checks={checks} result={result} />;
     case "noTable":
-      return <NoTable result={result} asked={checks.asked} />;
+      return <NoTable result={result} asked={checks.asked} goTo={goTo} />;
     case "several":
       return <Several candidates={result.candidates} checks={checks} />;
     case "failed":

@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useRead } from "./read-context.ts";
+
+/** Shorter than this nobody needs to be told of, and a bar that flashes by only worries. */
+const SLOW_MS = 600;
+
+/** What is being done and how to stop it, once it takes a while. */
+export function ReadingProgress({ name, onStop }: { readonly name: string | null; readonly onStop: () => void }) {
+  const { r } = useRead();
+  const styles = useStyles();
+  const [isSlow, setSlow] = useState(false);
+  const stop = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (isSlow) stop.current?.focus();
+  }, [isSlow]);
+  if (!isSlow) return null;
+  return (
+    <div className={styles.box}>
+      <p className={styles.words}>{r.reading(name)}</p>
+      <div role="progressbar" aria-label={r.reading(name)} className={styles.track}>
+        <div className={styles.bar} />
+      </div>
+      <Button ref={stop} onClick={onStop}>
+        {r.stop}
+      </Button>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  box: { display: "grid", justifyItems: "start", rowGap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
+  words: { ...typographyStyles.body1, margin: 0 },
+  track: {
+    width: "100%",
+    height: "4px",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground6,
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
+  bar: {
+    width: "30%",
+    height: "100%",
+    backgroundColor: tokens.colorBrandBackground,
+    animationName: { from: { transform: "translateX(-100%)" }, to: { transform: "translateX(333%)" } },
+    animationDuration: "1.8s",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none", width: "100%" },
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+});
