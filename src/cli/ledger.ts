@@ -1,63 +1,104 @@
-import { open } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { type Language, sieSentence } from "../ledger/sie/problem-text.ts";
+import type { Language } from "../domain/finding.ts";
+import { openLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
+import { sieSentence } from "../ledger/sie/problem-text.ts";
 import type { SieProblem } from "../ledger/sie/problems.ts";
-import { SieReader } from "../ledger/sie/reader.ts";
-import { type SieLedger, type SieReading, voucherNumber, voucherSeries } from "../ledger/sie/sie-ledger.ts";
+import { type SieLedger, voucherNumber, voucherSeries } from "../ledger/sie/sie-ledger.ts";
+import { tableSentence } from "../ledger/table/problems.ts";
+import type { TableLedger } from "../ledger/table/table-ledger.ts";
+import { type AgainstOptions, reconcileFiles } from "./ledger-against.ts";
+import { Refused } from "./refused.ts";
 
-const USAGE = "ledger FILE [--json] [--lang sv|en]";
-const CHUNK_BYTES = 1 << 20;
+const USAGE =
+  "ledger FILE [--against FOLLOWUP.xlsx [--accounts 45,…] [--interim 17,…] [--counterparty text|DIMENSION] [--year YYYY]] [--json] [--lang sv|en]";
 const UNUSABLE = 2;
 
+interface Options extends AgainstOptions {
+  readonly file: string;
+  readonly json: boolean;
+  readonly against: string | null;
+}
+
 /**
- * `ledger FILE [--json] [--lang sv|en]`: what a ledger file holds, and what in it could not be used.
- * @returns 0, or 2 with one line on stderr where the file is no ledger
+ * `ledger FILE`: what a ledger file holds, and what in it could not be used. With `--against`, booked per partner against
+ * paid to date in a follow-up.
+ * @returns 0, or 2 with one line on stderr where a file cannot be used
  */
 export async function runLedger(args: string[]): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === "string") return refuse(options);
-  let reading: SieReading;
+  if (options === null) return refuse(USAGE);
   try {
-    reading = await readFile(options.file);
+    const ledgers = await open(options.file, options.language);
+    process.stdout.write(
+      `${options.against === null ? described(ledgers, options) : await reconcileFiles(ledgers, options.against, options)}\n`,
+    );
+    return 0;
   } catch (error) {
-    return refuse(`${options.file}: ${cannotRead(error as NodeJS.ErrnoException, options.language)}`);
+    if (error instanceof Refused) return refuse(error.message);
+    throw error;
   }
-  if (!reading.ledger) return refuse(`${options.file}: ${sieSentence(reading.refused, options.language)}`);
-  const summary = options.json
-    ? JSON.stringify(ledgerJson(reading.ledger, options.language), null, 2)
-    : ledgerText(reading.ledger, options.language);
-  process.stdout.write(`${summary}\n`);
-  return 0;
 }
 
-function readOptions(args: string[]): { file: string; json: boolean; language: Language } | string {
+function readOptions(args: string[]): Options | null {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, lang: { type: "string", default: "sv" } },
+      options: {
+        json: { type: "boolean", default: false },
+        lang: { type: "string", default: "sv" },
+        against: { type: "string" },
+        accounts: { type: "string" },
+        interim: { type: "string" },
+        counterparty: { type: "string" },
+        year: { type: "string" },
+      },
     });
     const [file, ...more] = positionals;
-    if (!file || more.length > 0 || (values.lang !== "sv" && values.lang !== "en")) return USAGE;
-    return { file, json: values.json, language: values.lang };
+    const { lang, against, accounts, interim, counterparty, year } = values;
+    if (!file || more.length > 0 || (lang !== "sv" && lang !== "en")) return null;
+    if (year !== undefined && !/^(?:19|20)\d{2}$/.test(year)) return null;
+    if (counterparty !== undefined && !/^(?:text|\d+)$/.test(counterparty)) return null;
+    return {
+      file,
+      json: values.json,
+      language: lang,
+      against: against ?? null,
+      accounts: accounts === undefined ? null : listed(accounts),
+      interim: interim === undefined ? null : listed(interim),
+      counterparty: counterparty ?? null,
+      year: year === undefined ? null : Number(year),
+    };
   } catch {
-    return USAGE;
+    return null;
   }
 }
 
-async function readFile(path: string): Promise<SieReading> {
-  const file = await open(path);
-  try {
-    const reader = new SieReader();
-    for (;;) {
-      const chunk = new Uint8Array(CHUNK_BYTES);
-      const { bytesRead } = await file.read(chunk);
-      if (bytesRead === 0) return reader.end();
-      reader.push(bytesRead === CHUNK_BYTES ? chunk : chunk.slice(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** @throws Refused */
+async function open(path: string, language: Language): Promise<readonly OpenedLedger[]> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Refused(`${path}: ${cannotRead(error, language)}`);
+  });
+  const opened = await openLedger(basename(path), bytes);
+  if (opened.kind === "refused") throw new Refused(`${path}: ${opened.sentence[language]}`);
+  return opened.ledgers;
+}
+
+function described(ledgers: readonly OpenedLedger[], { json, language }: Options): string {
+  const all = ledgers.map((opened) => {
+    if (opened.kind === "sie") return json ? ledgerJson(opened.ledger, language) : ledgerText(opened.ledger, language);
+    return json ? tableJson(opened.ledger, language) : tableText(opened, language);
+  });
+  if (!json) return all.join("\n");
+  return JSON.stringify(all.length === 1 ? all[0] : all, null, 2);
 }
 
 /** The ledger as product.md §9 has it: amounts in kronor, dates ISO. */
@@ -111,9 +152,53 @@ function ledgerText(ledger: SieLedger, language: Language): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
+/** A csv or xlsx ledger by the same keys; what such a file does not know is null or empty. */
+function tableJson(ledger: TableLedger, language: Language) {
+  const movements = new Float64Array(ledger.accounts.length);
+  const { account, amount, count } = ledger.rows;
+  for (let row = 0; row < count; row++) movements[account[row]!]! += amount[row]!;
+  return {
+    company: null,
+    orgNumber: null,
+    years: {},
+    encoding: ledger.encoding.encoding,
+    vouchers: ledger.vouchers.at.length,
+    rows: count,
+    unbalanced: [],
+    accounts: Object.fromEntries(
+      ledger.accounts.flatMap(({ id, name, type }, index) =>
+        id === "" ? [] : [[id, { name, type, movement: movements[index]! / 100 }]],
+      ),
+    ),
+    checksum: "absent",
+    columns: ledger.shape.headers.map((header, column) => ({ header, role: ledger.shape.roles[column] ?? null })),
+    problems: ledger.problems.map((problem) => ({
+      line: problem.line,
+      reason: problem.reason,
+      message: tableSentence(problem, language),
+    })),
+  };
+}
+
+function tableText({ name, ledger }: { name: string; ledger: TableLedger }, language: Language): string {
+  const sv = language === "sv";
+  const { shape, rows, encoding, problems } = ledger;
+  const columns = shape.headers.flatMap((header, column) =>
+    shape.roles[column] ? [`${header} = ${shape.roles[column]}`] : [],
+  );
+  return [
+    name,
+    `${sv ? "Kolumner, att bekräfta" : "Columns, to be confirmed"}: ${columns.join(", ")}`,
+    sv
+      ? `${rows.count} rader, teckenkodning ${encoding.encoding}`
+      : `${rows.count} rows, encoding ${encoding.encoding}`,
+    ...problems.map((problem) => `${place(problem, sv)}${tableSentence(problem, language)}`),
+  ].join("\n");
+}
+
 const CHECKSUM_SV = { ok: "stämmer", wrong: "stämmer inte", absent: "saknas" } as const;
 
-const place = ({ line }: SieProblem, sv: boolean): string =>
+const place = ({ line }: Pick<SieProblem, "line">, sv: boolean): string =>
   line === null ? "" : sv ? `Rad ${line}: ` : `Line ${line}: `;
 
 function cannotRead({ code }: NodeJS.ErrnoException, language: Language): string {

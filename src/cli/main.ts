@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 const USAGE = `Usage:
   check FILE… [--as-of DATE] [--year YYYY] [--basis months|days] [--lang sv|en] [--json] [--out FLAGGED.xlsx] [--fail-on critical]
   read FILE [--year YYYY] [--lang sv|en] [--json]
-  ledger FILE [--lang sv|en] [--json]
+  ledger FILE [--against FOLLOWUP.xlsx [--accounts 45,…] [--interim 17,…] [--counterparty text|DIMENSION] [--year YYYY]] [--lang sv|en] [--json]
   match PAIRS.csv [--lang sv|en] [--json]
 Exit code: 0 in order or deviations only, 1 a critical finding with --fail-on critical, 2 unusable input.`;
 

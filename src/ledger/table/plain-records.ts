@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<LedgerRole, number>> = {
 const NEW = -2;
 
 const ZERO = 48;
+const NINE = 57;
 const MINUS = 45;
 const MOST_DIGITS = 13;
 
@@ -56,6 +57,8 @@ export class PlainRecords {
   /** Where a text not seen before stands: it is put in its dictionary once the whole record has proved plain. */
   readonly #newFrom = new Int32Array(9);
   readonly #newTo = new Int32Array(9);
+  #latestDate = 0;
+  #latestDay = NO_DAY;
   #hasNew = false;
   #voucherFrom = 0;
   #voucherTo = 0;
@@ -91,7 +94,10 @@ export class PlainRecords {
     const separator = this.#separator;
     const kinds = this.#kinds;
     const found = this.#found;
-    found.fill(0);
+    found[ACCOUNT] = 0;
+    found[COUNTERPARTY] = 0;
+    found[ORG_NUMBER] = 0;
+    found[CURRENCY] = 0;
     this.#hasNew = false;
     this.#voucherTo = 0;
     this.#day = this.#parts.day;
@@ -187,23 +193,28 @@ export class PlainRecords {
 
   /** `yyyy-mm-dd` or `yyyymmdd` of 1900–2099. */
   #date(bytes: Uint8Array, from: number): number {
-    let i = from;
-    let number = 0;
-    let dashes = 0;
-    for (let digits = 0; digits < 8; i++) {
-      const byte = bytes[i]!;
-      if (byte === MINUS && (digits === 4 || digits === 6) && i > from && bytes[i - 1] !== MINUS) {
-        dashes++;
-        continue;
-      }
-      const digit = byte - ZERO;
-      if (!(digit >= 0 && digit <= 9)) return -1;
-      number = number * 10 + digit;
-      digits++;
+    const dash = bytes[from + 4] === MINUS ? 1 : 0;
+    if (dash === 1 && bytes[from + 7] !== MINUS) return -1;
+    const month = from + 4 + dash;
+    const day = month + 2 + dash;
+    // A byte that is no digit leads far out of the range, whatever the others are.
+    const number =
+      digit(bytes[from]!) * 10_000_000 +
+      digit(bytes[from + 1]!) * 1_000_000 +
+      digit(bytes[from + 2]!) * 100_000 +
+      digit(bytes[from + 3]!) * 10_000 +
+      digit(bytes[month]!) * 1_000 +
+      digit(bytes[month + 1]!) * 100 +
+      digit(bytes[day]!) * 10 +
+      digit(bytes[day + 1]!);
+    // Ledgers are in order of date: mostly it is the day of the row before.
+    if (number !== this.#latestDate) {
+      if (!(number >= 19_000_000 && number < 21_000_000)) return -1;
+      this.#latestDay = dayOfNumber(number);
+      this.#latestDate = number;
     }
-    if ((dashes !== 0 && dashes !== 2) || number < 19_000_000 || number >= 21_000_000) return -1;
-    this.#day = dayOfNumber(number);
-    return this.#day === NO_DAY ? -1 : i;
+    this.#day = this.#latestDay;
+    return this.#day === NO_DAY ? -1 : day + 2;
   }
 
   /** Digits, and one or two decimals after the file's own sign. */
@@ -232,6 +243,9 @@ export class PlainRecords {
     return i;
   }
 }
+
+const NO_DIGIT = -1e9;
+const digit = (byte: number): number => (byte >= ZERO && byte <= NINE ? byte - ZERO : NO_DIGIT);
 
 /** Whether a field may begin with Summa, Delsumma, Total, Grand total, Subtotal or S:a: then the general way looks closer. */
 function maySum(first: number, second: number): boolean {
