@@ -42,5 +42,9 @@ export const LABEL_HEADERS =
 export const TOTAL_WORDS =
   /^(?:del)?(?:summa|totalt?|totalsumma|totalsum|slutsumma|s:a|sum|subtotal|sub-total|grand total|sammanlagt|sammantaget|in ?alles|i alt|yhteensä|totaal|gesamt|insgesamt)(?![\p{Ll}-])|^total(?:a|er)?\s|(?:^|\s)(?:totalt|summa|total)$/iu;
 
+/** Labels of rows that are often, not always, what the rows above come to. */
+export const RESULT_WORDS =
+  /resultat|netto|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance/iu;
+
 /** Rows that repeat a part of another row: not in the sum. */
 export const OF_WHICH = /^(?:varav|därav|of which|hereof|heraf|herav|davon)(?![\p{L}])/iu;

@@ -1,4 +1,4 @@
-import { OF_WHICH, TOTAL_WORDS } from "./column-words.ts";
+import { OF_WHICH, RESULT_WORDS, TOTAL_WORDS } from "./column-words.ts";
 
 /** A table's figures as whole numbers of each column's smallest printed step. Null where nothing can be summed. */
 export interface Figures {
@@ -112,7 +112,10 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
     const before = range(free, i);
     const all = range(0, i).filter((r) => !found.has(r) && !worded[r]);
     const sums = [before, all].find(
-      (rows) => rows.length >= 2 && evidence(f, i, rows, steps) >= digits + Math.log10(f.labels.length),
+      (rows) =>
+        rows.length >= 2 &&
+        evidence(f, i, rows, steps) >=
+          (RESULT_WORDS.test(f.labels[i] ?? "") ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length),
     );
     if (sums) {
       found.set(i, sums);

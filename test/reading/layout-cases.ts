@@ -151,7 +151,7 @@ export const CASES: readonly {
         "Personal | -800 | -820 | 20",
         "Lokaler | -310 | -300 | -10",
         "Övrigt | -45 | -60 | 15",
-        "Resultat | 95 | 120 | -25",
+        "= Resultat | 95 | 120 | -25",
       ],
     ],
     problems: [],

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../domain/money.ts";
 import type { ReadProblem } from "../../domain/table.ts";
 import { folded } from "../blanks.ts";
+import { LABEL_HEADERS, WORD_HEADERS } from "../column-words.ts";
 import { notationOf } from "../columns.ts";
 import { decideCuts, type Decision } from "../decide.ts";
 import type { Cuts } from "../line-readings.ts";
@@ -337,7 +338,7 @@ function headerBefore(
   };
   const found = [width, width - words]
     .flatMap((count) => windows(before, count))
-    .sort((a, b) => b.score - a.score || b.at - a.at)[0];
+    .sort((a, b) => a.count - a.score - (b.count - b.score) || b.score - a.score || b.at - a.at)[0];
   if (found && found.score >= found.count - 1) {
     const texts = before.slice(found.at, found.at + found.count).map((cell) => cell.text);
     const after = before.slice(found.at + found.count).filter((cell) => !isUnit(cell.text));
@@ -376,6 +377,8 @@ function windows(before: readonly Cell[], count: number): { at: number; count: n
 const isHeaderLike = (text: string): boolean =>
   text.length <= 60 &&
   (kindOf(text) !== "other" ||
+    WORD_HEADERS.test(text) ||
+    LABEL_HEADERS.test(text) ||
     yearsIn(text).length > 0 ||
     parseSpan(text) !== null ||
     /^\d{6}\s?[-–]\s?\d{6}$/.test(text) ||

@@ -32,10 +32,12 @@ export function nextLinesTable(lines: readonly Line[], from: number): LinesTable
     const rows = Array.from({ length: end - start }, (_, i) => start + i).filter((i) =>
       rowFigures(lines[i]?.text ?? ""),
     );
+    // One allowance for all attempts on the same lines.
+    const budget = effort();
     for (let dropped = 0; dropped <= Math.min(MOST_DROPPED, rows.length - 2); dropped++) {
       const table =
-        readRegion(lines, from, rows[dropped] ?? start, end) ??
-        (dropped < 2 ? readRegion(lines, from, rows[dropped] ?? start, rows.at(-1) ?? end) : null);
+        readRegion(lines, from, rows[dropped] ?? start, end, budget) ??
+        (dropped < 2 ? readRegion(lines, from, rows[dropped] ?? start, rows.at(-1) ?? end, budget) : null);
       if (table) return table;
     }
     start = Math.max(start, end - 1);
@@ -43,7 +45,13 @@ export function nextLinesTable(lines: readonly Line[], from: number): LinesTable
   return null;
 }
 
-function readRegion(lines: readonly Line[], floor: number, first: number, end: number): LinesTable | null {
+function readRegion(
+  lines: readonly Line[],
+  floor: number,
+  first: number,
+  end: number,
+  budget: Effort,
+): LinesTable | null {
   const start = firstRow(lines, first, end);
   const { header, lead } = linesAbove(lines, floor, start);
   const body = [...lead, ...lines.slice(start, end)];
@@ -56,6 +64,7 @@ function readRegion(lines: readonly Line[], floor: number, first: number, end: n
   const decided = decideLines(
     dashes?.rows ?? rows,
     header.map((line) => line.text),
+    budget,
   );
   if (!decided) return null;
   const { decision, headers, used, notationOpen } = decided;
@@ -147,7 +156,7 @@ const RANK: Readonly<Record<Decision["confirmed"], number>> = { yes: 3, weakly: 
  * Cut at blanks, or as cells run together where lines show that: first what most labels speak for. The first way that totals confirm is taken,
  * else the best confirmed.
  */
-function decideLines(rows: readonly TextRow[], above: readonly string[]): Decided | null {
+function decideLines(rows: readonly TextRow[], above: readonly string[], budget: Effort): Decided | null {
   const spaced = rows.map((row) => row.figures);
   const glued = rows.map((row) => {
     const own = gluedLine(row.line.text);
@@ -162,7 +171,6 @@ function decideLines(rows: readonly TextRow[], above: readonly string[]): Decide
   const inWholeMoney =
     above.some((text) => moneyWords(text).unit === "one") &&
     !above.some((text) => ["thousand", "million"].includes(moneyWords(text).unit ?? ""));
-  const budget = effort();
   let best: Decided | null = null;
   for (const [cutting, lines] of tries) {
     const decisions = notationOfLines(lines, inWholeMoney)
