@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./setup.ts";
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import type { CheckResult } from "../../src/review/desk.ts";
 import { en } from "../../src/strings/en.ts";
 import { shell } from "../../src/strings/shell.ts";
