@@ -44,6 +44,18 @@ export function paneFrame(title: string, width: number, strings: Strings, onClos
   makeEdgeMovable(edge, pane, resize);
   resize(width);
 
+  // As in Excel, F6 goes from the sheet to the pane. The grid would keep the key.
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6" || pane.hidden) return;
+      event.preventDefault();
+      event.stopPropagation();
+      frame.focus();
+    },
+    { capture: true },
+  );
+
   const setShown = (shown: boolean) => {
     pane.hidden = !shown;
   };

