@@ -52,7 +52,7 @@ const monthEnd = (year: number, month: number): number =>
 
 /** A name put out of sight by whoever exported the ledger. */
 export const isMasked = (name: string): boolean =>
-  /\*{2,}|^[*x•█.-]+$|^(?:sekretess\w*|maskera[dt]\w*|person(?:uppgift(?:er)?|nummer)|skyddad\w*|dold\w*|redacted|masked|confidential)(?:$|[\s:(])/iu.test(
+  /\*{2,}|^[*•█][\s*•█.-]*$|^x{2,}$|^(?:sekretess\w*|maskera[dt]\w*|person(?:uppgift(?:er)?|nummer)|skyddad\w*|dold\w*|redacted|masked|confidential)(?:$|[\s:(])/iu.test(
     name.trim(),
   );
 
