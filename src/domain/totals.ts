@@ -41,7 +41,10 @@ export const SPLIT_PARTS = [
 export interface Totals {
   readonly lines: number;
   readonly of: Readonly<Record<Summed, GrossSum>>;
-  /** Over the partners whose split is known; all parts cover the same partners, so the identity holds for the total too. */
+  /**
+   * Over the partners whose split is known, so the identity holds for the total too. `payment` counts only those whose
+   * plan is given: one assumed from what was paid makes paid − due nil by construction, which says nothing of them.
+   */
   readonly split: Readonly<Record<keyof CashSplit, GrossSum>>;
 }
 
@@ -55,11 +58,15 @@ export function totalsOf(lines: readonly LineFigures[]): Totals {
   const totals: Totals = {
     lines: lines.length,
     of: record(SUMMED, (name) => gross(lines.map((line) => line.facts[name]))),
-    split: record(SPLIT_PARTS, (part) => gross(lines.map((line) => line.facts.split?.[part]))),
+    split: record(SPLIT_PARTS, (part) =>
+      gross(lines.map((line) => (part === "payment" && isNilByPlan(line) ? undefined : line.facts.split?.[part]))),
+    ),
   };
   assertIdentity(totals.split);
   return totals;
 }
+
+const isNilByPlan = ({ facts }: LineFigures): boolean => !facts.plan && facts.split?.payment === NIL;
 
 /** Holds in every review, in production too: a figure that does not add up is never shown. */
 function assertIdentity(split: Totals["split"]): void {

@@ -20,6 +20,8 @@ export interface UnderstandOptions {
   readonly unit?: Unit;
   readonly currency?: Currency;
   readonly paidDate?: CalendarDate;
+  /** Last day of the latest cost reported, whatever its header says. */
+  readonly costDate?: CalendarDate;
 }
 
 export interface Understood {
@@ -42,7 +44,11 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
   type Column = (typeof columns)[number];
   const partner = columns.find(({ column }) => column.kind === "partner");
   const paid = latest(columns.filter(({ column, index }) => column.kind === "paid" && hasFigures(table, index)));
-  const costs = inOrderOfTime(columns.filter(({ column }) => column.kind === "cost"));
+  const costs = untilDay(
+    inOrderOfTime(columns.filter(({ column }) => column.kind === "cost")),
+    ({ index }) => hasFigures(table, index),
+    options.costDate,
+  );
 
   const amount = (row: TableRow, column: Column | undefined): Amount | null => {
     const cell = column && row.cells[column.index];
@@ -119,6 +125,19 @@ function latest<C extends { end: CalendarDate | null }>(columns: readonly C[]): 
 
 function inOrderOfTime<C extends { end: CalendarDate | null }>(columns: readonly C[]): readonly C[] {
   return columns.some((column) => !column.end) ? columns : [...columns].sort((a, b) => (a.end! < b.end! ? -1 : 1));
+}
+
+/** The latest column with figures ends on the day given, and none before it ends later; what nobody has filled in is as it was. */
+function untilDay<C extends { end: CalendarDate | null }>(
+  columns: readonly C[],
+  isFilled: (column: C) => boolean,
+  day: CalendarDate | undefined,
+): readonly C[] {
+  if (!day) return columns;
+  const last = columns.findLastIndex(isFilled);
+  return columns.map((column, index) =>
+    index === last || (index < last && column.end !== null && column.end > day) ? { ...column, end: day } : column,
+  );
 }
 
 const columnOf = (table: ReadTable, kind: TableColumn["kind"]) => table.columns.find((column) => column.kind === kind);

@@ -47,6 +47,17 @@ test("the identity holds for the total of any lines", () => {
   );
 });
 
+test("paid against plan covers only the partners whose plan is given", () => {
+  const row = { agreed: 1_200, paid: 1_200, costs: [100] };
+  const { lines } = prepare({ rows: [row, row, row] });
+  const assumed = lines.map((line) => ({ ...line, facts: { ...line.facts, plan: undefined } }));
+  expect(totalsOf(assumed as LineFigures[]).split.payment.lines).toBe(0);
+  const [first, ...others] = assumed as LineFigures[];
+  const given: LineFigures = { ...first!, facts: { ...first!.facts, plan: { model: "upFront" } } };
+  const { payment, naive } = totalsOf([given, ...others]).split;
+  expect([payment.lines, naive.lines]).toEqual([1, 3]);
+});
+
 test("a split that does not add up is never shown", () => {
   const split: CashSplit = {
     naive: kr(10),
