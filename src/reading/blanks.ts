@@ -1,7 +1,6 @@
 /** Every blank that documents put inside numbers: no-break, narrow, thin, figure and the typographic spaces. */
 const WIDE = /[\u00A0\u202F\u2000-\u200A\u205F\u3000\t]/g;
 /** Signs without width or meaning: soft hyphen, zero-width marks, byte order mark, direction marks, control characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what is taken out here
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
 /** The text with ordinary blanks only and nothing invisible; length may change. */

@@ -86,7 +86,7 @@ export function decideCuts(cut: Cuts, headers: readonly string[] | null, budget:
   const hadTotals = structures.some((s) => s.named);
   return (
     withoutOneTotal(cut, structures, headers, budget) ??
-    byIdentities(cut, headers, hadTotals, budget) ??
+    (unreadable.size === 0 ? byIdentities(cut, headers, hadTotals, budget) : null) ??
     byGrammar(cut, headers, hadTotals)
   );
 }
@@ -113,9 +113,10 @@ function agreeing(
   headers: readonly string[] | null,
   budget: Effort,
 ): Found | null {
+  if (budget.left < 0) return null;
   const readings = readingsFor(cut, columns, level);
   if (readings.some((list) => list.length === 0)) return null;
-  const rows = puzzleRows(readings);
+  const rows = puzzleRows(readings, budget);
   let open: Found | null = null;
   for (const { rules, named } of structures) {
     const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
@@ -163,18 +164,18 @@ function withIdentity(
   headers: readonly string[] | null,
   columns: number,
   budget: Effort,
-): { outcome: Outcome; readings: number } | null {
+): { outcome: Outcome; readings: number; identity: Identity } | null {
   if (columns < 3 || puzzle.rows.length < 3) return null;
   const { named, possible } = suggestedIdentities(headers, columns);
-  const tryOut = (list: readonly Identity[]): { outcome: Outcome; readings: number } | null => {
-    const solutions = new Map<string, { outcome: Outcome; readings: number }>();
+  const tryOut = (list: readonly Identity[]): { outcome: Outcome; readings: number; identity: Identity } | null => {
+    const solutions = new Map<string, { outcome: Outcome; readings: number; identity: Identity }>();
     for (const identity of list) {
       if (budget.left < 0) return null;
       const outcome = solve({ ...puzzle, identities: [identity] }, budget);
       if (!outcome.feasible) continue;
       if (!outcome.settled) return null;
       const alone = solve({ ...puzzle, sums: [], identities: [identity] }, budget);
-      solutions.set(outcome.remaining.join(), { outcome, readings: countReadings(alone.remaining) });
+      solutions.set(outcome.remaining.join(), { outcome, readings: countReadings(alone.remaining), identity });
     }
     return solutions.size === 1 ? ([...solutions.values()][0] ?? null) : null;
   };
@@ -223,9 +224,10 @@ function withoutOneTotal(
   const rates = ratesOf(headers);
   for (const level of LEVELS.slice(0, 2)) {
     const found = columnCounts(cut, level, headers).flatMap((columns) => {
+      if (budget.left < 0) return [];
       const readings = readingsFor(cut, columns, level);
       if (columns < 2 || readings.some((list) => list.length === 0)) return [];
-      const rows = puzzleRows(readings);
+      const rows = puzzleRows(readings, budget);
       return structures.flatMap(({ rules, named }) => {
         if (!named) return [];
         return Array.from({ length: columns }, (_, column) => {
@@ -259,6 +261,15 @@ function withoutOneTotal(
   return null;
 }
 
+/** Whether an identity holds by more than chance: the digits its results have against the readings there were. */
+function sure(readings: readonly (readonly LineReading[])[], found: { outcome: Outcome; identity: Identity }): boolean {
+  const digits = readings.reduce((sum, list, row) => {
+    const result = list[found.outcome.remaining[row]?.[0] ?? -1]?.pieces[found.identity.c]?.value ?? "";
+    return sum + result.replace(/\D/g, "").replace(/^0+/, "").length;
+  }, 0);
+  return digits - Math.log10(countReadings(readings)) >= SURE_DIGITS;
+}
+
 /** No totals, or none that agree: an identity that every row satisfies in one way only. */
 function byIdentities(
   cut: Cuts,
@@ -271,12 +282,12 @@ function byIdentities(
     const readings = readingsFor(cut, columns, level);
     if (readings.some((list) => list.length === 0) || countReadings(readings) === 1) continue;
     const narrowed = withIdentity(
-      { rows: puzzleRows(readings), sums: [], identities: [], rounding: 0 },
+      { rows: puzzleRows(readings, budget), sums: [], identities: [], rounding: 0 },
       headers,
       columns,
       budget,
     );
-    if (narrowed)
+    if (narrowed && sure(readings, narrowed))
       return decisionOf(
         { columns, readings, outcome: narrowed.outcome, by: "identities" },
         { confirmed: hadTotals ? "contradicted" : "yes" },

@@ -1,5 +1,6 @@
 import type { Decimal } from "../domain/money.ts";
 import { scaled, scaleOf } from "./decimals.ts";
+import type { Effort } from "./effort.ts";
 import type { Piece } from "./segments.ts";
 import type { Candidate } from "./puzzle.ts";
 
@@ -97,7 +98,8 @@ function placements(pieces: readonly Piece[], columns: number): (Piece | null)[]
 }
 
 /** Readings as whole numbers of the smallest step that any of them has. */
-export function puzzleRows(readings: readonly (readonly LineReading[])[]): Candidate[][] {
+export function puzzleRows(readings: readonly (readonly LineReading[])[], budget: Effort): Candidate[][] {
+  budget.left -= readings.reduce((n, list) => n + list.length * (list[0]?.pieces.length ?? 0), 0) * 12;
   const scale = scaleOf(readings.flatMap((list) => list.flatMap((r) => r.pieces.flatMap((p) => p?.value ?? []))));
   const memo = new Map<Decimal, number>();
   const figure = (value: Decimal): number => {
