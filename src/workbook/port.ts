@@ -39,6 +39,20 @@ export interface NewColumn {
 /** A date only in a column of dates; in any other, words that look like one stay words. */
 export type NewCell = string | number | CalendarDate | null;
 
+/** A formula of ours to be written beside a table. */
+export interface NewFormula {
+  readonly sheet: string;
+  /** The table's cells, `A1:E9`, its header first. */
+  readonly table: string;
+  /** In Excel's US notation. */
+  readonly formula: string;
+  /** What stands over it; null where the formula brings headers of its own. */
+  readonly header: string | null;
+  /** Cells it fills, the header counted. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What the host answered that a controller can do something about. Each has one sentence in sv and en. */
 export type WorkbookFault =
   | "cellBeingEdited"
@@ -83,6 +97,18 @@ export interface Workbook {
    * after a fault the same call again finishes what was begun, and gives one sheet, not two.
    */
   addTable(table: NewTable): Promise<Required<Pick<Place, "sheet" | "address">>>;
+  /**
+   * Adds a sheet with what the active one shows, and no formulas; returns its name, or null where there is nothing to copy.
+   * @param ending what the new name ends in: ` (värden)`
+   */
+  copyValues(ending: string): Promise<string | null>;
+  /** Has Excel compute every formula again: for those stuck after a fault of its own. Writes nothing. */
+  recalculate(): Promise<void>;
+  /**
+   * Writes a formula beside a table, where all cells it will fill are empty; never over content.
+   * @returns the cell it stands in, or null where something stands there already
+   */
+  addFormula(formula: NewFormula): Promise<Required<Pick<Place, "sheet" | "address">> | null>;
   /** What the add-in keeps in the workbook, as XML; null where nothing is kept. */
   readKept(): Promise<string | null>;
   /** Keeps this instead, in the one custom XML part of ours. */

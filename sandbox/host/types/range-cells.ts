@@ -1,6 +1,6 @@
-import { cellCount, intersection } from "../a1.ts";
+import { addressOf, cellCount, intersection } from "../a1.ts";
 import { isError, type CellContent } from "../cells.ts";
-import { invalidArgument } from "../errors.ts";
+import { accessDenied, invalidArgument } from "../errors.ts";
 import { COLUMN_WIDTH, ROW_HEIGHT, rowsOf, type Sheet } from "../sheet.ts";
 import { indexes, type RangeRef } from "./area-ref.ts";
 
@@ -92,4 +92,22 @@ export function unmerge({ book, sheet, area }: RangeRef): void {
   const kept = sheet.merged.filter((each) => intersection(each, area) === null);
   sheet.merged.splice(0, sheet.merged.length, ...kept);
   book.tell("layout", "change", sheet, area);
+}
+
+/** Values or formats of a range of the same size. Formulas are not copied: they would have to move. */
+export function copyFrom({ book, sheet, area }: RangeRef, source: RangeRef, what: string): void {
+  if (what !== "Values" && what !== "Formats") throw invalidArgument(`copy ${what}`);
+  if (source.area.rows !== area.rows || source.area.columns !== area.columns)
+    throw invalidArgument(`${addressOf(source.area)} is not the size of ${addressOf(area)}`);
+  if (sheet.isProtected) throw accessDenied(`the sheet ${sheet.name} is protected`);
+  for (let row = 0; row < area.rows; row += 1)
+    for (let column = 0; column < area.columns; column += 1) {
+      const at = [source.area.top + row, source.area.left + column] as const;
+      const change =
+        what === "Values"
+          ? { value: source.sheet.cell(...at).value, formula: null }
+          : { format: source.sheet.format(...at) };
+      sheet.put(area.top + row, area.left + column, change);
+    }
+  book.tell(what === "Values" ? "cells" : "format", "change", sheet, area);
 }

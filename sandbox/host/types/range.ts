@@ -5,6 +5,7 @@ import { plainValue } from "../model.ts";
 import { typeOf } from "../type-table.ts";
 import { moved, nullOr, rangeAt, same, type RangeRef } from "./area-ref.ts";
 import {
+  copyFrom,
   enter,
   heightOf,
   hiddenColumns,
@@ -181,6 +182,10 @@ export const range = typeOf<RangeRef>({
           throw invalidArgument(`clear ${what}`);
         book.clear(sheet, area, (what as "Contents" | null) ?? "All");
       },
+    },
+    CopyFrom: {
+      call: (it, [source, what]: readonly [RangeRef | string, string | null]) =>
+        copyFrom(it, typeof source === "string" ? rangeAt(it.book, source, it.sheet) : source, what ?? "All"),
     },
     Calculate: { call: ({ book }) => book.recalculateAll() },
     _ValidateArraySize: {

@@ -1,7 +1,9 @@
 import type { CellValue } from "../../domain/cell-grid.ts";
 import { SEVERITIES } from "../../domain/finding.ts";
 import { type Mark, type Workbook, WorkbookError } from "../port.ts";
+import { addFormula } from "./add-formula.ts";
 import { addTable } from "./add-table.ts";
+import { copyValues } from "./copy-values.ts";
 import { keep, readKept } from "./kept.ts";
 import { printOf } from "./new-table.ts";
 import { type MarkedSheet, findMarks } from "./own-marks.ts";
@@ -69,6 +71,14 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
       unanswered = null;
       return place;
     },
+
+    copyValues: (ending) => run((trip) => copyValues(trip, ending), { mergeUndoGroup: supports("1.20") }),
+    recalculate: () =>
+      run(async (trip) => {
+        trip.context.workbook.application.calculate(Excel.CalculationType.full);
+        await trip.sync();
+      }),
+    addFormula: (formula) => run((trip) => addFormula(trip, formula)),
 
     readKept: () => run(readKept),
     keep: (xml) => run((trip) => keep(trip, xml)),

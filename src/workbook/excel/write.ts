@@ -1,4 +1,5 @@
 import type { Mark } from "../port.ts";
+import type { Area } from "./area.ts";
 import { markFormula } from "./mark-formula.ts";
 import { MARK_STYLES, MARK_TEXT } from "./mark-style.ts";
 import type { Trip } from "./run.ts";
@@ -7,7 +8,7 @@ import type { Trip } from "./run.ts";
 export type Change =
   | { readonly kind: "addMark"; readonly sheet: Excel.Worksheet; readonly mark: Mark }
   | { readonly kind: "removeMark"; readonly rule: Excel.ConditionalFormat }
-  /** A step in making a sheet of our own, with what it weighs. */
+  /** A step in making something of our own where nothing was, with what it weighs. */
   | { readonly kind: "ownSheet"; readonly apply: () => void; readonly weight: number };
 
 /** What a change weighs on the wire, in bytes, at the most; and what a request may weigh. Excel for the web refuses 5 MB. */
@@ -48,3 +49,34 @@ function addMark(sheet: Excel.Worksheet, mark: Mark): void {
   if (style.italic) custom.format.font.italic = true;
   if (style.underline) custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
 }
+
+/** A sheet of values made at once: Excel copies inside itself, so it weighs as little for any number of cells. */
+export const copyOfValues = (
+  sheets: Excel.WorksheetCollection,
+  name: string,
+  source: Excel.Range,
+  { row, column, rows, columns }: Area,
+  widths: readonly number[],
+): Change => ({
+  kind: "ownSheet",
+  weight: 6_000 + 500 * widths.length,
+  apply() {
+    const sheet = sheets.add(name);
+    const copy = sheet.getRangeByIndexes(row, column, rows, columns);
+    copy.copyFrom(source, Excel.RangeCopyType.values);
+    copy.copyFrom(source, Excel.RangeCopyType.formats);
+    widths.forEach((width, index) => (copy.getColumn(index).format.columnWidth = width));
+    sheet.activate();
+  },
+});
+
+/** A formula of ours in cells that were found empty, under a header of its own. */
+export const newFormula = (header: Excel.Range | null, title: string, cell: Excel.Range, formula: string): Change => ({
+  kind: "ownSheet",
+  weight: 6_000,
+  apply() {
+    if (header) header.values = [[title]];
+    cell.formulas = [[formula]];
+    cell.select();
+  },
+});
