@@ -28,7 +28,9 @@ export type Missing =
   | "noAsOf"
   | "noAgreement"
   | "severalAgreements"
-  | "noShare";
+  | "noShare"
+  | "costNotFinal"
+  | "inexact";
 
 /** What the user has said of a partner's agreement; what is left out is proposed and shown as assumed, or asked for. */
 export interface Terms {

@@ -71,6 +71,14 @@ export const missingSentences: Readonly<Record<Missing, Readonly<Record<Language
     sv: "Kostnaderna avser hela verksamheten och nämndens andel är inte angiven.",
     en: "The costs are of the whole activity and the funder's share is not given.",
   },
+  costNotFinal: {
+    sv: "Överenskommelsen har löpt ut men kostnaden är inte redovisad till och med dess sista dag.",
+    en: "The agreement has ended but the cost is not reported to its last day.",
+  },
+  inexact: {
+    sv: "Talet är ungefärligt, ett intervall eller en övre gräns och kan inte jämföras med säkerhet.",
+    en: "The number is rough, a span or an upper limit and cannot be compared with certainty.",
+  },
 };
 
 export function missingSentence(reason: string, language: Language): string {

@@ -1,0 +1,70 @@
+import type { CalendarDate } from "./calendar.ts";
+import { daysTo } from "./interval.ts";
+import type { Ore } from "./money.ts";
+import type { Payment, PlannedInstalment } from "./register.ts";
+
+/** A planned instalment and the payments that are taken to be of it; none where it has not been paid. */
+export interface InstalmentPaid {
+  readonly instalment: PlannedInstalment;
+  readonly payments: readonly Payment[];
+}
+
+/** A payment of another amount than planned is taken for an instalment only so near its due day. */
+const NEAR_DAYS = 45;
+
+interface Dated {
+  readonly day: CalendarDate;
+  readonly amount: Ore;
+}
+
+/**
+ * Which payments are of which instalment, by this project's own rule: first those of exactly the planned amount, the
+ * nearest in time first; then what is left goes to the nearest instalment still unpaid, so that one paid in parts is seen
+ * whole. Money paid back is of no instalment, and a row without a day or an amount can be matched with nothing.
+ */
+export function matchPayments(
+  instalments: readonly PlannedInstalment[],
+  payments: readonly Payment[],
+): readonly InstalmentPaid[] {
+  const planned = instalments.flatMap((row) => dated(row, row.due, row.amount));
+  const made = payments.flatMap((row) => dated(row, row.date, row.amount)).filter(({ amount }) => amount > 0);
+  const exact = pair(planned, made, (a, b) => a.amount === b.amount, true);
+  const taken = new Set([...exact.values()].flat());
+  const near = pair(
+    planned.filter(({ row }) => !exact.has(row)),
+    made.filter(({ row }) => !taken.has(row)),
+    (a, b) => distance(a, b) <= NEAR_DAYS,
+    false,
+  );
+  return instalments.map((instalment) => ({
+    instalment,
+    payments: exact.get(instalment) ?? near.get(instalment) ?? [],
+  }));
+}
+
+const dated = <T>(row: T, day: CalendarDate | null, amount: Ore | null): readonly (Dated & { readonly row: T })[] =>
+  day && amount !== null ? [{ row, day, amount }] : [];
+
+const distance = (a: Dated, b: Dated): number => Math.abs(daysTo(a.day, b.day));
+
+/** Each payment to the nearest instalment it fits; `once` allows an instalment one payment. */
+function pair(
+  planned: readonly (Dated & { readonly row: PlannedInstalment })[],
+  made: readonly (Dated & { readonly row: Payment })[],
+  fits: (planned: Dated, made: Dated) => boolean,
+  once: boolean,
+): ReadonlyMap<PlannedInstalment, readonly Payment[]> {
+  const pairs = planned
+    .flatMap((a) => made.filter((b) => fits(a, b)).map((b) => ({ a: a.row, b: b.row, days: distance(a, b) })))
+    .sort((x, y) => x.days - y.days);
+  const found = new Map<PlannedInstalment, Payment[]>();
+  const used = new Set<Payment>();
+  for (const { a, b } of pairs) {
+    const already = found.get(a);
+    if (used.has(b) || (once && already)) continue;
+    used.add(b);
+    if (already) already.push(b);
+    else found.set(a, [b]);
+  }
+  return found;
+}
