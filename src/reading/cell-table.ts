@@ -160,12 +160,18 @@ function isHeaderOfFigures(band: Band, row: number): boolean {
   const at = band.columns.map((_, i) => i).filter((i) => band.look(row, i) === "number");
   const isYear = (i: number): boolean =>
     /^(?:19|20)\d{2}$/.test(textAt(band, row, i)) || band.matrix.dateAt(row, band.columns[i] ?? 0) !== null;
-  if (!at.every(isYear)) return false;
+  if (!at.every(isYear) || isUnderFullHeader(band, row)) return false;
   for (let r = row + 1; r < Math.min(band.height, row + 4); r++) {
     if (isBody(band, r))
       return at.some((i) => band.look(r, i) !== "number" || !/^(?:19|20)\d{2}$/.test(textAt(band, r, i)));
   }
   return false;
+}
+
+/** A named row whose every column is headed by the row above it: its 1900 or 2000 is an amount. */
+function isUnderFullHeader(band: Band, row: number): boolean {
+  const filled = band.columns.map((_, i) => i).filter((i) => band.look(row, i) !== "blank");
+  return row > 0 && band.look(row, 0) === "words" && filled.every((i) => band.look(row - 1, i) === "words");
 }
 
 /** A list of words in columns: at least three rows of two filled columns in one piece. Its first row is the header. */
