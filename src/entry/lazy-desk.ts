@@ -3,6 +3,7 @@ import type { CheckResult, Desk } from "../review/desk.ts";
 /** A desk that is fetched when it is first used: reading and checks are no part of the pane's first paint. */
 export function lazyDesk(load: () => Promise<Desk>): Desk {
   const listeners = new Set<(result: CheckResult) => void>();
+  const onClearing = new Set<() => void>();
   let loaded: Desk | null = null;
   let loading: Promise<Desk> | null = null;
 
@@ -10,6 +11,7 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     loading ??= load().then(
       (real) => {
         real.onChecked((result) => listeners.forEach((listener) => listener(result)));
+        real.onCleared(() => onClearing.forEach((listener) => listener()));
         return (loaded = real);
       },
       (error: unknown) => {
@@ -22,6 +24,8 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
 
   return {
     check: async (options) => (await desk()).check(options),
+    // Where nothing has been loaded, nothing has been reviewed.
+    hasChanged: async () => (await loaded?.hasChanged()) ?? false,
     clearMarks: async () => (await desk()).clearMarks(),
     show: async (place) => (await desk()).show(place),
     read: async (source, signal) => (await desk()).read(source, signal),
@@ -32,6 +36,10 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     onChecked(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onCleared(listener) {
+      onClearing.add(listener);
+      return () => onClearing.delete(listener);
     },
   };
 }

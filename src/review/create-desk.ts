@@ -3,25 +3,31 @@ import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { isRegisterName, readRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
-import type { CheckResult, Desk } from "./desk.ts";
+import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
+import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, readMappings, remembered } from "./kept-mappings.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
 import type { ReviewOptions } from "./review.ts";
 import { runReview } from "./run-review.ts";
+import { createSaid } from "./said.ts";
 import type { SourceReader } from "./source.ts";
 import { isFollowUp } from "../domain/understand.ts";
 import { valueAt } from "./value-at.ts";
 
-/** The desk over a workbook. Nothing is remembered between checks but the latest outcome: the sheet may have changed. */
+/**
+ * The desk over a workbook. Between checks it remembers the latest outcome and what the user has said, never what was read:
+ * the sheet may have changed.
+ */
 export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
   const listeners = new Set<(result: CheckResult) => void>();
+  const onClearing = new Set<() => void>();
+  const said = createSaid();
   let latest: CheckResult | null = null;
   let read: readonly CellGrid[] = [];
 
-  async function check(options: Parameters<Desk["check"]>[0] = {}): Promise<CheckResult> {
-    const { marks = true, table: chosen, ...reviewOptions } = options;
+  async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
     try {
       read = await workbook.read(isRegisterName);
     } catch (error) {
@@ -35,19 +41,27 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       .filter(({ place }) => !register.isPart(place))
       .map((each) => remembered(each, mappings, "placed").table)
       .filter(isFollowUp);
-    const table = chosen ? candidates.find((candidate) => isAt(candidate, chosen)) : candidates[0];
-    if (!table) {
+    if (asked.table !== undefined) said.pick(candidates, asked.table);
+    const picked = said.picked(candidates);
+    const table = picked ?? candidates[0];
+    if (!table || (asked.table && !picked)) {
       const problems = results.flatMap((result) => [
         ...result.problems,
         ...result.tables.flatMap((each) => each.problems),
       ]);
       return { kind: "noTable", sheet: read[0]?.name ?? null, problems };
     }
-    if (candidates.length > 1 && !chosen) return { kind: "several", candidates };
-    return reviewed(table, { ...reviewOptions, ...registerSource(register) }, marks);
+    if (candidates.length > 1 && !picked) return { kind: "several", candidates };
+    if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
+    const choices = said.of(table.place);
+    return {
+      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(register) }, marks)),
+      ...(choices !== NO_CHOICES && { choices }),
+      ...(candidates.length > 1 && { isPicked: true }),
+    };
   }
 
-  async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<CheckResult> {
+  async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<Reviewed> {
     const review = runReview(table, options);
     if (!marks) return { kind: "reviewed", review, marked: false };
     try {
@@ -67,9 +81,22 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       for (const listener of listeners) listener(latest);
       return latest;
     },
+    async hasChanged() {
+      const before = read;
+      if (latest?.kind !== "reviewed") return false;
+      try {
+        const now = await workbook.read(isRegisterName);
+        // A check that began in the meantime has read the sheet itself.
+        return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
+      } catch {
+        // Nobody asked for this reading; the next check says what is wrong.
+        return false;
+      }
+    },
     async clearMarks() {
       try {
         await workbook.clearMarks();
+        for (const listener of onClearing) listener();
         return { fault: null };
       } catch (error) {
         return { fault: faultOf(error).fault };
@@ -107,6 +134,10 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onCleared(listener) {
+      onClearing.add(listener);
+      return () => onClearing.delete(listener);
+    },
   };
 }
 
@@ -120,8 +151,9 @@ async function mappingsIn(workbook: Workbook): Promise<readonly KeptMapping[]> {
   }
 }
 
-const isAt = (table: ReadTable, place: Place): boolean =>
-  table.place.sheet === place.sheet && table.place.address === place.address;
+type Reviewed = Extract<CheckResult, { kind: "reviewed" }>;
+
+const sheetOf = (grids: readonly CellGrid[]) => grids.find(({ isElsewhere }) => !isElsewhere)?.name;
 
 /**
  * The port promises `WorkbookError`. Anything else is a fault of ours: the user gets a sentence and no figures of an

@@ -1,12 +1,22 @@
 import type { Language } from "../domain/finding.ts";
 import type { Place, ReadProblem, ReadTable } from "../domain/table.ts";
 import type { WorkbookFault } from "../workbook/port.ts";
-import type { Review, ReviewOptions } from "./review.ts";
+import type { Choices } from "./choices.ts";
+import type { Review } from "./review.ts";
 import type { Source, SourceRead } from "./source.ts";
 
 /** What came of a click on *Kontrollera*. Every outcome has something for the user to do next. */
 export type CheckResult =
-  | { readonly kind: "reviewed"; readonly review: Review; readonly marked: boolean; readonly markFault?: WorkbookFault }
+  | {
+      readonly kind: "reviewed";
+      readonly review: Review;
+      readonly marked: boolean;
+      readonly markFault?: WorkbookFault;
+      /** What the user has said of the table, used in the review; left out where nothing was said. */
+      readonly choices?: Choices;
+      /** The table is one of several on its sheet, picked by the user. */
+      readonly isPicked?: boolean;
+    }
   /** The active sheet has no table with amounts. */
   | { readonly kind: "noTable"; readonly sheet: string | null; readonly problems: readonly ReadProblem[] }
   /** Several tables could be meant: the user chooses. */
@@ -18,15 +28,30 @@ export type PlaceResult =
   | { readonly kind: "placed"; readonly sheet: string; readonly address: string }
   | { readonly kind: "failed"; readonly fault: WorkbookFault; readonly where: string | null };
 
+export interface CheckOptions {
+  /** False leaves the sheet unmarked. */
+  readonly marks?: boolean;
+  /** Which of several tables, by its place; null asks again. Left out: the one picked before. */
+  readonly table?: Place | null;
+  /**
+   * What the user says of the table that stands at `of`, in place of what was said of it before. Of no use where another
+   * table is found: the sheet may have been changed in the meantime.
+   */
+  readonly said?: { readonly of: Place; readonly choices: Choices };
+}
+
 /** What the pane and the ribbon commands can do. One object serves both, so that they never differ. */
 export interface Desk {
-  /** Reads the active sheet anew, reviews it and marks the deviating cells (unless `marks` is false). */
-  check(
-    options?: ReviewOptions & {
-      readonly marks?: boolean;
-      /** Which of several tables, by its place. */ readonly table?: Place;
-    },
-  ): Promise<CheckResult>;
+  /**
+   * Reads the active sheet anew, reviews it with what the user has said of its table, and marks the deviating cells. The
+   * same table gives the same figures whoever asks.
+   */
+  check(options?: CheckOptions): Promise<CheckResult>;
+  /**
+   * Whether the sheet that was reviewed, read again, is another than it was. False where that is not known: another sheet
+   * is open, or Excel did not answer.
+   */
+  hasChanged(): Promise<boolean>;
   clearMarks(): Promise<{ readonly fault: WorkbookFault | null }>;
   show(place: Place): Promise<"shown" | "changed" | WorkbookFault>;
   /**
@@ -44,4 +69,6 @@ export interface Desk {
   readonly latest: CheckResult | null;
   /** Called after each check, whoever asked for it. Returns how to stop listening. */
   onChecked(listener: (result: CheckResult) => void): () => void;
+  /** Called when the marks have been taken away, whoever asked for it. Returns how to stop listening. */
+  onCleared(listener: () => void): () => void;
 }

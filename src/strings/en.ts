@@ -66,7 +66,7 @@ export const en: Strings = {
     costColumnsNeeded: "The costs may be cumulative. They are not counted until you say how to read them.",
     unitAssumed: "The table gives no unit. The amounts are read as single currency units.",
     paidDateNeeded: "The header does not say up to which date the payments are counted.",
-    kept: "Changes last until the table is checked from the ribbon or the pane is closed. They are not saved in the workbook.",
+    kept: "Changes last while the table stays in its place, until the workbook is closed. They are not saved in the workbook.",
   },
 
   assumed: {
@@ -182,9 +182,7 @@ export const en: Strings = {
   },
 
   status: {
-    changed: (address) => `Cell ${address} has changed since it was checked.`,
     shown: (address) => `Cell ${address} is selected on the sheet.`,
-    marksCleared: "The marks are gone.",
   },
 
   noTable: {

@@ -12,6 +12,7 @@ export interface ShellStrings {
   readonly loading: string;
   readonly checkedAt: (time: string) => string;
   readonly stale: string;
+  readonly marksCleared: string;
   readonly notLoaded: string;
   readonly loadAgain: string;
 }
@@ -30,6 +31,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     loading: "Öppnar …",
     checkedAt: (time) => `Kontrollerat ${time}`,
     stale: "Bladet har ändrats sedan kontrollen. Kontrollera igen.",
+    marksCleared: "Markeringarna är borttagna.",
     notLoaded:
       "En del av panelen gick inte att läsa in. Kontrollera anslutningen och försök igen. Arbetsboken är orörd.",
     loadAgain: "Läs in panelen igen",
@@ -47,6 +49,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     loading: "Opening …",
     checkedAt: (time) => `Checked at ${time}`,
     stale: "The sheet has changed since it was checked. Check again.",
+    marksCleared: "The marks have been removed.",
     notLoaded: "Part of the pane could not be loaded. Check the connection and try again. The workbook is untouched.",
     loadAgain: "Load the pane again",
   },

@@ -172,9 +172,7 @@ export interface Strings {
   };
 
   readonly status: {
-    readonly changed: (address: string) => string;
     readonly shown: (address: string) => string;
-    readonly marksCleared: string;
   };
 
   readonly noTable: {

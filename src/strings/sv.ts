@@ -61,7 +61,7 @@ export const sv: Strings = {
     costColumnsNeeded: "Kostnaderna kan vara ackumulerade. De räknas inte förrän det är sagt hur de ska läsas.",
     unitAssumed: "Ingen enhet står i tabellen. Beloppen är lästa som kronor.",
     paidDateNeeded: "Datumet för det utbetalda framgår inte av rubriken.",
-    kept: "Ändringarna gäller tills tabellen kontrolleras från menyfliken eller panelen stängs. De sparas inte i arbetsboken.",
+    kept: "Ändringarna gäller så länge tabellen står på samma plats, tills arbetsboken stängs. De sparas inte i arbetsboken.",
   },
 
   assumed: {
@@ -179,9 +179,7 @@ export const sv: Strings = {
   },
 
   status: {
-    changed: (address) => `Cell ${address} har ändrats sedan kontrollen.`,
     shown: (address) => `Cell ${address} är markerad i bladet.`,
-    marksCleared: "Markeringarna är borttagna.",
   },
 
   noTable: {

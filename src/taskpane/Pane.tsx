@@ -4,7 +4,6 @@ import type { Language } from "../domain/finding.ts";
 import { shell } from "../strings/shell.ts";
 import type { PaneProps } from "./index.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";
-import { NO_CHOICES } from "./choices.ts";
 import { type Destination, PLACES } from "./places.ts";
 import { CheckScreen, ReadScreen, ReadingLine, preload } from "./screens.ts";
 import { shellStyles as styles } from "./shell-styles.ts";
@@ -17,16 +16,19 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
   const [notice, setNotice] = useState("");
   const [{ place, intent }, goTo] = useState<Destination>(destination ?? { place: "check" });
   const text = shell[language];
-  const { result, isReading, setStale } = checks;
+  const { result, isReading, isStale, setStale } = checks;
   const Screen = CheckScreen[language];
   const Reader = ReadScreen[language];
   const isCheck = place === "check";
+  const isReviewed = isCheck && result?.kind === "reviewed";
 
   // A check asked for on the ribbon shows its result, wherever the pane stands; a command may take it to another place.
   useEffect(() => desk.onChecked(() => goTo({ place: "check" })), [desk]);
   useEffect(() => {
     if (destination) goTo(destination);
   }, [destination]);
+
+  useEffect(() => desk.onCleared(() => setNotice(text.marksCleared)), [desk, text]);
 
   useEffect(() => {
     preload(language);
@@ -39,7 +41,7 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
   /** The new sheet is the open one. What was said of another table says nothing of it. */
   const checkPlaced = async () => {
     goTo({ place: "check" });
-    await checks.run(NO_CHOICES);
+    await checks.run();
   };
 
   return (
@@ -81,10 +83,11 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
       </main>
       <footer style={isCheck && result ? { ...styles.footer, ...styles.footerBelowResult } : styles.footer}>
         <div style={styles.status}>
-          {isCheck && result?.kind === "reviewed" && checks.checkedAt && !isReading && (
-            <p style={styles.stamp}>{checks.isStale ? text.stale : text.checkedAt(time(checks.checkedAt, language))}</p>
+          {isReviewed && checks.checkedAt && !isReading && !isStale && (
+            <p style={styles.stamp}>{text.checkedAt(time(checks.checkedAt, language))}</p>
           )}
           <p role="status" style={styles.stamp}>
+            {!isReading && isReviewed && isStale && <strong style={styles.stale}>{text.stale} </strong>}
             {isReading ? text.reading : notice}
           </p>
         </div>

@@ -62,5 +62,6 @@ export const shellStyles = {
   },
   status: { flex: "1 1 120px" },
   stamp: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  stale: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   button: { flexShrink: 0 },
 } as const satisfies Record<string, CSSProperties>;

@@ -8,6 +8,8 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
   const listeners = new Set<(result: CheckResult) => void>();
   return {
     check: async () => RESULT,
+    hasChanged: async () => false,
+    onCleared: () => () => undefined,
     clearMarks: async () => ({ fault: null }),
     show: async () => "shown",
     read: async () => ({ kind: "read", result: { tables: [], unread: [], problems: [] }, remembered: [] }),

@@ -1,6 +1,7 @@
 import type { CellGrid } from "../../src/domain/cell-grid.ts";
 import { createDesk } from "../../src/review/create-desk.ts";
-import type { Mark, Workbook } from "../../src/workbook/port.ts";
+import { NO_CHOICES } from "../../src/review/choices.ts";
+import { type Mark, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { GRID_2019 } from "../workbooks/follow-up-2019.ts";
 
 /** A workbook of one sheet, which refuses to mark anything but a cell, as a host would. */
@@ -38,4 +39,112 @@ test("a check tells its listeners, whatever came of it", async () => {
   desk.onChecked((result) => heard.push(result.kind));
   await desk.check();
   expect(heard).toEqual(["noTable"]);
+});
+
+/** A workbook whose sheets may be edited between two readings; the first is the open one. */
+function deskOverSheets(...sheets: CellGrid[][]) {
+  const open = { sheet: 0, fault: null as WorkbookError | null };
+  const workbook = {
+    read: async () => {
+      if (open.fault) throw open.fault;
+      return sheets[open.sheet]!;
+    },
+    readKept: async () => null,
+    mark: async () => undefined,
+    clearMarks: async () => {
+      if (open.fault) throw open.fault;
+    },
+  } as unknown as Workbook;
+  return { desk: createDesk(workbook, () => Promise.reject(new Error("reads no source"))), open, sheets };
+}
+
+const TABLE = { sheet: GRID_2019.name, address: "A1:D10" };
+const inDays = { of: TABLE, choices: { ...NO_CHOICES, basis: "days" as const } };
+
+async function reviewOf(desk: ReturnType<typeof createDesk>, options?: Parameters<typeof desk.check>[0]) {
+  const result = await desk.check(options);
+  if (result.kind !== "reviewed") throw new Error(result.kind);
+  return result;
+}
+
+describe("what the user has said of a table", () => {
+  const elsewhere = { ...GRID_2019, name: "Kv1 2020" };
+
+  test("is used whoever checks next, and given with the result", async () => {
+    const { desk } = deskOverSheets([GRID_2019]);
+    expect((await reviewOf(desk)).choices).toBeUndefined();
+    await desk.check({ said: inDays });
+    const again = await reviewOf(desk);
+    expect([again.review.basis, again.choices]).toEqual(["days", inDays.choices]);
+  });
+
+  test("is of no use on another table, whether it was said before or just now", async () => {
+    const { desk, open } = deskOverSheets([GRID_2019], [elsewhere]);
+    await desk.check({ said: inDays });
+    open.sheet = 1;
+    expect((await reviewOf(desk)).review.basis).toBe("months");
+    expect((await reviewOf(desk, { said: inDays })).review.basis).toBe("months");
+    open.sheet = 0;
+    expect((await reviewOf(desk)).review.basis).toBe("days");
+  });
+
+  test("is forgotten of a table that has moved", async () => {
+    const { desk, sheets } = deskOverSheets([GRID_2019]);
+    await desk.check({ said: inDays });
+    sheets[0] = [{ ...GRID_2019, origin: "C3" }];
+    expect((await reviewOf(desk)).review.basis).toBe("months");
+  });
+
+  test("of several tables the one picked stays picked, until the user asks to choose again", async () => {
+    const second: CellGrid = { ...GRID_2019, origin: "H1" };
+    const { desk } = deskOverSheets([GRID_2019, second]);
+    expect(await desk.check()).toMatchObject({ kind: "several" });
+    const picked = await reviewOf(desk, { table: { sheet: GRID_2019.name, address: "H1:K10" } });
+    expect([picked.review.table.place.address?.split(":")[0], picked.isPicked]).toEqual(["H1", true]);
+    expect((await reviewOf(desk)).review.table.place).toEqual(picked.review.table.place);
+    expect(await desk.check({ table: null })).toMatchObject({ kind: "several" });
+  });
+});
+
+describe("whether the sheet has changed since it was reviewed", () => {
+  test("nothing is read before there is a review", async () => {
+    const { desk, open } = deskOverSheets([GRID_2019]);
+    open.fault = new WorkbookError("busy");
+    expect(await desk.hasChanged()).toBe(false);
+  });
+
+  test.each([
+    ["a figure", changed("D5", "268"), true],
+    ["a name", changed("A5", "En annan förening"), true],
+    ["a hidden row", { ...GRID_2019, hiddenRows: [4] }, true],
+    ["nothing", structuredClone(GRID_2019), false],
+    ["another sheet is open", { ...changed("D5", "268"), name: "Anteckningar" }, false],
+  ])("%s", async (_, grid, isChanged) => {
+    const { desk, sheets } = deskOverSheets([GRID_2019]);
+    await desk.check();
+    sheets[0] = [grid];
+    expect(await desk.hasChanged()).toBe(isChanged);
+    await desk.check();
+    expect(await desk.hasChanged()).toBe(false);
+  });
+
+  test("is not known where Excel does not answer, and nobody is troubled", async () => {
+    const { desk, open } = deskOverSheets([GRID_2019]);
+    await desk.check();
+    open.fault = new WorkbookError("cellBeingEdited");
+    expect(await desk.hasChanged()).toBe(false);
+  });
+});
+
+test("listeners are told that the marks are gone, not that they could not be taken away", async () => {
+  const { desk, open } = deskOverSheets([GRID_2019]);
+  let cleared = 0;
+  const stop = desk.onCleared(() => (cleared += 1));
+  await desk.clearMarks();
+  open.fault = new WorkbookError("protected");
+  expect(await desk.clearMarks()).toEqual({ fault: "protected" });
+  stop();
+  open.fault = null;
+  await desk.clearMarks();
+  expect(cleared).toBe(1);
 });

@@ -1,17 +1,17 @@
 /** @jest-environment jsdom */
 import "./setup.ts";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { CheckResult, Desk } from "../../src/review/desk.ts";
-import { runReview } from "../../src/review/run-review.ts";
+import type { Choices } from "../../src/review/choices.ts";
+import type { CheckOptions } from "../../src/review/desk.ts";
 import { fakeDesk, table2019 } from "./fixture.ts";
 import { checkedPane, closePane } from "./open-pane.ts";
 
 afterEach(closePane);
 
-type Options = NonNullable<Parameters<Desk["check"]>[0]>;
-const asked = (desk: ReturnType<typeof fakeDesk>): Options[] =>
+const asked = (desk: ReturnType<typeof fakeDesk>): CheckOptions[] =>
   desk.calls.flatMap((call) => (call[0] === "check" ? [call[1] ?? {}] : []));
-const reviewed = (table = table2019()): CheckResult => ({ kind: "reviewed", review: runReview(table), marked: true });
+/** What was said at the latest check. */
+const said = (desk: ReturnType<typeof fakeDesk>): Partial<Choices> => asked(desk).at(-1)!.said?.choices ?? {};
 
 async function openedDetails(given: Parameters<typeof checkedPane>[0] = {}) {
   const opened = await checkedPane(given);
@@ -27,7 +27,7 @@ test("counting in days checks again, and focus is back at the word that was pres
   await user.selectOptions(select, "dagar");
   expect(asked(desk)).toHaveLength(1);
   await user.click(screen.getByRole("button", { name: "Använd" }));
-  expect(asked(desk).at(-1)).toMatchObject({ basis: "days" });
+  expect(said(desk)).toMatchObject({ basis: "days" });
   await waitFor(() => expect(screen.getByRole("region", { name: "Läget" })).toHaveTextContent("380 tkr"));
   expect(screen.getByRole("region", { name: "Utbetalt, ej redovisat" })).toHaveTextContent("räknat i dagar");
   expect(screen.getByRole("button", { name: "Ändra: Periodiseras i" })).toHaveFocus();
@@ -52,7 +52,7 @@ test("a year that is none is refused with a sentence; the right one gives the co
   expect(asked(desk)).toHaveLength(1);
   await user.clear(screen.getByRole("textbox", { name: "År" }));
   await user.type(screen.getByRole("textbox", { name: "År" }), "2019{Enter}");
-  expect(asked(desk).at(-1)).toMatchObject({ year: 2019 });
+  expect(said(desk)).toMatchObject({ year: 2019 });
   expect(await screen.findByRole("region", { name: "5 att titta på" })).toBeVisible();
 });
 
@@ -62,7 +62,8 @@ test("only what was changed is sent, so that all else is still read from the tab
   await user.click(screen.getByRole("button", { name: "Ändra: Enhet" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Enhet" }), "kronor");
   await user.click(screen.getByRole("button", { name: "Använd" }));
-  expect(Object.keys(asked(desk).at(-1)!).toSorted()).toEqual(["marks", "unit"]);
+  expect(asked(desk).at(-1)!.said!.of).toEqual({ sheet: "Kv1 2019", address: "A1:D10" });
+  expect(Object.keys(said(desk)).toSorted()).toEqual(["terms", "unit"]);
 });
 
 test("columns that may be cumulative are asked about, and the answer is sent", async () => {
@@ -81,16 +82,16 @@ test("columns that may be cumulative are asked about, and the answer is sent", a
   await user.click(screen.getByRole("button", { name: "Ange hur de ska läsas" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Kostnadskolumner avser" }), "från årets början");
   await user.click(screen.getByRole("button", { name: "Använd" }));
-  expect(asked(desk).at(-1)).toMatchObject({ costColumns: "cumulative" });
+  expect(said(desk)).toMatchObject({ costColumns: "cumulative" });
 });
 
 test("one click confirms an assumption for the partners it was made for", async () => {
   const { user, desk } = await openedDetails();
   expect(screen.getByText(/^8 föreningar: kalenderåret/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Bekräfta hela beloppet vid start" }));
-  const { termsOf } = asked(desk).at(-1)!;
-  expect(termsOf!("Shanta IF")).toEqual({ plan: { model: "upFront" } });
-  expect(termsOf!("Fryshuset")).toEqual({});
+  const terms = said(desk).terms!;
+  expect(terms.get("Shanta IF")).toEqual({ plan: { model: "upFront" } });
+  expect(terms.get("Fryshuset")).toBeUndefined();
   await waitFor(() =>
     expect(screen.queryByRole("button", { name: "Bekräfta hela beloppet vid start" })).not.toBeInTheDocument(),
   );
@@ -119,30 +120,23 @@ test("a partner's own period and payment model are sent, and refused when the en
   await user.type(end, "2019-06-30");
   await user.selectOptions(screen.getByRole("combobox", { name: "Betalningsmodell" }), "kvartalsvis i förskott");
   await user.click(screen.getByRole("button", { name: "Använd" }));
-  expect(asked(desk).at(-1)!.termsOf!("Shanta IF")).toEqual({
+  expect(said(desk).terms!.get("Shanta IF")).toEqual({
     period: { start: "2019-01-01", end: "2019-06-30" },
     plan: { model: "quarterly" },
   });
 });
 
-test("what was said of one table is not used on another", async () => {
-  const other = reviewed(table2019({}, "Kv1 2020"));
-  const desk = fakeDesk({ answers: [reviewed(), reviewed(), other] });
-  const { user } = await openedDetails({ desk });
-  await user.click(screen.getByRole("button", { name: "Ändra: Periodiseras i" }));
-  await user.selectOptions(screen.getByRole("combobox"), "dagar");
-  await user.click(screen.getByRole("button", { name: "Använd" }));
-  await user.click(screen.getByRole("button", { name: "Kontrollera" }));
-  // Asked with the choice, another sheet answered, asked again without it.
-  expect(asked(desk).map(({ basis }) => basis)).toEqual([undefined, "days", "days", undefined]);
-});
-
-test("a ribbon command checks without what was chosen here, and the pane forgets it", async () => {
+test("a check with the button or from the ribbon leaves it to the desk what was said before", async () => {
   const { user, desk } = await openedDetails();
   await user.click(screen.getByRole("button", { name: "Ändra: Periodiseras i" }));
   await user.selectOptions(screen.getByRole("combobox"), "dagar");
   await user.click(screen.getByRole("button", { name: "Använd" }));
   await act(async () => void (await desk.check()));
+  expect(screen.getByRole("region", { name: "Läget" })).toHaveTextContent("380 tkr");
   await user.click(screen.getByRole("button", { name: "Kontrollera" }));
-  expect(asked(desk).at(-1)).not.toHaveProperty("basis");
+  expect(asked(desk).at(-1)).toEqual({ marks: true });
+  // And what is said next is added to it.
+  await user.click(screen.getByRole("button", { name: "Ändra: Enhet" }));
+  await user.click(screen.getByRole("button", { name: "Använd" }));
+  expect(said(desk)).toMatchObject({ basis: "days", unit: "thousand" });
 });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "./setup.ts";
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { runReview } from "../../src/review/run-review.ts";
 import { fakeDesk, table2019 } from "./fixture.ts";
 import { checkedPane, closePane, openPane } from "./open-pane.ts";
 
@@ -110,6 +111,87 @@ test("an edit told by the host makes the result old", async () => {
   const { pane } = await checkedPane();
   act(() => pane.sheetChanged());
   expect(screen.getByText("Bladet har ändrats sedan kontrollen. Kontrollera igen.")).toBeVisible();
+});
+
+describe("coming back to the pane", () => {
+  const STALE = "Bladet har ändrats sedan kontrollen. Kontrollera igen.";
+  const looks = (desk: ReturnType<typeof fakeDesk>) => desk.calls.filter(([what]) => what === "hasChanged").length;
+  const comeBack = () => act(async () => void window.dispatchEvent(new Event("focus")));
+  let now = 0;
+  beforeEach(() => void jest.spyOn(Date, "now").mockImplementation(() => (now += 2_000)));
+  afterEach(() => jest.restoreAllMocks());
+
+  test("an edit made in the sheet is told, and nothing is checked again by itself", async () => {
+    const { desk } = await checkedPane({ desk: fakeDesk({ changes: [false, true] }) });
+    await comeBack();
+    expect(screen.queryByText(STALE)).not.toBeInTheDocument();
+    await comeBack();
+    expect(screen.getByRole("status")).toHaveTextContent(STALE);
+    expect(screen.queryByText(/^Kontrollerat/)).not.toBeInTheDocument();
+    expect(desk.calls.filter(([what]) => what === "check")).toHaveLength(1);
+    // It is known now: no more readings until the next check.
+    await comeBack();
+    expect(looks(desk)).toBe(2);
+  });
+
+  test("the document becoming visible counts too", async () => {
+    await checkedPane({ desk: fakeDesk({ changes: [true] }) });
+    await act(async () => void document.dispatchEvent(new Event("visibilitychange")));
+    expect(screen.getByRole("status")).toHaveTextContent(STALE);
+  });
+
+  test("one look at a time, and at most one every two seconds", async () => {
+    let answer: (hasChanged: boolean) => void = () => undefined;
+    const waiting = new Promise<boolean>((resolve) => (answer = resolve));
+    const { desk } = await checkedPane({ desk: fakeDesk({ changes: [waiting, false] }) });
+    await comeBack();
+    await comeBack();
+    expect(looks(desk)).toBe(1);
+    await act(async () => answer(false));
+    jest.spyOn(Date, "now").mockReturnValue(now + 1_999);
+    await comeBack();
+    expect(looks(desk)).toBe(1);
+    jest.spyOn(Date, "now").mockReturnValue(now + 2_000);
+    await comeBack();
+    expect(looks(desk)).toBe(2);
+  });
+
+  test("an answer that comes after a new check says nothing of it", async () => {
+    let answer: (hasChanged: boolean) => void = () => undefined;
+    const waiting = new Promise<boolean>((resolve) => (answer = resolve));
+    const { user } = await checkedPane({ desk: fakeDesk({ changes: [waiting] }) });
+    await comeBack();
+    await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+    await act(async () => answer(true));
+    expect(screen.queryByText(STALE)).not.toBeInTheDocument();
+  });
+
+  test("nothing is read where nothing has been reviewed", async () => {
+    const { desk } = openPane();
+    await comeBack();
+    expect(desk.calls).toEqual([]);
+  });
+});
+
+test("a check that fails takes the old figures away, whoever asked for it", async () => {
+  const failed = { kind: "failed", fault: "unknown", where: null } as const;
+  const review = runReview(table2019());
+  const { desk } = await checkedPane({
+    desk: fakeDesk({ answers: [{ kind: "reviewed", review, marked: true }, failed] }),
+  });
+  await act(async () => void (await desk.check()));
+  expect(screen.getByRole("heading", { level: 2, name: "Det gick inte att slutföra." })).toBeVisible();
+  expect(screen.queryByRole("region", { name: "Läget" })).not.toBeInTheDocument();
+});
+
+test("marks taken away from the ribbon: the switch goes off and the pane says so; the next marked check sets it on", async () => {
+  const { desk } = await checkedPane();
+  const marks = () => screen.getByRole("switch", { name: "Markera i bladet" });
+  await act(async () => void (await desk.clearMarks()));
+  expect(marks()).not.toBeChecked();
+  expect(screen.getByRole("status")).toHaveTextContent("Markeringarna är borttagna.");
+  await act(async () => void (await desk.check()));
+  expect(marks()).toBeChecked();
 });
 
 test("a sheet that is gone is said in one sentence", async () => {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/domain/cell-grid.ts";
 import { asDecimal } from "../../src/domain/money.ts";
 import type { ColumnKind, Place, ReadTable, TableCell, TableColumn } from "../../src/domain/table.ts";
+import { type Choices, NO_CHOICES, reviewOptions } from "../../src/review/choices.ts";
 import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
@@ -75,6 +76,7 @@ export type DeskCall =
   | readonly ["check", Parameters<Desk["check"]>[0]]
   | readonly ["show", Place]
   | readonly ["clearMarks"]
+  | readonly ["hasChanged"]
   | readonly ["read", Source]
   | readonly ["place", ReadTable, ReadTable];
 
@@ -87,29 +89,42 @@ export function fakeDesk(
     readonly clears?: Awaited<ReturnType<Desk["clearMarks"]>>;
     readonly reads?: SourceRead | ((source: Source, signal?: AbortSignal) => Promise<SourceRead>);
     readonly places?: PlaceResult;
+    /** Whether the sheet has changed, one answer a look; the last one stays. */
+    readonly changes?: readonly (boolean | Promise<boolean>)[];
   } = {},
 ): Desk & { readonly calls: DeskCall[] } {
   const { table = table2019(), answers, shows = "shown", clears = { fault: null } } = given;
   const listeners = new Set<(result: CheckResult) => void>();
   const calls: DeskCall[] = [];
   let latest: CheckResult | null = null;
+  const onClearing = new Set<() => void>();
   let checks = 0;
+  let looks = 0;
+  let choices: Choices = NO_CHOICES;
   return {
     calls,
     async check(options = {}) {
       calls.push(["check", options]);
-      const { marks = true, table: _, ...reviewOptions } = options;
+      const { marks = true, said } = options;
+      if (said) choices = said.choices;
       const answer = answers?.[Math.min(checks, answers.length - 1)];
       checks += 1;
       if (answer instanceof Error) throw answer;
-      const result = await (answer ?? { kind: "reviewed", review: runReview(table, reviewOptions), marked: marks });
+      const review = runReview(table, reviewOptions(choices));
+      const result = await (answer ?? { kind: "reviewed", review, marked: marks, choices });
       latest = result;
       for (const listener of listeners) listener(result);
       return result;
     },
     async clearMarks() {
       calls.push(["clearMarks"]);
+      if (clears.fault === null) for (const listener of onClearing) listener();
       return clears;
+    },
+    async hasChanged() {
+      calls.push(["hasChanged"]);
+      looks += 1;
+      return given.changes?.[Math.min(looks, given.changes.length) - 1] ?? false;
     },
     async show(at) {
       calls.push(["show", at]);
@@ -130,6 +145,10 @@ export function fakeDesk(
     onChecked(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onCleared(listener) {
+      onClearing.add(listener);
+      return () => onClearing.delete(listener);
     },
   };
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useId, useState } from "react";
 import type { LineFigures, Terms } from "../../domain/figures.ts";
 import type { Review } from "../../review/review.ts";
-import { withTerms } from "../choices.ts";
+import { withTerms } from "../../review/choices.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { LongList } from "../parts/LongList.tsx";

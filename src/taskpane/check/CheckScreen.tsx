@@ -31,20 +31,15 @@ export function screenIn(t: Strings) {
       [unit, currency, year],
     );
     useEffect(() => {
-      say(result.kind === "reviewed" ? verdict(result.review, t) : "");
-    }, [result, say]);
+      // A verdict on a sheet that has changed since is no news.
+      say(result.kind === "reviewed" && !checks.isStale ? verdict(result.review, t) : "");
+    }, [result, checks.isStale, say]);
 
     const showCell = async (place: Place) => {
       const address = place.address ?? "";
       const outcome = await desk.show(place);
-      if (outcome === "changed") checks.setStale();
-      say(
-        outcome === "shown"
-          ? t.status.shown(address)
-          : outcome === "changed"
-            ? t.status.changed(address)
-            : `${t.fault[outcome].happened} ${t.fault[outcome].todo}`,
-      );
+      if (outcome === "changed") return checks.setStale();
+      say(outcome === "shown" ? t.status.shown(address) : `${t.fault[outcome].happened} ${t.fault[outcome].todo}`);
     };
 
     return (

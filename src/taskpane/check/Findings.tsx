@@ -57,7 +57,6 @@ function MarksSwitch({ checks }: { readonly checks: Checks }) {
   const set = async (on: boolean) => {
     const fault = await checks.setMarks(on);
     if (fault) say(`${t.fault[fault].happened} ${t.fault[fault].todo}`);
-    else if (!on) say(t.status.marksCleared);
   };
   return (
     <Switch

@@ -4,7 +4,7 @@ import type { Basis } from "../../domain/expected-cost.ts";
 import type { CostColumns } from "../../domain/figures.ts";
 import type { Unit } from "../../domain/units.ts";
 import type { Review } from "../../review/review.ts";
-import type { Choices } from "../choices.ts";
+import type { Choices } from "../../review/choices.ts";
 import { Changeable } from "../parts/Changeable.tsx";
 import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReadTable } from "../../domain/table.ts";
 import { Message } from "../parts/Message.tsx";
-import { type Checks, choosing } from "../use-checks.ts";
+import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";
 
 /** Which of several tables is meant is never guessed: each is shown with what tells it apart. */
@@ -24,7 +24,7 @@ export function Several({
           const address = table.place.address ?? "";
           return (
             <li key={`${table.place.sheet} ${address}`}>
-              <Button className={styles.choice} onClick={() => void checks.run(choosing(table.place))}>
+              <Button className={styles.choice} onClick={() => void checks.run({ table: table.place })}>
                 <span className={styles.title}>{table.title || address}</span>
                 <span className={styles.detail}>
                   {address} · {t.rows(table.rows.length)} · {table.columns.map((column) => column.header).join(", ")}

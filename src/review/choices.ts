@@ -1,22 +1,18 @@
 import type { Terms } from "../domain/figures.ts";
 import type { Place } from "../domain/table.ts";
-import type { Desk } from "../review/desk.ts";
-import type { ReviewOptions } from "../review/review.ts";
+import type { ReviewOptions } from "./review.ts";
 
-/** What the user has changed in the pane. Only what was changed is set, so that everything else is still read from the table. */
-export interface Choices extends Omit<ReviewOptions, "termsOf" | "asOf" | "currency"> {
+/** What the user has said of one table. Only what was said is set, so that everything else is still read from the table. */
+export interface Choices extends Omit<ReviewOptions, "termsOf" | "asOf" | "currency" | "register"> {
+  /** Of a partner's agreement, by the partner's name. */
   readonly terms: ReadonlyMap<string, Terms>;
-  /** Which of several tables on the sheet. */
-  readonly table?: Place;
 }
 
 export const NO_CHOICES: Choices = { terms: new Map() };
 
-export const hasChoices = ({ terms, ...rest }: Choices): boolean => terms.size > 0 || Object.keys(rest).length > 0;
-
-/** Choices as the desk takes them. */
-export function deskOptions({ terms, ...rest }: Choices, marks: boolean): NonNullable<Parameters<Desk["check"]>[0]> {
-  return { ...rest, marks, ...(terms.size > 0 && { termsOf: (partner: string) => terms.get(partner) ?? {} }) };
+/** Choices as a review takes them. */
+export function reviewOptions({ terms, ...rest }: Choices): ReviewOptions {
+  return { ...rest, ...(terms.size > 0 && { termsOf: (partner: string) => terms.get(partner) ?? {} }) };
 }
 
 /** Adds what the user says of one partner's agreement to what was said before. */
