@@ -46,7 +46,7 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
       termsOf: () => ({ ...joined?.termsOf(line), ...options.termsOf?.(line.partner) }),
     }),
   );
-  const totals = totalsOf(lines);
+  const totals = totalsOf(lines.filter(({ line }) => !joined?.isRefused(line)));
   return {
     asOf,
     basis,

@@ -18,6 +18,8 @@ export interface RegisterSource {
 /** A follow-up beside a register: the terms of each line's agreement, and what the checks of the register see. */
 export interface JoinedFollowUp {
   readonly termsOf: (line: FollowUpLine) => Terms;
+  /** Its application was refused: the line is shown and not counted (domain.md §1.5). */
+  readonly isRefused: (line: FollowUpLine) => boolean;
   view(lines: readonly LineFigures[], asOf: CalendarDate | null): RegisterView;
 }
 
@@ -32,8 +34,10 @@ export function joinFollowUp(followUp: FollowUp, { tables, names }: RegisterSour
       return [line, agreement ? termsOf(agreement, plan.instalmentsOf(agreement), followUp) : {}];
     }),
   );
+  const refused = new Set(followUp.lines.filter((_, index) => joined[index]!.agreement?.status === "refused"));
   return {
     termsOf: (line) => terms.get(line)!,
+    isRefused: (line) => refused.has(line),
     view: (lines, asOf) => viewOf(tables, followUp, lines, joined, joiner, asOf),
   };
 }

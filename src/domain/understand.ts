@@ -59,6 +59,8 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
   };
   // A remark beside a row says as much of it as a footnote does.
   const comments = columns.filter(({ column }) => column.kind === "other" && COMMENT.test(column.header));
+  const [attested] = columns.filter(({ column }) => column.kind === "other" && ATTESTED.test(column.header));
+  const [agreementId] = columns.filter(({ column }) => column.kind === "other" && AGREEMENT.test(column.header));
   const first = (kind: TableColumn["kind"]) => columns.find(({ column }) => column.kind === kind);
 
   const lines = table.rows.map((row): FollowUpLine => {
@@ -68,6 +70,8 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
       partner: name?.text ?? "",
       place: name?.place ?? table.place,
       orgNumber: (orgNumber && row.cells[orgNumber.index]?.text) || null,
+      ...(agreementId && { agreementId: row.cells[agreementId.index]?.text || null }),
+      ...(attested && { attested: yesNo(row.cells[attested.index]?.text ?? "") }),
       agreed: amount(row, first("agreed")),
       paid: amount(row, paid),
       costs: costs.map((column): PeriodCost => ({
@@ -98,6 +102,15 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
     },
     problems,
   };
+}
+
+/** *Intygat* and *Diarienr* beside the figures. */
+const ATTESTED = /^(?:intyga[td]|attested|certified)/i;
+const AGREEMENT = /^(?:diarie(?:nr|nummer)|dnr|agreement (?:no|number|id))/i;
+
+function yesNo(text: string): "yes" | "no" | null {
+  if (/^(?:ja|j|yes|y|x|true|sant)$/i.test(text.trim())) return "yes";
+  return /^(?:nej|n|no|false|falskt)$/i.test(text.trim()) ? "no" : null;
 }
 
 const COMMENT = /^(?:kommentar|anmärkning|comment|remark)/i;
