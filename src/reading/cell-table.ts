@@ -52,7 +52,7 @@ function lookOf(cell: RawCell): Look {
   if (parsed.state === "notAvailable") return "nil";
   // Meant as a figure, though it is none: its row is a row.
   return almostNumber(cell.text) === "sum-in-cell" ||
-    (/^(?:ca\.?|cirka|drygt|knappt|minst|about|approx)/i.test(cell.text.trim()) && almostNumber(cell.text))
+    (/^(?:ca\.?|cirka|drygt|knappt|minst|about|approx|\?)/i.test(cell.text.trim()) && almostNumber(cell.text))
     ? "number"
     : "words";
 }

@@ -120,6 +120,8 @@ export function almostNumber(text: string): "malformed-number" | "sum-in-cell" |
   )
     return "inexact-number";
   if (/^\d[\d\s.,]*\s?[-–—−]\s?\d[\d\s.,]*$/.test(t)) return "inexact-number";
+  // So a figure is written that somebody was not sure of, and so is one that could not be settled when it was placed.
+  if (/^\?\s*\D{0,2}\d/.test(t)) return "inexact-number";
   return /^[-−–—(+]?\s*[\d\s.,'’]+\)?$/.test(t) ? "malformed-number" : null;
 }
 

@@ -6,6 +6,7 @@ import { numberCell } from "../reading/columns.ts";
 import { scaled, scaleOf, unscaled } from "../reading/decimals.ts";
 import { describeColumn } from "../reading/headers.ts";
 import { isRate } from "../reading/identities.ts";
+import { parseNumber } from "../reading/numbers.ts";
 import { textCell } from "../reading/raw-table.ts";
 
 /** What the user says of one column. Only what is said is set. */
@@ -26,9 +27,11 @@ export interface Corrections {
   readonly columns: ReadonlyMap<number, ColumnChoice>;
   /** Which of its readings an ambiguous number has, by `placeKey`. */
   readonly numbers: ReadonlyMap<string, Decimal>;
+  /** Which figures a line has that can be cut in several ways, by `placeKey`. */
+  readonly lines: ReadonlyMap<string, readonly Decimal[]>;
 }
 
-export const NO_CORRECTIONS: Corrections = { columns: new Map(), numbers: new Map() };
+export const NO_CORRECTIONS: Corrections = { columns: new Map(), numbers: new Map(), lines: new Map() };
 
 export const AMOUNT_KINDS: ReadonlySet<ColumnKind> = new Set(["agreed", "paid", "cost", "forecast"]);
 
@@ -41,6 +44,16 @@ export const readingsOf = (problem: ReadProblem): readonly Decimal[] =>
   problem.reason === "ambiguous-number" && typeof problem.details?.["readings"] === "string"
     ? (problem.details["readings"].split(" / ") as Decimal[])
     : [];
+
+/** The ways a line can be cut, figure by figure; none where there are more than the problem names. */
+export function linesOf({ reason, details }: ReadProblem): readonly (readonly Decimal[])[] {
+  const named = details?.["readings"];
+  if (reason !== "ambiguous-row" || typeof named !== "string" || named.endsWith("…")) return [];
+  const ways = named.split("  ·  ").map((way) => way.split(" | ").map((text) => parseNumber(text, { decimal: "," })));
+  const figures = ways.map((way) => way.flatMap((each) => (each.state === "number" && !each.nil ? each.value : [])));
+  // A dash may be a nil or a cell that is not there: such a way cannot be chosen, and so none can.
+  return figures.every((way, index) => way.length === ways[index]!.length) ? figures : [];
+}
 
 /** The table as the user says it is. A column made into one of amounts is read anew as numbers; totals are added anew. */
 export function correct(table: ReadTable, corrections: Corrections): ReadTable {
@@ -64,9 +77,24 @@ export function correct(table: ReadTable, corrections: Corrections): ReadTable {
       });
     return number;
   };
-  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map(read) }));
-  const totals = table.totals.map((total) => ({ ...total, cells: total.cells.map(read) }));
-  const isSettled = (problem: ReadProblem) => corrections.numbers.has(placeKey(problem.place, problem.text));
+  const cut = table.problems.flatMap((problem) => {
+    const figures = corrections.lines.get(placeKey(problem.place, problem.text));
+    return figures && problem.reason === "ambiguous-row" ? { line: problem.place.line, figures } : [];
+  });
+  const readLine = (cells: readonly TableCell[]): readonly TableCell[] => {
+    const chosen = cut.find(
+      ({ line, figures }) => line === cells[0]?.place.line && figures.length === cells.length - 1,
+    );
+    if (!chosen) return cells.map(read);
+    return cells.map((cell, index): TableCell => {
+      const value = chosen.figures[index - 1];
+      return value === undefined ? cell : { ...cell, state: "number", value, text: value };
+    });
+  };
+  const rows = table.rows.map((row) => ({ ...row, cells: readLine(row.cells) }));
+  const totals = table.totals.map((total) => ({ ...total, cells: readLine(total.cells) }));
+  const isSettled = ({ place, text }: ReadProblem) =>
+    corrections.numbers.has(placeKey(place, text)) || corrections.lines.has(placeKey(place, text));
   return {
     ...table,
     unit: corrections.unit ?? table.unit,

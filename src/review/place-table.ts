@@ -32,9 +32,12 @@ async function remember(workbook: Workbook, mapping: KeptMapping): Promise<void>
   }
 }
 
+const ENOUGH_ROWS = 40;
+
 /** The user said something that neither the headers of the source nor those of the sheet say by themselves. */
 function needsMemory(table: ReadTable, asRead: ReadTable, placed: NewTable): boolean {
-  const [again] = readGrid(gridOf(placed)).tables;
+  // What the headers say shows in the first rows as well as in all.
+  const [again] = readGrid(gridOf({ ...placed, rows: placed.rows.slice(0, ENOUGH_ROWS) })).tables;
   const says = (columns: readonly TableColumn[] | undefined) =>
     JSON.stringify(table.columns.map((_, index) => [columns?.[index]?.kind, columns?.[index]?.date ?? null]));
   const own = JSON.stringify(table.columns.map(({ kind, date }) => [kind, date]));

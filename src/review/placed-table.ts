@@ -92,9 +92,13 @@ const unitOf = (table: ReadTable, index: number) => {
   return column ? (column.unit ?? (AMOUNT_KINDS.has(column.kind) ? table.unit : null)) : null;
 };
 
-/** What is no exact number in a cell of Excel stays the text it was: nothing is rounded, nothing vanishes. */
+/**
+ * What is no exact number in a cell of Excel stays the text it was: nothing is rounded, nothing vanishes. A figure that
+ * was not read gets a question mark: standing alone in its cell it might be read as something it is not.
+ */
 function valueOf(cell: TableCell, holds: Content): NewCell {
   if (cell.state === "blank") return null;
+  if (cell.state === "unreadable" && /\d/.test(cell.text)) return `? ${cell.text.replace(/^\?\s*/, "")}`;
   if (cell.state !== "number" || cell.value === null || holds !== "amount") return cell.text || null;
   const number = Number(cell.value);
   return decimalOfDouble(number) === plain(cell.value) ? number : cell.text;

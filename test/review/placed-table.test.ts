@@ -4,7 +4,14 @@ import type { CalendarDate } from "../../src/domain/calendar.ts";
 import type { ReadTable } from "../../src/domain/table.ts";
 import { readGrid } from "../../src/reading/read-grid.ts";
 import { readText } from "../../src/reading/read-text.ts";
-import { type Corrections, NO_CORRECTIONS, correct, placeKey, readingsOf } from "../../src/review/corrections.ts";
+import {
+  type Corrections,
+  NO_CORRECTIONS,
+  correct,
+  linesOf,
+  placeKey,
+  readingsOf,
+} from "../../src/review/corrections.ts";
 import { gridOf } from "../../src/review/place-table.ts";
 import { placedTable } from "../../src/review/placed-table.ts";
 import { runReview } from "../../src/review/run-review.ts";
@@ -107,6 +114,40 @@ test("a number with more digits than a cell holds stays the text it was", () => 
   expect(placedTable(table, "sv").columns[1]!.decimals).toBe(2);
 });
 
+test("what could not be read is never read from the sheet instead", () => {
+  const texts = [
+    "Förening Belopp Utbetalt\nAlfa 1 200 300\nBeta 400 500\nGamma 2 600 700",
+    "Förening\tBelopp, kr\tUtbetalt, kr\nAlfa\t1 2\t1 200 + 300\nBeta\t1,234.5.6\tca 5\nGamma\t100\t200\nDelta\t100\t200",
+    "Förening\tBelopp, tkr\nAlfa\t1.234\nBeta\t2.000",
+  ];
+  for (const text of texts) {
+    const table = only(text);
+    expect(table.rows.flatMap(({ cells }) => cells).some(({ state }) => state === "unreadable")).toBe(true);
+    const placed = again(correct(table, with_({ unit: "one" })));
+    expect(placed.rows).toHaveLength(table.rows.length);
+    table.rows.forEach((row, at) =>
+      row.cells.forEach(({ state }, index) => {
+        if (state === "unreadable") expect(placed.rows[at]!.cells[index]!.state).not.toBe("number");
+      }),
+    );
+  }
+  fc.assert(
+    fc.property(randomTable({ rows: 6, columns: 3 }), fc.constantFrom(...Object.values(LAYOUTS)), (random, layout) => {
+      for (const table of readText(layout(random, false)).tables) {
+        const placed = again(table);
+        table.rows.forEach((row, at) =>
+          row.cells.forEach((cell, index) => {
+            const back = placed.rows[at]?.cells[index];
+            if (cell.state === "number") expect(Number(back?.value)).toBe(Number(cell.value));
+            else expect(back?.state).not.toBe("number");
+          }),
+        );
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
 describe("what the user puts right", () => {
   test("a kind: one column of partners, and a column of words becomes amounts read as numbers", () => {
     const table = only("Post\tFörening\tUtfall\nA\tAlfa\t10\nB\tBeta\t20");
@@ -145,6 +186,20 @@ describe("what the user puts right", () => {
     const changed = correct(table, with_({ numbers: new Map([[placeKey(problem.place, problem.text), chosen]]) }));
     expect(changed.rows[0]!.cells[1]).toMatchObject({ state: "number", value: chosen });
     expect(changed.problems).not.toContain(problem);
+  });
+
+  test("which way a line is cut that can be cut in several; its total is then added", () => {
+    const table = only("Förening Belopp Utbetalt\nAlfa 1 200 300\nBeta 400 500\nGamma 2 600 700");
+    const problem = table.problems.find(({ reason }) => reason === "ambiguous-row");
+    if (!problem) return expect(table.rows).toHaveLength(3);
+    const ways = linesOf(problem);
+    expect(ways.length).toBeGreaterThan(1);
+    for (const way of ways) {
+      const changed = correct(table, with_({ lines: new Map([[placeKey(problem.place, problem.text), way]]) }));
+      const row = changed.rows.find(({ cells }) => cells[0]!.place.line === problem.place.line)!;
+      expect(row.cells.slice(1).map(({ value }) => value)).toEqual(way);
+      expect(changed.problems).not.toContain(problem);
+    }
   });
 
   test("nothing said changes nothing", () => {

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Place, ReadProblem, ReadResult, ReadTable } from "../../domain/table.ts";
-import { type Corrections, placeKey, readingsOf } from "../../review/corrections.ts";
+import { type Corrections, linesOf, placeKey, readingsOf } from "../../review/corrections.ts";
 import { problemSentence } from "../../review/problem-sentence.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
@@ -11,15 +11,20 @@ import { useRead } from "./read-context.ts";
 /** More than this is one problem said many times. */
 const MOST = 100;
 
-/** What could not be understood, each with its place; where it only has to be chosen, the choice. Open from the start. */
-export function Problems(props: {
-  readonly table: ReadTable;
-  readonly result: ReadResult;
-  /** What a choice of the user's gave rise to. */
-  readonly extra: readonly ReadProblem[];
+interface Changing {
   readonly corrections: Corrections;
   readonly onChange: (change: Partial<Corrections>) => void;
-}) {
+}
+
+/** What could not be understood, each with its place; where it only has to be chosen, the choice. Open from the start. */
+export function Problems(
+  props: {
+    readonly table: ReadTable;
+    readonly result: ReadResult;
+    /** What a choice of the user's gave rise to. */
+    readonly extra: readonly ReadProblem[];
+  } & Changing,
+) {
   const { t } = useScreen();
   const { r } = useRead();
   const text = useText();
@@ -67,42 +72,47 @@ function Where({ place }: { readonly place: Place }) {
   return where ? <p className={text.quiet}>{where}</p> : null;
 }
 
-function Choice({
-  problem,
-  corrections,
-  onChange,
-}: {
-  readonly problem: ReadProblem;
-  readonly corrections: Corrections;
-  readonly onChange: (change: Partial<Corrections>) => void;
-}) {
+/** Which reading it is, where there are few enough to choose from. */
+function Choice({ problem, corrections, onChange }: { readonly problem: ReadProblem } & Changing) {
   const { t } = useScreen();
   const { r } = useRead();
-  const readings = readingsOf(problem);
-  if (readings.length === 0) return null;
   const key = placeKey(problem.place, problem.text);
   const number = new Intl.NumberFormat(t.language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 15 });
+  const shown = (figures: readonly string[]) => figures.map((figure) => number.format(Number(figure))).join(" | ");
+  const numbers = readingsOf(problem);
+  const lines = linesOf(problem);
+  const ways = numbers.length > 0 ? numbers.map((each) => [each]) : lines;
+  if (ways.length === 0) return null;
+  const now = corrections.numbers.has(key) ? [corrections.numbers.get(key)!] : corrections.lines.get(key);
   return (
     <Field label={r.whichReading(problem.text)}>
       <Select
-        value={corrections.numbers.get(key) ?? ""}
+        value={now ? now.join() : ""}
         onChange={(_, { value }) => {
-          const numbers = new Map(corrections.numbers);
-          const chosen = readings.find((reading) => reading === value);
-          if (chosen) numbers.set(key, chosen);
-          else numbers.delete(key);
-          onChange({ numbers });
+          const at = ways.findIndex((way) => way.join() === value);
+          const [number, line] = [numbers[at], lines[at]];
+          onChange({
+            numbers: withKey(corrections.numbers, key, number),
+            lines: withKey(corrections.lines, key, line),
+          });
         }}
       >
         <option value="">{r.notChosen}</option>
-        {readings.map((reading) => (
-          <option key={reading} value={reading}>
-            {number.format(Number(reading))}
+        {ways.map((way) => (
+          <option key={way.join()} value={way.join()}>
+            {shown(way)}
           </option>
         ))}
       </Select>
     </Field>
   );
+}
+
+function withKey<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {
+  const changed = new Map(map);
+  if (value === undefined) changed.delete(key);
+  else changed.set(key, value);
+  return changed;
 }
 
 const useStyles = makeStyles({

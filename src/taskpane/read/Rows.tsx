@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { ReadTable, TableCell } from "../../domain/table.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
@@ -20,10 +20,24 @@ export function Rows({ table }: { readonly table: ReadTable }) {
   const [isLong, setLong] = useState(false);
   const all = table.rows.length;
   const shown = Math.min(all, isLong ? MOST : FIRST);
-  const number = new Intl.NumberFormat(t.language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 15 });
+  const locale = t.language === "sv" ? "sv-SE" : "en-GB";
+  const number = new Intl.NumberFormat(locale);
+  /** The decimals of a column's figures, null in a column of words. */
+  const decimals = useMemo(
+    () =>
+      table.columns.map((_, index) => {
+        const values = table.rows.flatMap(({ cells }) => cells[index]?.value ?? []);
+        return values.length === 0 ? null : Math.max(...values.slice(0, MOST).map(decimalsOf));
+      }),
+    [table],
+  );
+  const written = decimals.map(
+    (count) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: Math.min(count ?? 0, 15), maximumFractionDigits: 15 }),
+  );
   const cells = (row: readonly TableCell[], marks: readonly string[], Label: "td" | "th") =>
     row.map((cell, index) => {
-      const words = cell.state === "number" ? exact(cell, number) : cell.text;
+      const words = cell.state === "number" ? exact(cell, written[index]!) : cell.text;
       const isAmount = cell.state === "number";
       const content = index === 0 ? `${words}${marks.join("")}` : words;
       return index === 0 && Label === "th" ? (
@@ -54,7 +68,15 @@ export function Rows({ table }: { readonly table: ReadTable }) {
           <thead>
             <tr>
               {table.columns.map(({ header }, index) => (
-                <th key={index} scope="col" className={mergeClasses(styles.head, index > 0 && styles.end)}>
+                <th
+                  key={index}
+                  scope="col"
+                  className={mergeClasses(
+                    styles.head,
+                    decimals[index] !== null && styles.end,
+                    index > 0 && styles.later,
+                  )}
+                >
                   {header || r.noHeader(index + 1)}
                 </th>
               ))}
@@ -92,6 +114,8 @@ function exact(cell: TableCell, number: Intl.NumberFormat): string {
   return digits > 15 ? cell.text : number.format(Number(cell.value));
 }
 
+const decimalsOf = (value: string): number => value.split(".")[1]?.length ?? 0;
+
 const useStyles = makeStyles({
   scroller: {
     overflowX: "auto",
@@ -106,7 +130,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  end: { textAlign: "right", paddingRight: 0, paddingLeft: tokens.spacingHorizontalS },
+  end: { textAlign: "right" },
+  later: { paddingRight: 0, paddingLeft: tokens.spacingHorizontalS },
   label: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
     textAlign: "left",
