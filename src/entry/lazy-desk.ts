@@ -30,6 +30,12 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     show: async (place) => (await desk()).show(place),
     read: async (source, signal) => (await desk()).read(source, signal),
     place: async (table, asRead, language) => (await desk()).place(table, asRead, language),
+    formulas: {
+      offers: async () => (await desk()).formulas.offers(),
+      insert: async (offer, header) => (await desk()).formulas.insert(offer, header),
+      copyValues: async (ending) => (await desk()).formulas.copyValues(ending),
+      recalculate: async () => (await desk()).formulas.recalculate(),
+    },
     get latest() {
       return loaded?.latest ?? null;
     },

@@ -6,6 +6,7 @@ import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, readMappings, remembered } from "./kept-mappings.ts";
+import { createFormulaDesk } from "./formula-desk.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
@@ -127,6 +128,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
         return { kind: "failed", ...faultOf(error) };
       }
     },
+    formulas: createFormulaDesk(workbook, () => latest),
     get latest() {
       return latest;
     },

@@ -5,6 +5,7 @@ export interface ShellStrings {
   readonly places: string;
   readonly check: string;
   readonly read: string;
+  readonly formulas: string;
   readonly checkNow: string;
   readonly intro: string;
   readonly promise: string;
@@ -22,6 +23,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     places: "Panelens delar",
     check: "Kontroll",
     read: "Läs in",
+    formulas: "Formler",
     checkNow: "Kontrollera",
     intro:
       "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
@@ -40,6 +42,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     places: "Parts of the pane",
     check: "Check",
     read: "Read in",
+    formulas: "Formulas",
     checkNow: "Check the sheet",
     intro:
       "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +

@@ -5,7 +5,7 @@ import { shell } from "../strings/shell.ts";
 import type { PaneProps } from "./index.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";
 import { type Destination, PLACES } from "./places.ts";
-import { CheckScreen, ReadScreen, ReadingLine, preload } from "./screens.ts";
+import { CheckScreen, FormulasScreen, ReadScreen, ReadingLine, preload } from "./screens.ts";
 import { shellStyles as styles } from "./shell-styles.ts";
 import { useTheme } from "./theme.ts";
 import { useChecks } from "./use-checks.ts";
@@ -19,6 +19,7 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
   const { result, isReading, isStale, setStale } = checks;
   const Screen = CheckScreen[language];
   const Reader = ReadScreen[language];
+  const Formulas = FormulasScreen[language];
   const isCheck = place === "check";
   const isReviewed = isCheck && result?.kind === "reviewed";
 
@@ -74,6 +75,8 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
             <Suspense fallback={<p style={styles.quiet}>{text.loading}</p>}>
               {isCheck && result ? (
                 <Screen desk={desk} checks={checks} result={result} say={setNotice} goTo={goTo} />
+              ) : place === "formulas" ? (
+                <Formulas formulas={desk.formulas} say={setNotice} />
               ) : (
                 <Reader desk={desk} intent={intent ?? "paste"} say={setNotice} onPlaced={() => void checkPlaced()} />
               )}

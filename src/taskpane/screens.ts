@@ -36,6 +36,27 @@ const loadRead = {
 
 export const ReadScreen = { sv: lazy(loadRead.sv), en: lazy(loadRead.en) };
 
+const loadFormulas = {
+  sv: async () => {
+    const [{ formulasScreenIn }, { sv }, { formulasSv }] = await Promise.all([
+      import("./formulas/FormulasScreen.tsx"),
+      import("../strings/sv.ts"),
+      import("../strings/formulas-sv.ts"),
+    ]);
+    return { default: formulasScreenIn(sv, formulasSv) };
+  },
+  en: async () => {
+    const [{ formulasScreenIn }, { en }, { formulasEn }] = await Promise.all([
+      import("./formulas/FormulasScreen.tsx"),
+      import("../strings/en.ts"),
+      import("../strings/formulas-en.ts"),
+    ]);
+    return { default: formulasScreenIn(en, formulasEn) };
+  },
+};
+
+export const FormulasScreen = { sv: lazy(loadFormulas.sv), en: lazy(loadFormulas.en) };
+
 const loadLine = () => import("./ReadingLine.tsx");
 export const ReadingLine = lazy(loadLine);
 

@@ -14,6 +14,12 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
     show: async () => "shown",
     read: async () => ({ kind: "read", result: { tables: [], unread: [], problems: [] }, remembered: [] }),
     place: async () => ({ kind: "placed", sheet: "Blad2", address: "A1" }),
+    formulas: {
+      offers: async () => [],
+      insert: async () => ({ kind: "nothing" }),
+      copyValues: async () => ({ kind: "nothing" }),
+      recalculate: async () => null,
+    },
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

@@ -3,6 +3,8 @@ import { asDecimal } from "../../src/domain/money.ts";
 import type { ColumnKind, Place, ReadTable, TableCell, TableColumn } from "../../src/domain/table.ts";
 import { type Choices, NO_CHOICES, reviewOptions } from "../../src/review/choices.ts";
 import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
+import type { FormulaOffer, FormulaResult } from "../../src/review/formula-desk.ts";
+import { formulaOffers } from "../../src/review/formula-offers.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
@@ -78,7 +80,10 @@ export type DeskCall =
   | readonly ["clearMarks"]
   | readonly ["hasChanged"]
   | readonly ["read", Source]
-  | readonly ["place", ReadTable, ReadTable];
+  | readonly ["place", ReadTable, ReadTable]
+  | readonly ["insert", FormulaOffer, string]
+  | readonly ["copyValues", string]
+  | readonly ["recalculate"];
 
 /** A desk over a table in memory. `answers` replaces what checking gives, one a check; the last one stays. */
 export function fakeDesk(
@@ -89,6 +94,7 @@ export function fakeDesk(
     readonly clears?: Awaited<ReturnType<Desk["clearMarks"]>>;
     readonly reads?: SourceRead | ((source: Source, signal?: AbortSignal) => Promise<SourceRead>);
     readonly places?: PlaceResult;
+    readonly inserts?: FormulaResult;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
   } = {},
@@ -138,6 +144,21 @@ export function fakeDesk(
     async place(placed, asRead) {
       calls.push(["place", placed, asRead]);
       return given.places ?? { kind: "placed", sheet: "Inläst tabell 2019", address: "A1:E10" };
+    },
+    formulas: {
+      offers: async () => (latest?.kind === "reviewed" ? formulaOffers(latest.review) : []),
+      async insert(offer, header) {
+        calls.push(["insert", offer, header]);
+        return given.inserts ?? { kind: "done", sheet: offer.sheet, address: "F2" };
+      },
+      async copyValues(ending) {
+        calls.push(["copyValues", ending]);
+        return { kind: "done", sheet: `Kv1 2019${ending}`, address: null };
+      },
+      async recalculate() {
+        calls.push(["recalculate"]);
+        return null;
+      },
     },
     get latest() {
       return latest;
