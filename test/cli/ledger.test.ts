@@ -86,3 +86,91 @@ test("a file that is not there, and a folder: exit 2 and one line", async () => 
   expect(await runLedger([folder])).toBe(2);
   expect(errors).toMatch(/Filen finns inte\.\n.*Det är en mapp, inte en fil\.\n$/);
 });
+
+describe("csv ledgers, and --against a follow-up", () => {
+  const file = (name: string, lines: readonly string[]): string => {
+    const path = join(folder, name);
+    writeFileSync(path, `${lines.join("\n")}\n`);
+    return path;
+  };
+  const CSV = [
+    "Datum;Ver;Konto;Motpart;Belopp",
+    "2019-01-15;K1;4510 Lämnade bidrag;Folkets Park;300 000,00",
+    "2019-04-15;K2;4510 Lämnade bidrag;FOLKETS PARK;150 000,00",
+    "2019-05-02;K3;4510 Lämnade bidrag;Folkets Park;1 000,00",
+    "2019-02-01;K4;4510 Lämnade bidrag;Kioskvagnen AB;75,50",
+  ];
+  const FOLLOW_UP = [
+    "Förening;Belopp, kr;Utbetalt t.o.m. 30/4 2019, kr;Kostnader Kv1, kr",
+    "Folkets Park;900000;450000;189000",
+    "Ekens Idrottsförening;200000;100000;0",
+  ];
+
+  test("a csv ledger is described by the same keys", async () => {
+    expect(await runLedger([file("huvudbok.csv", CSV), "--json"])).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      company: null,
+      rows: 4,
+      vouchers: 4,
+      accounts: { "4510": { name: "Lämnade bidrag", movement: 451_075.5 } },
+      checksum: "absent",
+      problems: [],
+    });
+  });
+
+  test("--against --json: booked, paid, difference, vouchers, what is nobody's, and the control that proves the sums", async () => {
+    const args = [file("huvudbok.csv", CSV), "--against", file("kv1.csv", FOLLOW_UP), "--json"];
+    expect(await runLedger(args)).toBe(0);
+    const { partners, unmatched, control, assumed } = JSON.parse(out);
+    expect(partners).toMatchObject([
+      { partner: "Folkets Park", booked: 450_000, paid: 450_000, difference: 0, remarks: [] },
+      {
+        partner: "Ekens Idrottsförening",
+        booked: 0,
+        paid: 100_000,
+        difference: -100_000,
+        remarks: [{ check: "not-booked" }],
+      },
+    ]);
+    expect(partners[0].vouchers.map((voucher: { voucher: string }) => voucher.voucher)).toEqual(["K1", "K2"]);
+    expect(unmatched).toEqual([{ name: "Kioskvagnen AB", orgNumber: null, booked: 75.5, rows: 1 }]);
+    expect(control).toEqual({
+      ...{ partners: 450_000, unmatched: 75.5, outOfPeriod: 1_000, undated: 0 },
+      ...{ onAccounts: 451_075.5, otherAccounts: 0, total: 451_075.5, rows: 4 },
+    });
+    expect(assumed[0]).toContain("4510 Lämnade bidrag");
+  });
+
+  test("--against as text ends with the control line", async () => {
+    expect(await runLedger([file("huvudbok.csv", CSV), "--against", file("kv1.csv", FOLLOW_UP)])).toBe(0);
+    expect(out.replaceAll("\u00a0", " ")).toContain("Folkets Park: bokfört 450 000, utbetalt 450 000, skillnad 0\n");
+    expect(out.replaceAll("\u00a0", " ").trim().split("\n").at(-1)).toBe(
+      "Kontroll: föreningarna 450 000 + utan förening 75,50 + utanför tiden 1 000 + utan datum 0 = kontona i huvudboken 451 075,50",
+    );
+  });
+
+  test("a follow-up that is none, and accounts that hold nothing: one line, exit 2", async () => {
+    const ledger = file("huvudbok.csv", CSV);
+    expect(await runLedger([ledger, "--against", join(folder, "none.xlsx")])).toBe(2);
+    expect(await runLedger([ledger, "--against", file("names.csv", ["a;b", "c;d"])])).toBe(2);
+    expect(out).toBe("");
+    expect(errors.match(/\n/g)).toHaveLength(2);
+  });
+
+  test("accounts given on the command line go before those proposed", async () => {
+    expect(
+      await runLedger([
+        file("huvudbok.csv", CSV),
+        "--against",
+        file("kv1.csv", FOLLOW_UP),
+        "--accounts",
+        "17",
+        "--json",
+      ]),
+    ).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      setting: { accounts: ["17"] },
+      control: { onAccounts: 0, otherAccounts: 451_075.5 },
+    });
+  });
+});

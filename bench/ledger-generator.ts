@@ -1,0 +1,78 @@
+import type { BookedLedger, BookedRows } from "../src/ledger/booked-ledger.ts";
+import { dayNumber, fromDayNumber, type CalendarDate } from "../src/domain/calendar.ts";
+
+/** Mulberry32: the same data in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export const FIRST_DAY = dayNumber("2025-01-01" as CalendarDate);
+export const LAST_DAY = dayNumber("2025-04-30" as CalendarDate);
+/** One account in ten is a payment account, so that choosing rows has something to choose. */
+export const ACCOUNTS = Array.from({ length: 100 }, (_, i) => ({
+  id: String(4500 + i),
+  name: `Konto ${4500 + i}`,
+  type: null,
+}));
+export const PAYMENT_ACCOUNTS = ["45"];
+
+/** Rows on `partners` partners and as many counterparties that are none, over a year of which a third is reconciled. */
+export function generateRows(count: number, partners: number): BookedRows {
+  const random = seeded(42);
+  const rows = {
+    count,
+    account: new Int32Array(count),
+    amount: new Float64Array(count),
+    day: new Int32Array(count),
+    voucher: new Int32Array(count),
+    key: new Int32Array(count),
+  };
+  for (let row = 0; row < count; row++) {
+    rows.account[row] = Math.floor(random() * 100);
+    rows.amount[row] = Math.floor(random() * 10_000_000) - 500_000;
+    // In order of date, as ledgers are.
+    rows.day[row] = FIRST_DAY + Math.floor((row / count) * 365);
+    rows.voucher[row] = row >> 1;
+    rows.key[row] = Math.floor(random() * (partners + Math.ceil(partners / 10)));
+  }
+  return rows;
+}
+
+export function ledgerOf(rows: BookedRows, partners: number): BookedLedger {
+  const bodies = partners + Math.ceil(partners / 10);
+  return {
+    name: "generated",
+    rows,
+    accounts: ACCOUNTS,
+    counterparties: Array.from({ length: bodies }, (_, i) => ({ name: `Förening ${i}`, orgNumber: null })),
+    counterpartyOfKey: Int32Array.from({ length: bodies }, (_, i) => i),
+    currency: null,
+    voucherCount: rows.count >> 1,
+    vouchersRepeat: false,
+    voucherName: (voucher) => `K ${voucher}`,
+    rowText: () => "",
+    lineOf: (row) => row + 2,
+  };
+}
+
+/** A csv ledger: `;`, decimal comma, one name in twenty quoted; some 75 bytes a row. */
+export function generateCsv(rows: number): Uint8Array {
+  const random = seeded(7);
+  const parts = ["Datum;Verifikat;Konto;Motpart;Text;Belopp"];
+  for (let row = 0; row < rows; row++) {
+    const day = fromDayNumber(FIRST_DAY + Math.floor((row / rows) * 365));
+    const partner = Math.floor(random() * 1000);
+    const isQuoted = random() < 0.05;
+    const name = isQuoted ? `"F\u00f6reningen ${partner}; avdelning"` : `F\u00f6reningen ${partner}`;
+    const ore = Math.floor(random() * 90_000_000) - 1_000_000;
+    const kronor = (ore / 100).toFixed(2).replace(".", ",");
+    parts.push(`${day};K${row >> 1};${4500 + (partner % 100)};${name};Bidrag kvartal ${1 + (row % 4)} 2025;${kronor}`);
+  }
+  return Uint8Array.from(Buffer.from(`${parts.join("\r\n")}\r\n`, "latin1"));
+}
