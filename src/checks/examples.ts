@@ -2,6 +2,8 @@
 import type { Example } from "../domain/example.ts";
 import { examples as sumMismatch } from "./sum-mismatch.ts";
 import { examples as paidExceedsAgreed } from "./paid-exceeds-agreed.ts";
+import { examples as nextPlusPaidOver } from "./next-plus-paid-over.ts";
+import { examples as paidNotApproved } from "./paid-not-approved.ts";
 import { examples as agreementExpired } from "./agreement-expired.ts";
 import { examples as costBlank } from "./cost-blank.ts";
 import { examples as zeroCostReported } from "./zero-cost-reported.ts";
@@ -9,25 +11,53 @@ import { examples as unitSuspect } from "./unit-suspect.ts";
 import { examples as cumulativeSuspect } from "./cumulative-suspect.ts";
 import { examples as underspendToDate } from "./underspend-to-date.ts";
 import { examples as overspendToDate } from "./overspend-to-date.ts";
+import { examples as paidOutsidePeriod } from "./paid-outside-period.ts";
+import { examples as gateOpen } from "./gate-open.ts";
+import { examples as gateFailedPaid } from "./gate-failed-paid.ts";
+import { examples as instalmentMissing } from "./instalment-missing.ts";
+import { examples as instalmentAmountDiff } from "./instalment-amount-diff.ts";
 import { examples as costExceedsAgreed } from "./cost-exceeds-agreed.ts";
 import { examples as costExceedsPaid } from "./cost-exceeds-paid.ts";
 import { examples as paymentAhead } from "./payment-ahead.ts";
+import { examples as duplicatePayment } from "./duplicate-payment.ts";
 import { examples as paymentBehind } from "./payment-behind.ts";
+import { examples as trancheLowAbsorption } from "./tranche-low-absorption.ts";
 import { examples as unspentHeld } from "./unspent-held.ts";
 import { examples as forecastOver } from "./forecast-over.ts";
 import { examples as forecastUnder } from "./forecast-under.ts";
 import { examples as runwayLong } from "./runway-long.ts";
 import { examples as prepaidFull } from "./prepaid-full.ts";
 import { examples as negativeAmount } from "./negative-amount.ts";
+import { examples as bankdayShift } from "./bankday-shift.ts";
 import { examples as cutoffMismatch } from "./cutoff-mismatch.ts";
 import { examples as textNumber } from "./text-number.ts";
 import { examples as periodAssumed } from "./period-assumed.ts";
 import { examples as netHidesGross } from "./net-hides-gross.ts";
+import { examples as agreementExpiring } from "./agreement-expiring.ts";
+import { examples as extensionDeadline } from "./extension-deadline.ts";
+import { examples as agreementGap } from "./agreement-gap.ts";
+import { examples as agreementOverlap } from "./agreement-overlap.ts";
+import { examples as retroactiveStart } from "./retroactive-start.ts";
+import { examples as oddPeriod } from "./odd-period.ts";
+import { examples as partnerWithoutRow } from "./partner-without-row.ts";
+import { examples as rowWithoutPartner } from "./row-without-partner.ts";
+import { examples as nameVariant } from "./name-variant.ts";
+import { examples as orgnrInvalid } from "./orgnr-invalid.ts";
+import { examples as orgnrForm } from "./orgnr-form.ts";
+import { examples as doubleFunding } from "./double-funding.ts";
+import { examples as partyMissing } from "./party-missing.ts";
+import { examples as ownContributionLow } from "./own-contribution-low.ts";
+import { examples as fundingStep } from "./funding-step.ts";
+import { examples as vatSuspect } from "./vat-suspect.ts";
+import { examples as criteriaUnmet } from "./criteria-unmet.ts";
+import { examples as ownCommitmentUnmet } from "./own-commitment-unmet.ts";
 
 /** The examples of every check, for tests and help pages; the product's bundles never import this file. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   "sum-mismatch": sumMismatch,
   "paid-exceeds-agreed": paidExceedsAgreed,
+  "next-plus-paid-over": nextPlusPaidOver,
+  "paid-not-approved": paidNotApproved,
   "agreement-expired": agreementExpired,
   "cost-blank": costBlank,
   "zero-cost-reported": zeroCostReported,
@@ -35,18 +65,44 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "cumulative-suspect": cumulativeSuspect,
   "underspend-to-date": underspendToDate,
   "overspend-to-date": overspendToDate,
+  "paid-outside-period": paidOutsidePeriod,
+  "gate-open": gateOpen,
+  "gate-failed-paid": gateFailedPaid,
+  "instalment-missing": instalmentMissing,
+  "instalment-amount-diff": instalmentAmountDiff,
   "cost-exceeds-agreed": costExceedsAgreed,
   "cost-exceeds-paid": costExceedsPaid,
   "payment-ahead": paymentAhead,
+  "duplicate-payment": duplicatePayment,
   "payment-behind": paymentBehind,
+  "tranche-low-absorption": trancheLowAbsorption,
   "unspent-held": unspentHeld,
   "forecast-over": forecastOver,
   "forecast-under": forecastUnder,
   "runway-long": runwayLong,
   "prepaid-full": prepaidFull,
   "negative-amount": negativeAmount,
+  "bankday-shift": bankdayShift,
   "cutoff-mismatch": cutoffMismatch,
   "text-number": textNumber,
   "period-assumed": periodAssumed,
   "net-hides-gross": netHidesGross,
+  "agreement-expiring": agreementExpiring,
+  "extension-deadline": extensionDeadline,
+  "agreement-gap": agreementGap,
+  "agreement-overlap": agreementOverlap,
+  "retroactive-start": retroactiveStart,
+  "odd-period": oddPeriod,
+  "partner-without-row": partnerWithoutRow,
+  "row-without-partner": rowWithoutPartner,
+  "name-variant": nameVariant,
+  "orgnr-invalid": orgnrInvalid,
+  "orgnr-form": orgnrForm,
+  "double-funding": doubleFunding,
+  "party-missing": partyMissing,
+  "own-contribution-low": ownContributionLow,
+  "funding-step": fundingStep,
+  "vat-suspect": vatSuspect,
+  "criteria-unmet": criteriaUnmet,
+  "own-commitment-unmet": ownCommitmentUnmet,
 };

@@ -2,6 +2,8 @@
 import type { Check } from "../domain/check.ts";
 import sumMismatch from "./sum-mismatch.ts";
 import paidExceedsAgreed from "./paid-exceeds-agreed.ts";
+import nextPlusPaidOver from "./next-plus-paid-over.ts";
+import paidNotApproved from "./paid-not-approved.ts";
 import agreementExpired from "./agreement-expired.ts";
 import costBlank from "./cost-blank.ts";
 import zeroCostReported from "./zero-cost-reported.ts";
@@ -9,25 +11,53 @@ import unitSuspect from "./unit-suspect.ts";
 import cumulativeSuspect from "./cumulative-suspect.ts";
 import underspendToDate from "./underspend-to-date.ts";
 import overspendToDate from "./overspend-to-date.ts";
+import paidOutsidePeriod from "./paid-outside-period.ts";
+import gateOpen from "./gate-open.ts";
+import gateFailedPaid from "./gate-failed-paid.ts";
+import instalmentMissing from "./instalment-missing.ts";
+import instalmentAmountDiff from "./instalment-amount-diff.ts";
 import costExceedsAgreed from "./cost-exceeds-agreed.ts";
 import costExceedsPaid from "./cost-exceeds-paid.ts";
 import paymentAhead from "./payment-ahead.ts";
+import duplicatePayment from "./duplicate-payment.ts";
 import paymentBehind from "./payment-behind.ts";
+import trancheLowAbsorption from "./tranche-low-absorption.ts";
 import unspentHeld from "./unspent-held.ts";
 import forecastOver from "./forecast-over.ts";
 import forecastUnder from "./forecast-under.ts";
 import runwayLong from "./runway-long.ts";
 import prepaidFull from "./prepaid-full.ts";
 import negativeAmount from "./negative-amount.ts";
+import bankdayShift from "./bankday-shift.ts";
 import cutoffMismatch from "./cutoff-mismatch.ts";
 import textNumber from "./text-number.ts";
 import periodAssumed from "./period-assumed.ts";
 import netHidesGross from "./net-hides-gross.ts";
+import agreementExpiring from "./agreement-expiring.ts";
+import extensionDeadline from "./extension-deadline.ts";
+import agreementGap from "./agreement-gap.ts";
+import agreementOverlap from "./agreement-overlap.ts";
+import retroactiveStart from "./retroactive-start.ts";
+import oddPeriod from "./odd-period.ts";
+import partnerWithoutRow from "./partner-without-row.ts";
+import rowWithoutPartner from "./row-without-partner.ts";
+import nameVariant from "./name-variant.ts";
+import orgnrInvalid from "./orgnr-invalid.ts";
+import orgnrForm from "./orgnr-form.ts";
+import doubleFunding from "./double-funding.ts";
+import partyMissing from "./party-missing.ts";
+import ownContributionLow from "./own-contribution-low.ts";
+import fundingStep from "./funding-step.ts";
+import vatSuspect from "./vat-suspect.ts";
+import criteriaUnmet from "./criteria-unmet.ts";
+import ownCommitmentUnmet from "./own-commitment-unmet.ts";
 
 /** Every check, in the order in which one of them says a partner's finding. */
 export const checks: readonly Check[] = [
   sumMismatch,
   paidExceedsAgreed,
+  nextPlusPaidOver,
+  paidNotApproved,
   agreementExpired,
   costBlank,
   zeroCostReported,
@@ -35,18 +65,44 @@ export const checks: readonly Check[] = [
   cumulativeSuspect,
   underspendToDate,
   overspendToDate,
+  paidOutsidePeriod,
+  gateOpen,
+  gateFailedPaid,
+  instalmentMissing,
+  instalmentAmountDiff,
   costExceedsAgreed,
   costExceedsPaid,
   paymentAhead,
+  duplicatePayment,
   paymentBehind,
+  trancheLowAbsorption,
   unspentHeld,
   forecastOver,
   forecastUnder,
   runwayLong,
   prepaidFull,
   negativeAmount,
+  bankdayShift,
   cutoffMismatch,
   textNumber,
   periodAssumed,
   netHidesGross,
+  agreementExpiring,
+  extensionDeadline,
+  agreementGap,
+  agreementOverlap,
+  retroactiveStart,
+  oddPeriod,
+  partnerWithoutRow,
+  rowWithoutPartner,
+  nameVariant,
+  orgnrInvalid,
+  orgnrForm,
+  doubleFunding,
+  partyMissing,
+  ownContributionLow,
+  fundingStep,
+  vatSuspect,
+  criteriaUnmet,
+  ownCommitmentUnmet,
 ];

@@ -22,7 +22,7 @@ export default defineRegisterCheck({
         severity: near.length > 1 ? "medium" : "info",
         figures: {},
         difference: null,
-        words: { name, near: near.map((each) => `”${each}”`).join(", "), count: near.length },
+        words: { name, near: near.join(", "), count: near.length },
       }),
     ),
   text: {

@@ -8,7 +8,6 @@ export const titles: Readonly<Record<string, Readonly<Record<Language, string>>>
     sv: "Utbetalt mer än beloppet enligt överenskommelsen",
     en: "More paid than the agreed amount",
   },
-  "agreement-expired": { sv: "Överenskommelsen har löpt ut", en: "The agreement has expired" },
   "cost-blank": { sv: "Kostnad saknas", en: "Cost missing" },
   "zero-cost-reported": {
     sv: "Ingen kostnad redovisad trots utbetalning",

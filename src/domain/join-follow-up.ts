@@ -31,7 +31,10 @@ export function joinFollowUp(followUp: FollowUp, { tables, names }: RegisterSour
   const terms = new Map(
     followUp.lines.map((line, index): [FollowUpLine, Terms] => {
       const { agreement } = joined[index]!;
-      return [line, agreement ? termsOf(agreement, plan.instalmentsOf(agreement), followUp) : {}];
+      return [
+        line,
+        agreement ? termsOf(agreement, plan.instalmentsOf(agreement), followUp, line.agreed?.hundredths ?? null) : {},
+      ];
     }),
   );
   const refused = new Set(followUp.lines.filter((_, index) => joined[index]!.agreement?.status === "refused"));

@@ -95,13 +95,14 @@ export const lastDayOf = ({ end, extendableTo, status }: Agreement): CalendarDat
 
 function theOne(candidates: readonly Agreement[], within: Period | null): Agreement | null {
   if (candidates.length < 2 || !within) return candidates.length === 1 ? candidates[0]! : null;
-  const running = candidates.filter((each) => {
+  // One whose days are not known may run then; one that is known to run at another time does not.
+  const possible = candidates.filter((each) => {
     const period = periodOf(each);
-    return period && overlapOf({ ...period, end: lastDayOf(each)! }, within);
+    return !period || overlapOf({ ...period, end: lastDayOf(each)! }, within);
   });
-  if (running.length === 1) return running[0]!;
+  if (possible.length === 1) return possible[0]!;
   // A refused application beside an agreement in force is no second agreement.
-  const granted = running.filter(({ status }) => !isNotApproved(status));
+  const granted = possible.filter(({ status }) => !isNotApproved(status));
   return granted.length === 1 ? granted[0]! : null;
 }
 
