@@ -105,7 +105,7 @@ test("recalculating asks Excel for all of it and writes nothing", async () => {
   const { host, workbook, trips } = filled();
   let asked = 0;
   host.workbook.calculator = { recalculate: () => void (asked += 1) };
-  host.workbook.settle();
+  void host.workbook.settle();
   asked = 0;
   const before = host.workbook.journal.length;
   expect(await trips(() => workbook.recalculate())).toBe(1);
