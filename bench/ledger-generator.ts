@@ -13,16 +13,16 @@ export function seeded(seed: number): () => number {
 }
 
 export const FIRST_DAY = dayNumber("2025-01-01" as CalendarDate);
-export const LAST_DAY = dayNumber("2025-04-30" as CalendarDate);
-/** One account in ten is a payment account, so that choosing rows has something to choose. */
+export const LAST_DAY = dayNumber("2025-11-30" as CalendarDate);
+/** One account in ten holds no payments, so that choosing rows has something to choose. */
 export const ACCOUNTS = Array.from({ length: 100 }, (_, i) => ({
-  id: String(4500 + i),
+  id: String((i < 90 ? 4500 : 1900) + i),
   name: `Konto ${4500 + i}`,
   type: null,
 }));
 export const PAYMENT_ACCOUNTS = ["45"];
 
-/** Rows on `partners` partners and as many counterparties that are none, over a year of which a third is reconciled. */
+/** Rows on `partners` partners and a tenth as many that are nobody's, over a year of which eleven months are reconciled. */
 export function generateRows(count: number, partners: number): BookedRows {
   const random = seeded(42);
   const rows = {

@@ -65,11 +65,12 @@ if (duckdb) {
     name: "DuckDB, loaded, 2 threads",
     run: async () => {
       const result = await connection.runAndReadAll(
-        `select least(key, ${partners}) as partner, sum(amount)::bigint, count(*) from rows join accounts using (account)
-         where payment and day between ${FIRST_DAY} and ${LAST_DAY} group by partner`,
+        `select case when not payment then ${partners + 2} when day not between ${FIRST_DAY} and ${LAST_DAY} then ${partners + 1}
+         else partner end as bucket, sum(amount)::bigint, count(*)
+         from rows join accounts using (account) join keys using (key) group by bucket`,
       );
-      const sums = new Float64Array(partners + 1);
-      for (const [partner, sum] of result.getRows()) sums[Number(partner)] = Number(sum);
+      const sums = new Float64Array(partners + 3);
+      for (const [bucket, sum] of result.getRows()) sums[Number(bucket)] = Number(sum);
       checked("DuckDB", sums);
     },
   });
@@ -80,6 +81,9 @@ async function load(connection: DuckDbConnection): Promise<void> {
   await connection.run("create table accounts (account integer, payment boolean)");
   const values = Array.from(isPayment, (payment, account) => `(${account}, ${payment === 1})`);
   await connection.run(`insert into accounts values ${values.join(",")}`);
+  await connection.run("create table keys (key integer, partner integer)");
+  const keys = Array.from(partnerOfKey, (partner, key) => `(${key}, ${partner})`);
+  await connection.run(`insert into keys values ${keys.join(",")}`);
   const appender = await connection.createAppender("rows");
   for (let row = 0; row < count; row++) {
     appender.appendInteger(rows.account[row]!);

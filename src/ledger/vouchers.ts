@@ -23,33 +23,57 @@ export interface BookedVoucher {
  * A ledger without vouchers has each row for itself.
  */
 export function vouchersOfRows(ledger: BookedLedger, rows: Int32Array): BookedVoucher[] {
-  const groups = new Map<string, { first: number; booked: number; rows: number }>();
+  const vouchers: VoucherOfRows[] = [];
+  const latestOf = new Map<number | string, VoucherOfRows>();
   for (const row of rows) {
     const voucher = ledger.rows.voucher[row]!;
-    const key =
-      voucher < 0
-        ? `row ${row}`
-        : `${ledger.vouchersRepeat ? ledger.voucherName(voucher) : voucher} ${ledger.rows.day[row]!}`;
-    const group = groups.get(key);
-    if (group) {
-      group.booked += ledger.rows.amount[row]!;
-      group.rows++;
-    } else groups.set(key, { first: row, booked: ledger.rows.amount[row]!, rows: 1 });
+    const day = ledger.rows.day[row]!;
+    const ore = ledger.rows.amount[row]!;
+    const key = ledger.vouchersRepeat && voucher >= 0 ? `${ledger.voucherName(voucher)} ${day}` : voucher;
+    const same = voucher < 0 ? undefined : sameDay(latestOf.get(key), day);
+    if (same) same.add(ore);
+    else {
+      const fresh = new VoucherOfRows(ledger, row, ore, latestOf.get(key));
+      latestOf.set(key, fresh);
+      vouchers.push(fresh);
+    }
   }
-  return [...groups.values()].map(
-    ({ first, booked, rows: count }) => new VoucherOfRows(ledger, first, ore(booked), count),
-  );
+  return vouchers;
+}
+
+/** A voucher whose rows have days of their own (SIE allows it) is one for each day. */
+function sameDay(voucher: VoucherOfRows | undefined, day: number): VoucherOfRows | undefined {
+  let found = voucher;
+  while (found && found.dayOrNone !== day) found = found.earlier;
+  return found;
 }
 
 /** Names and texts are decoded when somebody reads them. */
 class VoucherOfRows implements BookedVoucher {
+  readonly dayOrNone: number;
+  rows = 1;
+  #booked: number;
+
   constructor(
     readonly ledger: BookedLedger,
     readonly first: number,
-    readonly booked: Ore,
-    readonly rows: number,
-  ) {}
+    ore: number,
+    /** The same voucher under another day. */
+    readonly earlier: VoucherOfRows | undefined,
+  ) {
+    this.dayOrNone = ledger.rows.day[first]!;
+    this.#booked = ore;
+  }
 
+  /** Exact: the ledger's sums have been bounded before vouchers are made. */
+  add(ore: number): void {
+    this.#booked += ore;
+    this.rows++;
+  }
+
+  get booked(): Ore {
+    return ore(this.#booked);
+  }
   get file(): string {
     return this.ledger.name;
   }
@@ -58,8 +82,7 @@ class VoucherOfRows implements BookedVoucher {
     return voucher < 0 ? "" : this.ledger.voucherName(voucher);
   }
   get day(): number | null {
-    const day = this.ledger.rows.day[this.first]!;
-    return day === NO_DAY ? null : day;
+    return this.dayOrNone === NO_DAY ? null : this.dayOrNone;
   }
   get line(): number {
     return this.ledger.lineOf(this.first);
