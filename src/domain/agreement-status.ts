@@ -19,6 +19,3 @@ export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 /** Nothing has been granted: not yet, or not at all. */
 export const isNotApproved = (status: AgreementStatus | null): boolean =>
   status === "interest" || status === "application" || status === "preparation" || status === "refused";
-
-/** It no longer runs. */
-export const isEnded = (status: AgreementStatus | null): boolean => status === "expired" || status === "closed";

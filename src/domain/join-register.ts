@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { FollowUp, FollowUpLine } from "./follow-up.ts";
-import { holds, overlapOf } from "./interval.ts";
+import { overlapOf } from "./interval.ts";
 import { checkOrgNumber } from "./organisation-number.ts";
 import { type Period, calendarYear } from "./period.ts";
 import { isNotApproved } from "./agreement-status.ts";
@@ -28,7 +28,7 @@ export interface Joined {
 /** Joins rows to agreements: by number, then organisation number, then alias, then the exact name. Anything less is asked. */
 export interface Joiner {
   /** `within` chooses among several agreements of one body: the only one that runs then. */
-  join(row: Reference, within?: Period | null): Joined;
+  join(row: Reference, within: Period | null): Joined;
   /** The partner's key: two rows with one key are of one partner. Aliases are followed. */
   keyOf(name: string): string;
   /** Partners of the register whose names are near one that joins nothing; more than one is ambiguous. */
@@ -58,7 +58,7 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
     );
   };
   return {
-    join(row, within = null) {
+    join(row, within) {
       const { by, candidates } = candidatesOf(row);
       const agreement = theOne(candidates, within);
       return { agreement, by: agreement && by, candidates };
@@ -82,12 +82,6 @@ export const timeOf = (followUp: FollowUp): Period | null =>
 /** An agreement's own days, extension not counted; null where either end is missing or they stand the wrong way round. */
 export const periodOf = ({ start, end }: Agreement): Period | null =>
   start && end && start <= end ? { start, end } : null;
-
-/** Whether a day is within an agreement, or within what it may be extended to where it has been extended. */
-export const runsOn = (agreement: Agreement, day: CalendarDate): boolean => {
-  const period = periodOf(agreement);
-  return period !== null && holds({ start: period.start, end: lastDayOf(agreement)! }, day);
-};
 
 /** The agreement's last day: an extended agreement runs as long as it may. */
 export const lastDayOf = ({ end, extendableTo, status }: Agreement): CalendarDate | null =>

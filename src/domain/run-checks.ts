@@ -102,8 +102,7 @@ function inspectRegister(check: RegisterRule, settings: Settings, view: Register
   }
   const lacking: NotAssessable[] = [];
   for (const result of found) {
-    const line = lineOf(result.about, view);
-    const partner = line?.line.partner ?? partnerOf(result.about);
+    const { line, partner } = subjectOf(result.about, view);
     if ("notAssessable" in result) lacking.push({ check: check.id, partner, reason: result.notAssessable });
     else {
       const { about: _, ...deviation } = result;
@@ -118,18 +117,19 @@ function inspectRegister(check: RegisterRule, settings: Settings, view: Register
   );
 }
 
-const partnerOf = (about: About): string => ("line" in about ? about.line.partner : about.partner);
-
-/** The follow-up's line a finding of the register belongs to; null where there is none, or several could be meant. */
-function lineOf(about: About, view: RegisterView): LineFigures | null {
-  if ("line" in about) return about;
+/**
+ * Whom a finding of the register is about: the follow-up's line where there is one and only one, by its name there; else
+ * the partner by the register's name.
+ */
+function subjectOf(about: About, view: RegisterView): { line: LineFigures | null; partner: string } {
+  if ("line" in about) return { line: about, partner: about.line.partner };
   const joined = "id" in about ? view.linesOf(about) : [];
   const key = view.joiner.keyOf(about.partner);
-  const lines =
-    joined.length > 0
-      ? joined
-      : view.lines.map((each) => each.figures).filter(({ line }) => view.joiner.keyOf(line.partner) === key);
-  return lines.length === 1 ? lines[0]! : null;
+  const ofName = () =>
+    view.lines.map(({ figures }) => figures).filter(({ line }) => view.joiner.keyOf(line.partner) === key);
+  const lines = joined.length > 0 ? joined : ofName();
+  const line = lines.length === 1 ? lines[0]! : null;
+  return { line, partner: line?.line.partner ?? about.partner };
 }
 
 /** One partner, one reason, once; and once of the table where it holds for every partner. */
