@@ -119,11 +119,11 @@ export function reconcile(
     throw error;
   }
   const vouchersOf = (partner: number): readonly BookedVoucher[] =>
-    books
-      .flatMap(({ ledger, order, starts }) =>
+    inOrder(
+      books.flatMap(({ ledger, order, starts }) =>
         vouchersOfRows(ledger, order.subarray(starts[partner], starts[partner + 1])),
-      )
-      .sort(byDate);
+      ),
+    );
   const control = controlOf(books, partners.length);
   const asOf = options.asOf === null ? null : dayNumber(options.asOf);
   return {
@@ -234,6 +234,13 @@ function isReconciled(year: number, { from, asOf }: ReconcileOptions): boolean {
 
 const byDate = (a: BookedVoucher, b: BookedVoucher): number =>
   (a.day ?? NO_DAY) - (b.day ?? NO_DAY) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.line - b.line);
+
+/** Ledgers are in order of date as a rule: then nothing is sorted, and no name is decoded. */
+function inOrder(vouchers: BookedVoucher[]): readonly BookedVoucher[] {
+  const isAfter = ({ day }: BookedVoucher, index: number): boolean =>
+    index === 0 || (day ?? NO_DAY) > (vouchers[index - 1]!.day ?? NO_DAY);
+  return vouchers.every(isAfter) ? vouchers : vouchers.sort(byDate);
+}
 
 const byAmount = (a: Unmatched, b: Unmatched): number => Math.abs(b.booked) - Math.abs(a.booked);
 

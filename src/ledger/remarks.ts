@@ -69,17 +69,20 @@ type Add = (kind: RemarkKind, amount: Ore, found: readonly BookedVoucher[], day?
 type Pair = readonly [BookedVoucher, BookedVoucher];
 
 /** A negative amount takes back the latest earlier payment of the same amount; what is left stands. */
-function withoutReversed(vouchers: readonly BookedVoucher[]): { reversals: Pair[]; standing: BookedVoucher[] } {
+function withoutReversed(vouchers: readonly BookedVoucher[]): {
+  reversals: Pair[];
+  standing: readonly BookedVoucher[];
+} {
+  // Only amounts that are taken back somewhere are worth keeping track of.
   const open = new Map<number, BookedVoucher[]>();
+  for (const { booked } of vouchers) if (booked < 0) open.set(-booked, []);
+  if (open.size === 0) return { reversals: [], standing: vouchers };
   const gone = new Set<BookedVoucher>();
   const reversals: Pair[] = [];
   for (const voucher of vouchers) {
     if (voucher.day === null) continue;
-    if (voucher.booked > 0) {
-      const list = open.get(voucher.booked);
-      if (list) list.push(voucher);
-      else open.set(voucher.booked, [voucher]);
-    } else if (voucher.booked < 0) {
+    if (voucher.booked > 0) open.get(voucher.booked)?.push(voucher);
+    else if (voucher.booked < 0) {
       const list = open.get(-voucher.booked);
       const latest = list?.at(-1);
       if (!list || !latest || voucher.day - latest.day! > REVERSED_WITHIN) continue;
@@ -93,16 +96,21 @@ function withoutReversed(vouchers: readonly BookedVoucher[]): { reversals: Pair[
 
 /** Equal amounts within a week, under one voucher or none: different vouchers are different payments (domain.md §3.5(9)). */
 function duplicates(payments: readonly BookedVoucher[], acrossVouchers: boolean): Pair[] {
-  const lastOf = new Map<number, BookedVoucher[]>();
+  const latestOf = new Map<number, BookedVoucher>();
+  const earlierOf = new Map<BookedVoucher, BookedVoucher>();
   const found: Pair[] = [];
   for (const payment of payments) {
-    if (payment.day === null) continue;
-    const near = (lastOf.get(payment.booked) ?? []).filter(({ day }) => payment.day! - day! <= DUPLICATE_DAYS);
-    const first = near.find(
-      ({ name }) => acrossVouchers || name === payment.name || name === "" || payment.name === "",
-    );
-    if (first) found.push([first, payment]);
-    lastOf.set(payment.booked, [...near, payment]);
+    const { day, booked } = payment;
+    if (day === null) continue;
+    const latest = latestOf.get(booked);
+    latestOf.set(booked, payment);
+    if (!latest) continue;
+    earlierOf.set(payment, latest);
+    let first: BookedVoucher | undefined = latest;
+    const isDuplicate = ({ name }: BookedVoucher): boolean =>
+      acrossVouchers || name === payment.name || name === "" || payment.name === "";
+    while (first && day - first.day! <= DUPLICATE_DAYS && !isDuplicate(first)) first = earlierOf.get(first);
+    if (first && day - first.day! <= DUPLICATE_DAYS) found.push([first, payment]);
   }
   return found;
 }
