@@ -10,12 +10,13 @@ import {
   type Cuts,
   type Level,
   type LineReading,
+  isPart,
   isUnreadable,
   unreadableRow,
 } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
 import { cutNumbers, type Cutting } from "./segments.ts";
-import type { Identity, Puzzle } from "./puzzle.ts";
+import type { Candidate, Identity, Puzzle } from "./puzzle.ts";
 import { solve, type Outcome } from "./solve.ts";
 import { sumStructures, type SumStructure } from "./sum-structures.ts";
 
@@ -71,13 +72,14 @@ export function decideCuts(cut: Cuts, headers: readonly string[] | null, budget:
   const unreadable = new Set(cut.flatMap((ways, row) => (isUnreadable(ways) ? [row] : [])));
   if (unreadable.size * 2 >= cut.length) return null;
   const labels = cut.map((ways) => ways[0]?.label ?? "");
-  const structures = sumStructures(labels, unreadable);
+  const parts = new Set(cut.flatMap((ways, row) => (isPart(ways) ? [row] : [])));
+  const structures = sumStructures(labels, unreadable, parts);
   for (const level of LEVELS) {
     if (budget.left < 0) break;
     const counts = columnCounts(cut, level, headers);
     for (const rounding of [0, 1] as const) {
       const decision = settle(
-        counts.flatMap((columns) => agreeing(cut, columns, level, structures, rounding, headers, budget) ?? []),
+        counts.flatMap((columns) => agreeing(cut, columns, level, structures, parts, rounding, headers, budget) ?? []),
         !level.absorb,
       );
       if (decision) return decision;
@@ -109,6 +111,7 @@ function agreeing(
   columns: number,
   level: Level,
   structures: readonly SumStructure[],
+  parts: ReadonlySet<number>,
   rounding: 0 | 1,
   headers: readonly string[] | null,
   budget: Effort,
@@ -120,7 +123,7 @@ function agreeing(
   let open: Found | null = null;
   for (const { rules, named } of structures) {
     const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
-    const outcome = solve(puzzle, budget);
+    const outcome = withinTheirRows(solve(puzzle, budget), rows, parts);
     if (!outcome.feasible) continue;
     const found = {
       columns,
@@ -138,6 +141,28 @@ function agreeing(
     if (named) open ??= found;
   }
   return open;
+}
+
+/** Rows that repeat a part of another are in no sum: the readings go in which a part is larger than the row it is a part of. */
+function withinTheirRows(
+  outcome: Outcome,
+  rows: readonly (readonly Candidate[])[],
+  parts: ReadonlySet<number>,
+): Outcome {
+  if (!outcome.feasible || outcome.settled || parts.size === 0) return outcome;
+  const remaining = outcome.remaining.map((own, row) => {
+    if (own.length < 2 || !parts.has(row)) return own;
+    let whole = row - 1;
+    while (whole >= 0 && parts.has(whole)) whole--;
+    const [settled, another] = outcome.remaining[whole] ?? [];
+    const limits = settled === undefined || another !== undefined ? null : rows[whole]?.[settled];
+    const kept = limits
+      ? own.filter((i) => (rows[row]?.[i] ?? []).every((v, c) => v === null || Math.abs(v) <= Math.abs(limits[c] ?? 0)))
+      : own;
+    return kept.length > 0 ? kept : own;
+  });
+  // A part whose place stays open does not open what the sums have settled.
+  return { ...outcome, remaining, settled: remaining.every((own, row) => own.length === 1 || parts.has(row)) };
 }
 
 /** Digits that the totals of a solution have: what chance would have to hit. */
@@ -314,7 +339,8 @@ function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: bool
         : fewer
           ? openRows(readingsFor(cut, columns, level))
           : readingsFor(cut, columns, level);
-    if (own.filter((list) => list.length === 0).length * 3 > (all ? 0 : own.length)) continue;
+    // Where a header tells how many columns there are, more lines may be faulty than where the lines alone tell.
+    if (own.filter((list) => list.length === 0).length * (headers ? 2 : 3) > (all ? 0 : own.length)) continue;
     const readings = own.map((list, row) =>
       list.length > 0 ? list : [unreadableRow(cut[row]?.[0]?.label ?? "", columns)],
     );

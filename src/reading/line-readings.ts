@@ -1,4 +1,5 @@
 import type { Decimal } from "../domain/money.ts";
+import { OF_WHICH } from "./column-words.ts";
 import { scaled, scaleOf } from "./decimals.ts";
 import type { Effort } from "./effort.ts";
 import type { Piece } from "./segments.ts";
@@ -13,7 +14,18 @@ export interface LineReading {
 }
 
 /** Per row, the ways its label can be taken, each with the ways its figures can be cut. The first way is the plain one. */
-export type Cuts = readonly (readonly { readonly label: string; readonly cuts: readonly (readonly Piece[])[] }[])[];
+export type Cuts = readonly (readonly Way[])[];
+
+interface Way {
+  readonly label: string;
+  readonly cuts: readonly (readonly Piece[])[];
+  /** A heading says that the row repeats a part of the one before. */
+  readonly partOf?: true;
+}
+
+/** Whether a row repeats a part of another (*varav*): it is in no sum. */
+export const isPart = (ways: readonly Way[]): boolean =>
+  ways[0]?.partOf === true || OF_WHICH.test(ways[0]?.label ?? "");
 
 /** Whether a line's figures cannot be cut into numbers at all. */
 export const isUnreadable = (ways: Cuts[number]): boolean => ways.every((way) => way.cuts.length === 0);

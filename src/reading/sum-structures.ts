@@ -1,4 +1,3 @@
-import { OF_WHICH } from "./column-words.ts";
 import type { SumRule } from "./puzzle.ts";
 import { isTotalLabel } from "./totals.ts";
 
@@ -12,10 +11,14 @@ export interface SumStructure {
  * The structures worth trying, the most natural first. Rows that repeat a part of another (*varav*) are in no sum; a sum that would need
  * a row that cannot be read is not tried.
  */
-export function sumStructures(labels: readonly string[], unreadable: ReadonlySet<number>): SumStructure[] {
+export function sumStructures(
+  labels: readonly string[],
+  unreadable: ReadonlySet<number>,
+  parts: ReadonlySet<number>,
+): SumStructure[] {
   const rows = labels.map((_, i) => i);
   const totals = rows.filter((i) => isTotalLabel(labels[i] ?? ""));
-  const data = rows.filter((i) => !totals.includes(i) && !OF_WHICH.test(labels[i] ?? ""));
+  const data = rows.filter((i) => !totals.includes(i) && !parts.has(i));
   if (totals.length === 0) {
     const last = data.at(-1) ?? -1;
     return data.length >= 4 && unreadable.size === 0

@@ -24,6 +24,10 @@ const LONGEST_GROUP = 100;
 
 export const isTotalLabel = (label: string): boolean => TOTAL_WORDS.test(label.trim());
 
+/** A row that repeats a part of another: its own words or the heading right above it say so. */
+const isPartOfRow = (f: Figures, row: number): boolean =>
+  OF_WHICH.test(f.labels[row] ?? "") || OF_WHICH.test(f.groups[row] ?? "");
+
 /** n rows rounded each to the nearest step agree with a total within n × ½ step. */
 export const tolerance = (rows: number): number => rows / 2;
 
@@ -70,7 +74,7 @@ function covered(f: Figures, row: number, isTotal: (i: number) => boolean): read
   const natural = since.length > 0 ? [since, above] : [above, since];
   const sets = [...natural, group, until, below].filter((set) => set.length > 0);
   const withoutParts = sets
-    .map((set) => set.filter((i) => !OF_WHICH.test(f.labels[i] ?? "")))
+    .map((set) => set.filter((i) => !isPartOfRow(f, i)))
     .filter((set, i) => set.length < (sets[i]?.length ?? 0));
   const all = [...sets, ...withoutParts.filter((set) => set.length > 0)];
   const misses = all.map((set) => disagreements(f, row, set));
@@ -111,7 +115,8 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
     }
     const before = range(free, i);
     const all = range(0, i).filter((r) => !found.has(r) && !worded[r]);
-    const sums = [before, all].find(
+    const whole = all.filter((r) => !isPartOfRow(f, r));
+    const sums = [before, all, ...(whole.length < all.length ? [whole] : [])].find(
       (rows) =>
         rows.length >= 2 &&
         evidence(f, i, rows, steps) >=

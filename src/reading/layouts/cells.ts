@@ -1,7 +1,7 @@
 import type { Decimal } from "../../domain/money.ts";
 import type { ReadProblem } from "../../domain/table.ts";
 import { folded } from "../blanks.ts";
-import { LABEL_HEADERS, WORD_HEADERS } from "../column-words.ts";
+import { LABEL_HEADERS, OF_WHICH, WORD_HEADERS } from "../column-words.ts";
 import { notationOf } from "../columns.ts";
 import { decideCuts, type Decision } from "../decide.ts";
 import type { Cuts } from "../line-readings.ts";
@@ -30,6 +30,8 @@ const MOST_WORDS = 4;
 /** Cells of words before the first figure that may be headers. */
 const MOST_HEADERS = 14;
 const MOST_COLUMNS = 16;
+/** A cell's words beyond which the next line is no more of it. */
+const LONGEST_WRAPPED = 80;
 
 /** The next table written one cell a line, from a line on; null where there is none. */
 export function nextCellsTable(lines: readonly Line[], from: number): LinesTable | null {
@@ -100,7 +102,40 @@ function cellsFrom(lines: readonly Line[], from: number): Cell[] {
       gap = 0;
     }
   }
-  return cells;
+  const usual = mode(cells.map((cell) => cell.gap));
+  return (usual > 0 ? joinWrapped(cells) : cells).flatMap((cell) => partGlued(cell, usual));
+}
+
+/** Where blank lines part the cells, words right under words go on in the same cell: *Kommunen / 2017*, *Mark- / reserv*. */
+function joinWrapped(cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    const isYear = /^(?:19|20)\d{2}$/.test(cell.text);
+    if (
+      before &&
+      !before.isNumber &&
+      cell.gap === 0 &&
+      before.text.length <= LONGEST_WRAPPED &&
+      !isProse(before) &&
+      (isYear ? !/\d$/.test(before.text) : !cell.isNumber && (/^\p{Ll}/u.test(cell.text) || before.text.endsWith("-")))
+    ) {
+      const hyphenated = before.text.endsWith("-") && /^\p{Ll}/u.test(cell.text);
+      const text = hyphenated ? before.text.slice(0, -1) + cell.text : `${before.text} ${cell.text}`;
+      joined[joined.length - 1] = { ...before, text };
+    } else joined.push(cell);
+  }
+  return joined;
+}
+
+/** A word and the first figure after it run together: no word ends in groups of thousands. */
+function partGlued(cell: Cell, usual: number): Cell[] {
+  const match = cell.isNumber ? null : /^(.*\p{Ll}{3,})([-−–]?\d{1,3}(?: \d{3})+)$/u.exec(cell.text);
+  if (!match?.[1] || !match[2] || isProse(cell)) return [cell];
+  return [
+    { ...cell, text: match[1] },
+    { ...cell, text: match[2], gap: usual, isNumber: true },
+  ];
 }
 
 const isProse = (cell: Cell): boolean => cell.text.length > 160 || isSentence(cell.text);
@@ -218,6 +253,9 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
   const problems: ReadProblem[] = [];
   let group: string | null = null;
   const groups = runs.map((run, i) => {
+    const heading = run.words.at(-words - 1)?.text ?? "";
+    // *Varav* heads the one row after it, which repeats a part of the row before.
+    if (i > 0 && OF_WHICH.test(heading)) return heading.replace(/:$/, "");
     for (const cell of i === 0 ? [] : run.words.slice(0, -words)) {
       if (isRemark(cell.text))
         problems.push({ place: { line: cell.line }, text: cell.text, reason: "cell-without-column" });
@@ -233,7 +271,11 @@ function byLabels(cells: readonly Cell[], start: number, first: number): Found |
   const names = header.headers.some((h) => h !== "")
     ? header.headers.slice(words)
     : Array.from({ length: columns }, () => "");
-  const decided = decideRuns(runs, notation, names);
+  const decided = decideRuns(
+    runs.map((run, i) => ({ ...run, partOf: OF_WHICH.test(groups[i] ?? "") })),
+    notation,
+    names,
+  );
   if (!decided) return null;
   const rows = runs.map((run, i): RawRow => {
     const remaining = decided.remaining[i] ?? [];
@@ -307,14 +349,24 @@ function rowRuns(cells: readonly Cell[], first: number): Run[] {
 const isRemark = (text: string): boolean =>
   /\d/.test(text) && (moneyWords(text).unit !== null || /%|\bper\b|\//.test(text));
 
-function decideRuns(runs: readonly Run[], notation: Notation, headers: readonly string[]): Decision | null {
+function decideRuns(
+  runs: readonly (Run & { partOf: boolean })[],
+  notation: Notation,
+  headers: readonly string[],
+): Decision | null {
   const piece = (cell: Cell): Piece => {
     const parsed = parseNumber(cell.text, notation);
     const value: Decimal | null =
       parsed.state === "number" ? parsed.value : (numberReadings(cell.text)[0]?.value ?? null);
     return { text: cell.text, value };
   };
-  const cuts: Cuts = runs.map((run) => [{ label: run.words.at(-1)?.text ?? "", cuts: [run.figures.map(piece)] }]);
+  const cuts: Cuts = runs.map((run) => [
+    {
+      label: run.words.at(-1)?.text ?? "",
+      cuts: [run.figures.map(piece)],
+      ...(run.partOf && { partOf: true as const }),
+    },
+  ]);
   return decideCuts(cuts, headers, effort());
 }
 

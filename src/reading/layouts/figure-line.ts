@@ -6,6 +6,8 @@ import { numberReadings, type Notation } from "../numbers.ts";
 const FIGURE_TOKEN =
   /^(?!\(?[£€$]0{3}\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%]|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
 const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
+/** A footnote's mark after words: no figure has a bracket that was never opened. */
+const LOOSE_MARK = /^\d{1,2}\)$/;
 /** Headers of periods end in a digit too. */
 const NAMES_PERIOD = /(?:^|\s)(?:kv|q|t|kvartal|tertial|vecka|v|p)\.?\d{1,2}$/i;
 const LONGEST_LINE = 600;
@@ -15,20 +17,31 @@ interface Token {
   readonly at: number;
 }
 
+/** A currency's sign right before a digit begins a number, whatever stands before it. */
+const signsParted = (line: string): string => line.replace(/(?<=[\p{Ll}\d)])(?=[£€$]\d)/gu, "  ");
+
 /**
  * A line's label and the figures at its end; null where it does not end in figures. Two blanks or a tab stay two blanks in the figures:
  * no number goes over them.
  */
 export function figureLine(line: string): FigureLine | null {
-  const text = plain(line.replaceAll("\t", "  ")).trim();
+  const text = plain(signsParted(line).replaceAll("\t", "  ")).trim();
   if (text === "" || text.length > LONGEST_LINE || !/\d/.test(text)) return null;
   const tokens: Token[] = [...text.matchAll(/\S+/g)].map((m) => ({ text: m[0], at: m.index }));
   let from = tokens.length;
   while (from > 0 && FIGURE_TOKEN.test(tokens[from - 1]?.text ?? "") && !endsLabel(tokens, from - 1)) from--;
   // A unit or a dash right after words belongs to the words, unless it stands for nil before more figures.
-  while (from < tokens.length && UNIT_TOKEN.test(tokens[from]?.text ?? "") && !isNil(tokens, from)) from++;
+  while (
+    from < tokens.length &&
+    (LOOSE_MARK.test(tokens[from]?.text ?? "") ||
+      (UNIT_TOKEN.test(tokens[from]?.text ?? "") && !isNil(tokens, from) && !isSignBefore(tokens, from)))
+  )
+    from++;
   const start = tokens[from];
   if (!start || !/\d/.test(text.slice(start.at))) return NAMES_PERIOD.test(text) ? null : gluedLine(line);
+  // No word ends in a figure: the first group of thousands has run together with it.
+  if (/\p{Ll}{3,}[.)]?\d{1,3} $/u.test(text.slice(0, start.at)) && /^\d{3}(?!\d)/.test(text.slice(start.at)))
+    return gluedLine(line);
   const others: { label: string; figures: string }[] = [];
   const next = tokens[from + 1];
   // One figure may belong to the label (Område 2), not the first group of a number that goes on.
@@ -36,6 +49,10 @@ export function figureLine(line: string): FigureLine | null {
     others.push({ label: labelOf(text.slice(0, next.at)), figures: text.slice(next.at) });
   return { label: labelOf(text.slice(0, start.at)), figures: text.slice(start.at), others };
 }
+
+/** A currency's sign before an amount belongs to the amount. */
+const isSignBefore = (tokens: readonly Token[], at: number): boolean =>
+  /^[€£$]$/.test(tokens[at]?.text ?? "") && /^\d/.test(tokens[at + 1]?.text ?? "");
 
 const isNil = (tokens: readonly Token[], at: number): boolean =>
   /^[-−–—]$/.test(tokens[at]?.text ?? "") && at < tokens.length - 1;
@@ -48,15 +65,23 @@ const labelOf = (text: string): string =>
   folded(text)
     .replace(/^[•·▪●○◦\uF0B7*-]\s+/, "")
     .replace(/\s*[.…_]{3,}$/, "")
-    .replace(/:$/, "");
+    .replace(/\s*[:,;]$/, "");
 
 /** Words and figures run together: the figures begin after the last character that cannot stand in them. */
 export function gluedLine(line: string): FigureLine | null {
   const text = plain(line).trim();
   if (text.length > LONGEST_LINE) return null;
-  const match = /^(.*[\p{L})%.!?"”:])\s*([-−–]?\d[\d\s.,]*(?:[-−–]\d[\d\s.,]*)*)$/u.exec(text);
-  if (!match?.[1] || !match[2] || !/\p{L}/u.test(match[1])) return null;
-  return { label: labelOf(match[1]), figures: match[2].trim(), others: [] };
+  const match = GLUED.exec(text);
+  if (!match?.[1] || !match[3] || !/\p{L}/u.test(match[1])) return null;
+  return { label: labelOf(match[1]), figures: match[3].trim(), others: [] };
+}
+
+const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$]*(?:[-−–][£€$]?\d[\d\s.,£€$]*)*)$/u;
+
+/** Whether words and figures run together without a blank between them. */
+export function runsTogether(line: string): boolean {
+  const text = plain(signsParted(line)).trim();
+  return text.length <= LONGEST_LINE && (/\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(text) || GLUED.exec(text)?.[2] === "");
 }
 
 /**

@@ -17,9 +17,13 @@ export interface LinesTable {
 
 /** Running text rather than a cell or a row: a long line that ends or goes on like a sentence. */
 export function isSentence(line: string): boolean {
-  const text = folded(line);
+  const text = folded(line).replace(ABBREVIATED, "$1");
   return (/[.!?]$/.test(text) && text.length > 40) || /\p{Ll}[.!?] \p{Lu}/u.test(text);
 }
+
+/** A dot after a shortened word ends no sentence: the only word so far, or a customary one. */
+const ABBREVIATED =
+  /(^\p{L}{1,8}|(?:^|[\s.])(?:fören|förb|avd|sv|s:t|st|kungl|inkl|exkl|fl|bl\.a|resp|nr|dr|ry|rf|r\.y|r\.f|ltd|inc|co))\.(?= \p{Lu})/giu;
 
 /** A line that begins with a footnote's mark. */
 export const isFootnoteLine = (line: string): boolean => /^\s*(?:\*|†|[¹²³⁴⁵]|\d{1,2}\)\s)/u.test(line);

@@ -8,7 +8,7 @@ import type { Cutting } from "../segments.ts";
 import { effort, type Effort } from "../effort.ts";
 import { headerSplits, isHeaderLine, splitHeader } from "../split-header.ts";
 import { isTotalLabel } from "../totals.ts";
-import { gluedLine, notationOfLines, withHardGaps } from "./figure-line.ts";
+import { gluedLine, notationOfLines, runsTogether, withHardGaps } from "./figure-line.ts";
 import { isFootnoteLine, type Line, type LinesTable } from "./line.ts";
 import {
   isProse,
@@ -162,7 +162,7 @@ function decideLines(rows: readonly TextRow[], above: readonly string[], budget:
     const own = gluedLine(row.line.text);
     return own ? { ...own, label: row.prefix ? folded(`${row.prefix} ${own.label}`) : own.label } : row.figures;
   });
-  const runTogether = rows.filter((row) => /\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(row.line.text)).length;
+  const runTogether = rows.filter((row) => runsTogether(row.line.text)).length;
   const tries: [Cutting, FigureLine[]][] = [["spaced", spaced]];
   if (runTogether > 0 && glued.some((line) => /\d \d{3}/.test(line.figures))) tries.push(["gluedGroups", glued]);
   if (runTogether > 0) tries.push(["glued", glued]);

@@ -22,14 +22,25 @@ const LONGEST_LABEL = 160;
 export const isProse = (text: string): boolean => folded(text).length > 90 || isSentence(text);
 
 /** Figures at the end of a line that is no sentence. */
-export const rowFigures = (text: string): FigureLine | null => (isSentence(text) ? null : figureLine(text));
+export const rowFigures = (text: string): FigureLine | null =>
+  isSentence(text) || PAGE_OF.test(text) ? null : figureLine(text);
+
+/** A page's number that names itself. */
+const PAGE_OF =
+  /^\s*(?:(?:sida|sid|page|sivu|pagina)\.? *\d{1,3}(?: *(?:\(\d{1,3}\)|(?:of|av|van|\/) *\d{1,3}))?|\d{1,3} *\(\d{1,3}\))\s*$/i;
+
+/** A row of a table in which every cell is a dash: *Granen – –*. */
+function nilFigures(text: string): FigureLine | null {
+  const match = /^(.*[\p{L})”"])((?:\s+[-–—])+)\s*$/u.exec(text);
+  return match?.[1] && match[2] ? { label: folded(match[1]), figures: folded(match[2]), others: [] } : null;
+}
 
 /** A line that ends in nothing but years heads a table; it is no row of it, unless all are. */
 export const isYears = (figures: FigureLine | null): boolean =>
   figures !== null && /^(?:(?:19|20)\d{2},? *)+(?:[tkmn]*kr)?$/i.test(figures.figures);
 
 /** A line of nothing but a small number: a page's, unless it follows a label that has no figures yet. */
-const isPageNumber = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text);
+const isPageNumber = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text) || PAGE_OF.test(text);
 
 /** One past the last line of a table that begins at a line. */
 export function regionEnd(lines: readonly Line[], start: number): number {
@@ -42,9 +53,11 @@ export function regionEnd(lines: readonly Line[], start: number): number {
       if (++blanks > MOST_BLANKS) break;
       continue;
     }
-    if (isPageNumber(text) && (blanks > 0 || rowFigures(lines[i - 1]?.text ?? ""))) continue;
+    if (PAGE_OF.test(text) || (isPageNumber(text) && (blanks > 0 || rowFigures(lines[i - 1]?.text ?? "")))) continue;
     blanks = 0;
-    if (rowFigures(text)) {
+    const figures = rowFigures(text);
+    if (isYears(figures) && isFootnoteLine(text)) break;
+    if (figures) {
       end = i + 1;
       between = 0;
     } else if (++between > MOST_BETWEEN || isProse(text) || isFootnoteLine(text)) break;
@@ -76,8 +89,11 @@ export function linesAbove(lines: readonly Line[], floor: number, start: number)
 /** Rows of a stretch of lines: labels over several lines joined; other lines without figures are headings of the rows after them. */
 export function joinRows(lines: readonly Line[]): TextRow[] {
   const entries = lines
-    .filter((line) => line.text.trim() !== "")
-    .map((line) => ({ line, figures: rowFigures(line.text) }));
+    .filter((line) => line.text.trim() !== "" && !PAGE_OF.test(line.text))
+    .map((line, i, all) => ({
+      line,
+      figures: rowFigures(line.text) ?? (/^\s*\p{Ll}/u.test(all[i + 1]?.text ?? "") ? null : nilFigures(line.text)),
+    }));
   const years = entries.filter((entry) => isYears(entry.figures)).length;
   const dropYears = years > 0 && years < entries.filter((entry) => entry.figures).length;
   const rows: TextRow[] = [];
