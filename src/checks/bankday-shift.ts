@@ -2,6 +2,7 @@ import { isBankDay, nextBankDay } from "../domain/bank-days.ts";
 import { defineRegisterCheck, inspectEach } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { placeOf } from "../domain/register.ts";
+import { ownerOf } from "../domain/register-groups.ts";
 
 /** A due day ahead on which banks move no money: the payment comes on the next bank day. 15 June 2019 is a Saturday. */
 export default defineRegisterCheck({
@@ -15,14 +16,15 @@ export default defineRegisterCheck({
     sv: "Lag (1989:253) om allmänna helgdagar, lag (1930:173) 2 § och bankernas dagar",
     en: "The Swedish acts on public holidays (1989:253) and on the reckoning of time (1930:173, section 2), as banks keep them",
   },
-  inspect({ register, agreementOf, asOf }) {
+  inspect(view) {
+    const { register, asOf } = view;
     if (!asOf) return { notAssessable: "noAsOf" };
     return inspectEach(register.instalments, (row) => {
-      const { due, amount, partner } = row;
+      const { due, amount } = row;
       // A row without a day is named when the table is read.
       if (!due || due < asOf || isBankDay(due)) return null;
       return {
-        about: agreementOf(row, due).agreement ?? { partner },
+        about: ownerOf(view, row, due),
         place: placeOf(row, "due"),
         severity: "info",
         figures: { ...(amount !== null && { amount }) },

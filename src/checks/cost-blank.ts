@@ -20,6 +20,8 @@ export default defineTableCheck({
     const reported = reportedColumns(followUp);
     if (reported.length === 0) return { notAssessable: "noColumn" };
     return lines.flatMap(({ line, facts }) => {
+      // Certified without figures is a state of its own (`figures-attested-only`).
+      if (line.attested === "yes") return [];
       const lacking = line.costs.filter(
         (cost, index) =>
           reported[index] && isLacking(cost) && !(cost.end && facts.costDate && cost.end > facts.costDate),
@@ -115,6 +117,14 @@ export const examples: readonly Example[] = [
     rows: [
       { agreed: 400_000, costs: [90_000, null] },
       { agreed: 300_000, costs: [80_000, null] },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "användningen är intygad", en: "use has been certified" },
+    rows: [
+      { agreed: 400_000, costs: [90_000] },
+      { agreed: 300_000, costs: [null], attested: "yes" },
     ],
     finds: null,
   },

@@ -2,6 +2,7 @@ import { defineRegisterCheck } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { daysTo } from "../domain/interval.ts";
 import { type Payment, placeOf } from "../domain/register.ts";
+import { ownerOf } from "../domain/register-groups.ts";
 import type { RegisterView } from "../domain/register-view.ts";
 import { FLOOR } from "../domain/threshold.ts";
 import { days } from "./words/days.ts";
@@ -26,7 +27,7 @@ export default defineRegisterCheck({
         const apart = daysTo(first.date!, second.date!);
         if (apart > withinDays) return [];
         return {
-          about: view.agreementOf(second, second.date).agreement ?? { partner: second.partner },
+          about: ownerOf(view, second, second.date),
           place: placeOf(second, "amount"),
           severity: "medium" as const,
           figures: { amount: second.amount! },

@@ -3,6 +3,7 @@ import { defineRegisterCheck, inspectEach, notAssessed } from "../domain/check.t
 import type { Example } from "../domain/example.ts";
 import { daysTo } from "../domain/interval.ts";
 import { lackOf, placeOf } from "../domain/register.ts";
+import { ownerOf } from "../domain/register-groups.ts";
 import { days } from "./words/days.ts";
 
 /** A condition for payment that nobody has decided. Figures never decide it: a person does, with evidence. */
@@ -16,13 +17,14 @@ export default defineRegisterCheck({
     sv: "Egen gräns: sju dagar före villkorets datum",
     en: "Our own threshold: seven days before the date of the condition",
   },
-  inspect({ register, agreementOf, asOf }, { daysBefore }) {
+  inspect(view, { daysBefore }) {
+    const { register, asOf } = view;
     const open = register.instalments.filter(
       ({ condition, met }) => condition !== null && (met === null || met === "undecided"),
     );
     if (!asOf && open.length > 0) return { notAssessable: "noAsOf" };
     return inspectEach(open, (row) => {
-      const about = agreementOf(row, row.due).agreement ?? { partner: row.partner };
+      const about = ownerOf(view, row, row.due);
       if (lackOf(row, "met") === "notUnderstood") return notAssessed(about, "notUnderstood");
       const by = row.conditionDate ?? row.due;
       if (!by) return notAssessed(about, lackOf(row, "conditionDate"));

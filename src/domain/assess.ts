@@ -5,6 +5,7 @@ import type { Basis } from "./expected-cost.ts";
 import { type CostColumns, type LineFigures, type Terms, figuresOf } from "./figures.ts";
 import { type FollowUp, reportedColumns } from "./follow-up.ts";
 import { type RegisterSource, joinFollowUp } from "./join-follow-up.ts";
+import { EMPTY_REGISTER } from "./register.ts";
 import { type CheckOutcome, DEFAULT_RULES, runChecks } from "./run-checks.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
@@ -28,13 +29,16 @@ export interface Assessment extends CheckOutcome {
   readonly totals: Totals;
 }
 
+/** A workbook with the follow-up alone: nothing to join, and the checks that need no other table still run. */
+const NO_REGISTER: RegisterSource = { tables: EMPTY_REGISTER, names: { keyOf: (name) => name, near: () => [] } };
+
 /** Computes a follow-up and runs the checks over it: the same for the pane, the command line and the formulas. */
 export function assess(followUp: FollowUp, checks: readonly CheckRule[], options: AssessOptions = {}): Assessment {
   const basis = options.basis ?? "months";
   const costDate = latestCost(followUp, options.asOf);
   const reported = reportedColumns(followUp);
   const costsInDoubt = !options.costColumns && looksCumulative(followUp);
-  const joined = options.register && joinFollowUp(followUp, options.register);
+  const joined = joinFollowUp(followUp, options.register ?? NO_REGISTER);
   const asOf = options.asOf ?? later(followUp.paidDate, costDate);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
@@ -43,17 +47,17 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
       costsInDoubt,
       reported,
       ...(options.costColumns && { costColumns: options.costColumns }),
-      termsOf: () => ({ ...joined?.termsOf(line), ...options.termsOf?.(line.partner) }),
+      termsOf: () => ({ ...joined.termsOf(line), ...options.termsOf?.(line.partner) }),
     }),
   );
-  const totals = totalsOf(lines.filter(({ line }) => !joined?.isRefused(line)));
+  const totals = totalsOf(lines.filter(({ line }) => !joined.isRefused(line)));
   return {
     asOf,
     basis,
     costDate,
     lines,
     totals,
-    ...runChecks(checks, followUp, lines, totals, DEFAULT_RULES, joined?.view(lines, asOf) ?? null),
+    ...runChecks(checks, followUp, lines, totals, DEFAULT_RULES, joined.view(lines, asOf)),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   RegisterItem,
   YearAmount,
 } from "./register.ts";
+import type { ReadProblem } from "./table.ts";
 
 /**
  * What stands in a cell: kronor, null where it is blank, a text that is no number, or a number kept as text, written with
@@ -41,6 +42,8 @@ export interface ExampleRow {
   readonly orgNumber?: string;
   readonly agreementId?: string;
   readonly attested?: "yes" | "no" | null;
+  /** Paid to date in an earlier column, *Utbetalt t.o.m. 31/3*. */
+  readonly paidEarlier?: ExampleCell;
 }
 
 /** What a check is expected to say; amounts in kronor. */
@@ -74,6 +77,8 @@ export interface Example {
     /** What rounding alone can explain. */
     readonly tolerance: number;
   }[];
+  /** What reading has said of the table; row 2 is the first partner's. */
+  readonly problems?: readonly ReadProblem[];
   /** The user has said how the cost columns are to be understood. */
   readonly answered?: "perPeriod" | "cumulative";
   readonly settings?: Settings;

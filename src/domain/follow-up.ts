@@ -1,7 +1,7 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Ore } from "./money.ts";
 import type { MonthSpan } from "./period.ts";
-import type { Place } from "./table.ts";
+import type { Place, ReadProblem } from "./table.ts";
 import type { Currency, Unit } from "./units.ts";
 
 /**
@@ -27,6 +27,12 @@ export interface PeriodCost {
   readonly amount: Amount;
 }
 
+/** An amount under a header of its own. */
+export interface DatedAmount {
+  readonly header: string;
+  readonly amount: Amount;
+}
+
 /** One partner's line in the follow-up. Null means that the table has no such column. */
 export interface FollowUpLine {
   readonly partner: string;
@@ -38,6 +44,8 @@ export interface FollowUpLine {
   readonly attested?: "yes" | "no" | null;
   readonly agreed: Amount | null;
   readonly paid: Amount | null;
+  /** Every column of paid to date, the earliest first, where the table has several with dates; the last is `paid`. */
+  readonly paidColumns?: readonly DatedAmount[];
   readonly costs: readonly PeriodCost[];
   /** The partner's or the administration's own forecast for the year (*prognos*), where given. */
   readonly forecast: Amount | null;
@@ -73,6 +81,8 @@ export interface FollowUp {
   readonly paidDate: CalendarDate | null;
   readonly lines: readonly FollowUpLine[];
   readonly totals: readonly PrintedTotal[];
+  /** What reading could not settle or found amiss in the table: for the checks of the reading itself. */
+  readonly problems?: readonly ReadProblem[];
 }
 
 /** For each cost column, whether any partner has a figure in it: a column nobody has filled in is not due yet. */

@@ -43,7 +43,9 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
   }));
   type Column = (typeof columns)[number];
   const partner = columns.find(({ column }) => column.kind === "partner");
-  const paid = latest(columns.filter(({ column, index }) => column.kind === "paid" && hasFigures(table, index)));
+  const paidColumns = columns.filter(({ column, index }) => column.kind === "paid" && hasFigures(table, index));
+  const paid = latest(paidColumns);
+  const paidInOrder = paidColumns.length > 1 && paidColumns.every(({ end }) => end) ? inOrderOfTime(paidColumns) : [];
   const costs = untilDay(
     inOrderOfTime(columns.filter(({ column }) => column.kind === "cost")),
     ({ index }) => hasFigures(table, index),
@@ -59,9 +61,9 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
   };
   // A remark beside a row says as much of it as a footnote does.
   const comments = columns.filter(({ column }) => column.kind === "other" && COMMENT.test(column.header));
+  const first = (kind: TableColumn["kind"]) => columns.find(({ column }) => column.kind === kind);
   const [attested] = columns.filter(({ column }) => column.kind === "other" && ATTESTED.test(column.header));
   const [agreementId] = columns.filter(({ column }) => column.kind === "other" && AGREEMENT.test(column.header));
-  const first = (kind: TableColumn["kind"]) => columns.find(({ column }) => column.kind === kind);
 
   const lines = table.rows.map((row): FollowUpLine => {
     const name = partner && row.cells[partner.index];
@@ -74,6 +76,12 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
       ...(attested && { attested: yesNo(row.cells[attested.index]?.text ?? "") }),
       agreed: amount(row, first("agreed")),
       paid: amount(row, paid),
+      ...(paidInOrder.length > 0 && {
+        paidColumns: paidInOrder.map((column) => ({
+          header: column.column.header,
+          amount: amountOf(row.cells[column.index]!, column.unit).amount,
+        })),
+      }),
       costs: costs.map((column): PeriodCost => ({
         header: column.column.header,
         span: column.column.span,
@@ -99,6 +107,7 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
       paidDate: options.paidDate ?? paid?.end ?? null,
       lines,
       totals: columns.flatMap((column) => totalsOf(table, column)),
+      problems: table.problems,
     },
     problems,
   };

@@ -42,6 +42,7 @@ export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
     year,
     paidDate: asDate(example.paidDate === undefined ? DEFAULT_PAID_DATE : example.paidDate),
     lines: example.rows.map((row, index) => lineOf(row, index, year, example.costColumns)),
+    ...(example.problems && { problems: example.problems }),
     totals: (example.totals ?? []).map(({ column, printed, summed, tolerance }) => ({
       label: "Summa",
       column,
@@ -105,6 +106,12 @@ function lineOf(row: ExampleRow, index: number, year: number | null, columns: Ex
     ...(row.attested !== undefined && { attested: row.attested }),
     agreed: amount(row.agreed, COLUMN.agreed),
     paid: amount(row.paid, COLUMN.paid),
+    ...(row.paidEarlier !== undefined && {
+      paidColumns: [
+        { header: "Utbetalt t.o.m. 31/3", amount: amountOf(row.paidEarlier, at("Y")) },
+        { header: "Utbetalt t.o.m. 30/4", amount: amountOf(row.paid ?? null, at(COLUMN.paid)) },
+      ],
+    }),
     costs: costs.map((cell, nth): PeriodCost => {
       const column = columns?.[nth] ?? (columns ? undefined : plainQuarter(nth));
       const span = column?.quarter ? spanOf(column.quarter, column.cumulative) : null;
