@@ -16,8 +16,17 @@ import { examples as gateOpen } from "./gate-open.ts";
 import { examples as gateFailedPaid } from "./gate-failed-paid.ts";
 import { examples as instalmentMissing } from "./instalment-missing.ts";
 import { examples as instalmentAmountDiff } from "./instalment-amount-diff.ts";
+import { examples as clawbackDue } from "./clawback-due.ts";
+import { examples as clawbackUnpaid } from "./clawback-unpaid.ts";
 import { examples as costExceedsAgreed } from "./cost-exceeds-agreed.ts";
 import { examples as costExceedsPaid } from "./cost-exceeds-paid.ts";
+import { examples as reportLate } from "./report-late.ts";
+import { examples as paymentWhileReportMissing } from "./payment-while-report-missing.ts";
+import { examples as figuresAttestedOnly } from "./figures-attested-only.ts";
+import { examples as quarterMissing } from "./quarter-missing.ts";
+import { examples as cumulativeDecrease } from "./cumulative-decrease.ts";
+import { examples as activityWithoutCost } from "./activity-without-cost.ts";
+import { examples as costWithoutActivity } from "./cost-without-activity.ts";
 import { examples as paymentAhead } from "./payment-ahead.ts";
 import { examples as duplicatePayment } from "./duplicate-payment.ts";
 import { examples as paymentBehind } from "./payment-behind.ts";
@@ -26,10 +35,15 @@ import { examples as unspentHeld } from "./unspent-held.ts";
 import { examples as forecastOver } from "./forecast-over.ts";
 import { examples as forecastUnder } from "./forecast-under.ts";
 import { examples as runwayLong } from "./runway-long.ts";
+import { examples as overheadHigh } from "./overhead-high.ts";
+import { examples as reallocationUnapproved } from "./reallocation-unapproved.ts";
+import { examples as kpiMissed } from "./kpi-missed.ts";
+import { examples as claimContradiction } from "./claim-contradiction.ts";
 import { examples as prepaidFull } from "./prepaid-full.ts";
 import { examples as negativeAmount } from "./negative-amount.ts";
 import { examples as bankdayShift } from "./bankday-shift.ts";
 import { examples as cutoffMismatch } from "./cutoff-mismatch.ts";
+import { examples as kpiImprecise } from "./kpi-imprecise.ts";
 import { examples as textNumber } from "./text-number.ts";
 import { examples as periodAssumed } from "./period-assumed.ts";
 import { examples as netHidesGross } from "./net-hides-gross.ts";
@@ -70,8 +84,17 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "gate-failed-paid": gateFailedPaid,
   "instalment-missing": instalmentMissing,
   "instalment-amount-diff": instalmentAmountDiff,
+  "clawback-due": clawbackDue,
+  "clawback-unpaid": clawbackUnpaid,
   "cost-exceeds-agreed": costExceedsAgreed,
   "cost-exceeds-paid": costExceedsPaid,
+  "report-late": reportLate,
+  "payment-while-report-missing": paymentWhileReportMissing,
+  "figures-attested-only": figuresAttestedOnly,
+  "quarter-missing": quarterMissing,
+  "cumulative-decrease": cumulativeDecrease,
+  "activity-without-cost": activityWithoutCost,
+  "cost-without-activity": costWithoutActivity,
   "payment-ahead": paymentAhead,
   "duplicate-payment": duplicatePayment,
   "payment-behind": paymentBehind,
@@ -80,10 +103,15 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "forecast-over": forecastOver,
   "forecast-under": forecastUnder,
   "runway-long": runwayLong,
+  "overhead-high": overheadHigh,
+  "reallocation-unapproved": reallocationUnapproved,
+  "kpi-missed": kpiMissed,
+  "claim-contradiction": claimContradiction,
   "prepaid-full": prepaidFull,
   "negative-amount": negativeAmount,
   "bankday-shift": bankdayShift,
   "cutoff-mismatch": cutoffMismatch,
+  "kpi-imprecise": kpiImprecise,
   "text-number": textNumber,
   "period-assumed": periodAssumed,
   "net-hides-gross": netHidesGross,

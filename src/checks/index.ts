@@ -16,8 +16,17 @@ import gateOpen from "./gate-open.ts";
 import gateFailedPaid from "./gate-failed-paid.ts";
 import instalmentMissing from "./instalment-missing.ts";
 import instalmentAmountDiff from "./instalment-amount-diff.ts";
+import clawbackDue from "./clawback-due.ts";
+import clawbackUnpaid from "./clawback-unpaid.ts";
 import costExceedsAgreed from "./cost-exceeds-agreed.ts";
 import costExceedsPaid from "./cost-exceeds-paid.ts";
+import reportLate from "./report-late.ts";
+import paymentWhileReportMissing from "./payment-while-report-missing.ts";
+import figuresAttestedOnly from "./figures-attested-only.ts";
+import quarterMissing from "./quarter-missing.ts";
+import cumulativeDecrease from "./cumulative-decrease.ts";
+import activityWithoutCost from "./activity-without-cost.ts";
+import costWithoutActivity from "./cost-without-activity.ts";
 import paymentAhead from "./payment-ahead.ts";
 import duplicatePayment from "./duplicate-payment.ts";
 import paymentBehind from "./payment-behind.ts";
@@ -26,10 +35,15 @@ import unspentHeld from "./unspent-held.ts";
 import forecastOver from "./forecast-over.ts";
 import forecastUnder from "./forecast-under.ts";
 import runwayLong from "./runway-long.ts";
+import overheadHigh from "./overhead-high.ts";
+import reallocationUnapproved from "./reallocation-unapproved.ts";
+import kpiMissed from "./kpi-missed.ts";
+import claimContradiction from "./claim-contradiction.ts";
 import prepaidFull from "./prepaid-full.ts";
 import negativeAmount from "./negative-amount.ts";
 import bankdayShift from "./bankday-shift.ts";
 import cutoffMismatch from "./cutoff-mismatch.ts";
+import kpiImprecise from "./kpi-imprecise.ts";
 import textNumber from "./text-number.ts";
 import periodAssumed from "./period-assumed.ts";
 import netHidesGross from "./net-hides-gross.ts";
@@ -70,8 +84,17 @@ export const checks: readonly Check[] = [
   gateFailedPaid,
   instalmentMissing,
   instalmentAmountDiff,
+  clawbackDue,
+  clawbackUnpaid,
   costExceedsAgreed,
   costExceedsPaid,
+  reportLate,
+  paymentWhileReportMissing,
+  figuresAttestedOnly,
+  quarterMissing,
+  cumulativeDecrease,
+  activityWithoutCost,
+  costWithoutActivity,
   paymentAhead,
   duplicatePayment,
   paymentBehind,
@@ -80,10 +103,15 @@ export const checks: readonly Check[] = [
   forecastOver,
   forecastUnder,
   runwayLong,
+  overheadHigh,
+  reallocationUnapproved,
+  kpiMissed,
+  claimContradiction,
   prepaidFull,
   negativeAmount,
   bankdayShift,
   cutoffMismatch,
+  kpiImprecise,
   textNumber,
   periodAssumed,
   netHidesGross,

@@ -10,6 +10,9 @@ import underspendToDate from "./underspend-to-date.ts";
 import overspendToDate from "./overspend-to-date.ts";
 import costExceedsAgreed from "./cost-exceeds-agreed.ts";
 import costExceedsPaid from "./cost-exceeds-paid.ts";
+import figuresAttestedOnly from "./figures-attested-only.ts";
+import quarterMissing from "./quarter-missing.ts";
+import cumulativeDecrease from "./cumulative-decrease.ts";
 import paymentAhead from "./payment-ahead.ts";
 import paymentBehind from "./payment-behind.ts";
 import unspentHeld from "./unspent-held.ts";
@@ -35,6 +38,9 @@ export const rules: readonly CheckRule[] = [
   overspendToDate,
   costExceedsAgreed,
   costExceedsPaid,
+  figuresAttestedOnly,
+  quarterMissing,
+  cumulativeDecrease,
   paymentAhead,
   paymentBehind,
   unspentHeld,

@@ -22,6 +22,12 @@ export const titles: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: "Cost is higher than the agreed amount",
   },
   "cost-exceeds-paid": { sv: "Kostnaden är högre än utbetalt", en: "Cost is higher than paid" },
+  "figures-attested-only": { sv: "Användningen är intygad, utan siffror", en: "Use is certified, without figures" },
+  "quarter-missing": {
+    sv: "En period saknas mellan redovisade perioder",
+    en: "A period is missing between reported ones",
+  },
+  "cumulative-decrease": { sv: "Ackumulerat belopp minskar", en: "A cumulative amount falls" },
   "payment-ahead": { sv: "Utbetalt före plan", en: "Paid ahead of plan" },
   "payment-behind": { sv: "Utbetalt efter plan", en: "Paid behind plan" },
   "unspent-held": {
