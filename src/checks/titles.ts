@@ -4,6 +4,11 @@ import type { Language } from "../domain/finding.ts";
 /** What each check is called, for who shows its name and nothing more. */
 export const titles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "sum-mismatch": { sv: "Summan stämmer inte", en: "The total does not add up" },
+  "row-identity-mismatch": { sv: "Raden räknar inte ihop", en: "The row does not hang together" },
+  "text-vs-table": {
+    sv: "Texten säger ett annat belopp än tabellen",
+    en: "The text gives another amount than the table",
+  },
   "paid-exceeds-agreed": {
     sv: "Utbetalt mer än beloppet enligt överenskommelsen",
     en: "More paid than the agreed amount",
@@ -14,6 +19,9 @@ export const titles: Readonly<Record<string, Readonly<Record<Language, string>>>
     en: "No cost reported though money was paid",
   },
   "unit-suspect": { sv: "Fel enhet?", en: "Wrong unit?" },
+  "ambiguous-number": { sv: "Tvetydigt tal", en: "Ambiguous number" },
+  "malformed-number": { sv: "Oläsligt tal", en: "Unreadable number" },
+  "date-outside-period": { sv: "Datum utanför året", en: "Date outside the year" },
   "cumulative-suspect": { sv: "Ackumulerade kostnader i periodkolumner?", en: "Cumulative costs in period columns?" },
   "underspend-to-date": { sv: "Lägre kostnad än periodiserad budget", en: "Lower cost than the periodised budget" },
   "overspend-to-date": { sv: "Högre kostnad än periodiserad budget", en: "Higher cost than the periodised budget" },

@@ -24,6 +24,7 @@ export type Missing =
   | "onePeriod"
   | "unevenCost"
   | "noTotal"
+  | "noReading"
   | "notUnderstood"
   | "noAsOf"
   | "noAgreement"

@@ -47,6 +47,10 @@ export const missingSentences: Readonly<Record<Missing, Readonly<Record<Language
     sv: "Kostnaden är inte jämnt fördelad över tiden och kan inte skrivas fram. Ange en prognos.",
     en: "The cost is not spread evenly over time and cannot be carried on. Give a forecast.",
   },
+  noReading: {
+    sv: "Tabellen är inte läst ur ett blad eller en text, så inläsningen kan inte prövas.",
+    en: "The table was not read from a sheet or a text, so its reading cannot be tested.",
+  },
   noTotal: {
     sv: "Tabellen har ingen summarad att jämföra med.",
     en: "The table has no row of totals to compare with.",

@@ -14,6 +14,7 @@ import type { ReviewOptions } from "./review.ts";
 import { runReview } from "./run-review.ts";
 import { createSaid } from "./said.ts";
 import type { SourceReader } from "./source.ts";
+import { withText } from "./text-against-table.ts";
 import { isFollowUp } from "../domain/understand.ts";
 import { valueAt } from "./value-at.ts";
 
@@ -38,7 +39,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     const register = readRegister(read);
     const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
-      .flatMap((result) => result.tables)
+      .flatMap(withText)
       .filter(({ place }) => !register.isPart(place))
       .map((each) => remembered(each, mappings, "placed").table)
       .filter(isFollowUp);
@@ -114,7 +115,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       const answer = await readSource(source, signal);
       if (answer.kind === "unusable") return answer;
       const mappings = await mappingsIn(workbook);
-      const tables = answer.result.tables.map((each) => remembered(each, mappings, "source"));
+      const tables = withText(answer.result).map((each) => remembered(each, mappings, "source"));
       return {
         ...answer,
         result: { ...answer.result, tables: tables.map(({ table }) => table) },

@@ -9,6 +9,12 @@ const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => st
     sv: () => "Ingen enhet står i tabellen. Beloppen är lästa som kronor; ange enheten om det är fel.",
     en: () => "The table gives no unit. The amounts are read as kronor; give the unit if that is wrong.",
   },
+  "text-vs-table": {
+    sv: ({ details }) =>
+      `Texten säger ${details?.["said"] ?? ""} men raderna i ”${details?.["column"] ?? ""}” ger ${details?.["summed"] ?? ""}.`,
+    en: ({ details }) =>
+      `The text says ${details?.["said"] ?? ""} but the rows of “${details?.["column"] ?? ""}” come to ${details?.["summed"] ?? ""}.`,
+  },
   finerThanOre: {
     sv: (problem) => `”${problem.text}” har delar av ett öre och räknas inte. Ange beloppet i hela ören.`,
     en: (problem) => `“${problem.text}” has fractions of an öre and is not counted. Give the amount in whole öre.`,

@@ -24,6 +24,7 @@ const ROWS: readonly ExampleRow[] = [
 ];
 const TABLE: Omit<Example, "name" | "finds"> = {
   rows: ROWS,
+  problems: [],
   totals: [
     { column: "agreed", printed: 11_386_000, summed: 11_386_000, tolerance: 4_000 },
     { column: "paid", printed: 4_743_000, summed: 4_743_000, tolerance: 4_000 },
