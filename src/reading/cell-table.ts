@@ -304,6 +304,7 @@ function rawTable(
     rows.push({ cells, hidden: matrix.hiddenRows.has(r), group: isTotalText(cells[0]) ? null : group, isTotal: last });
     if (matrix.hiddenRows.has(r)) problems.push({ place: only.place, text: folded(only.text), reason: "hidden-row" });
   }
+  rows.splice(0, rows.length, ...rows.map((row) => underFigures(row, figureColumns(rows))));
   used.forEach((c, i) => {
     if (matrix.hiddenColumns.has(c))
       problems.push({
@@ -339,6 +340,31 @@ function rawTable(
     solved: { readings: 1, by: "cells" },
     place,
   };
+}
+
+/** Columns in which most rows hold figures. */
+function figureColumns(rows: readonly RawRow[]): number[] {
+  const isFigure = (cell: RawCell | undefined): boolean =>
+    cell !== undefined && ["number", "nil"].includes(lookOf(cell));
+  return (rows[0]?.cells ?? []).flatMap((_, c) =>
+    rows.filter((row) => isFigure(row.cells[c])).length * 2 > rows.length ? [c] : [],
+  );
+}
+
+/** A total whose word spanned columns of words stands with its figures too far left: as many as there are columns of figures, they go there. */
+function underFigures(row: RawRow, columns: readonly number[]): RawRow {
+  if (columns.length === 0 || !isTotalText(row.cells[0])) return row;
+  const filled = row.cells.flatMap((cell, c) => (c > 0 && folded(cell.text) !== "" ? [c] : []));
+  const misplaced =
+    filled.length === columns.length &&
+    filled.every((c, i) => c === i + 1 && lookOf(row.cells[c] as RawCell) === "number") &&
+    filled.some((c) => !columns.includes(c));
+  if (!misplaced) return row;
+  const cells = row.cells.map((cell, c): RawCell => {
+    const from = c === 0 ? 0 : (filled[columns.indexOf(c)] ?? null);
+    return from === null ? { ...cell, text: "", settled: null } : (row.cells[from] as RawCell);
+  });
+  return { ...row, cells };
 }
 
 const isTotalText = (cell: RawCell | undefined): boolean => cell !== undefined && TOTAL_WORDS.test(folded(cell.text));

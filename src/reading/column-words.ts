@@ -47,4 +47,4 @@ export const RESULT_WORDS =
   /resultat|netto|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance/iu;
 
 /** Rows that repeat a part of another row: not in the sum. */
-export const OF_WHICH = /^(?:varav|därav|of which|hereof|heraf|herav|davon)(?![\p{L}])/iu;
+export const OF_WHICH = /^(?:varav|därav|of which|hereof|heraf|herav|davon|waarvan|josta)(?![\p{L}])/iu;

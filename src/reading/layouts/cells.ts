@@ -103,7 +103,9 @@ function cellsFrom(lines: readonly Line[], from: number): Cell[] {
     }
   }
   const usual = mode(cells.map((cell) => cell.gap));
-  return (usual > 0 ? joinWrapped(cells) : cells).flatMap((cell) => partGlued(cell, usual));
+  // Only where blank lines part the cells: else a line is a row, and read as one.
+  if (usual === 0) return cells;
+  return joinWrapped(cells).flatMap((cell) => partDecimals(cell, usual) ?? partGlued(cell, usual));
 }
 
 /** Where blank lines part the cells, words right under words go on in the same cell: *Kommunen / 2017*, *Mark- / reserv*. */
@@ -126,6 +128,21 @@ function joinWrapped(cells: readonly Cell[]): Cell[] {
     } else joined.push(cell);
   }
   return joined;
+}
+
+const DECIMAL = String.raw`[-−–]?\d{1,3}(?: \d{3})*[.,]\d{1,2}|[-−–]?\d+[.,]\d{1,2}`;
+const DECIMALS = new RegExp(`^(.*\\p{L}[^\\d]*? )?((?:${DECIMAL})(?: (?:${DECIMAL}))+)$`, "u");
+
+/** Several cells on one line, all with decimals: each number ends where its decimals do. */
+function partDecimals(cell: Cell, usual: number): Cell[] | null {
+  const match = cell.text.length > LONGEST_WRAPPED * 2 || cell.isNumber ? null : DECIMALS.exec(cell.text);
+  if (!match?.[2]) return null;
+  const figures = match[2].split(/(?<=[.,]\d{1,2}) /);
+  const label = folded(match[1] ?? "");
+  return [
+    ...(label ? [{ ...cell, text: label }] : []),
+    ...figures.map((text, i) => ({ ...cell, text, gap: i === 0 && !label ? cell.gap : usual, isNumber: true })),
+  ];
 }
 
 /** A word and the first figure after it run together: no word ends in groups of thousands. */
@@ -231,6 +248,8 @@ function consistentRows(slots: readonly (Cell | null)[], from: number, width: nu
   const figures: (boolean | null)[] = Array.from({ length: width }, () => null);
   for (let at = from; at < slots.length; at += width) {
     const row = slots.slice(at, at + width);
+    // At the text's end one cell may be missing without a trace; where more are, their places are not known.
+    if (row.length < width - 1) break;
     const fits = row.every((cell, c) => cell === null || figures[c] === null || cell.isNumber === figures[c]);
     if (!fits || row[0] == null || row[0].isNumber || !row.some((cell) => cell?.isNumber)) break;
     row.forEach((cell, c) => {
