@@ -21,7 +21,7 @@ const TYPED: readonly (readonly [formula: string, cell: string, shows: string])[
   ["=PARTNER.TOTALCHECK(B2:B9;B10)", "H36", "0"],
   ['=PARTNER.AMOUNT("450 tkr")', "H37", "450000"],
   ['=PARTNER.ORGNUMBER("2120000142")', "H38", "212000-0142"],
-  ['=PARTNER.MATCH("Fryshusett";A2:A9)', "H39", "Fryshuset"],
+  ['=PARTNER.MATCH("Fryshusett";A2:A9)', "H39", "Fryshuset*"],
   ['=PARTNER.STATUS(B5;C5;D5;"2019-01-01";"2019-12-31";"2019-03-31";"tkr")', "H40", "Utred"],
   ['=PARTNER.PERIODEND("Kv1";2019)', "H41", "43555"],
 ];
@@ -62,44 +62,52 @@ test("an error in one argument cell leaves the other rows of the column as they 
   ]);
 });
 
-test("from the list in the pane a formula is put in beside the table, and the help page opens", async () => {
-  const { pane, page } = sandbox;
-  await page.evaluate(() => (window.sandbox.host.paneState = "Visible"));
-  await sandbox.press("Kontrollera");
-  await pane.getByRole("button", { name: "Formler" }).click();
-  await pane.getByRole("button", { name: "Sätt in för tabellen: CASHHELD" }).click();
-  await pane.getByRole("button", { name: "Skriv formeln" }).click();
-  await pane.getByRole("status").filter({ hasText: "Formeln står i F2" }).waitFor();
-  await sandbox.settled();
-  expect(await sandbox.cell("F1")).toBe("Utbetalt, ej redovisat");
-  expect(await Promise.all(["F2", "F9"].map((cell) => sandbox.cell(cell)))).toEqual(["22", "200"]);
-  await sandbox.screenshot("formulas-sv");
-
-  const [help] = await Promise.all([
-    page.context().waitForEvent("page"),
-    pane.getByRole("link", { name: "Hjälp om CASHHELD" }).click(),
-  ]);
-  await help.getByRole("heading", { level: 1, name: "CASHHELD" }).waitFor();
-  expect(await help.getByRole("table").count()).toBeGreaterThanOrEqual(4);
-  await help.close();
-});
-
-test("a copy without formulas shows the same on a sheet of its own", async () => {
-  const { pane } = sandbox;
-  await pane.getByRole("button", { name: "Kopia utan formler" }).click();
-  await pane.getByRole("status").filter({ hasText: "(värden)" }).waitFor();
-  await sandbox.settled();
-  expect(await sandbox.cell("F2")).toBe("22");
-  const formulas = await sandbox.page.evaluate(() => {
-    const copy = window.sandbox.snapshot().find(({ name }) => name.endsWith("(värden)"))!;
-    return Object.values(copy.cells).filter(({ formula }) => formula !== null).length;
-  });
-  expect(formulas).toBe(0);
-  await pane.getByRole("button", { name: "Räkna om formler" }).click();
-  await pane.getByRole("status").filter({ hasText: "räknat om" }).waitFor();
-});
-
 test("nobody is asked for anything, and nothing is complained about", () => {
   expect(sandbox.foreignRequests()).toEqual([]);
   expect(sandbox.problems).toEqual([]);
+});
+
+describe("Formler in the pane", () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox({ lang: "sv", pane: 320 });
+  });
+  afterAll(() => sandbox?.close());
+
+  test("from the list in the pane a formula is put in beside the table, and the help page opens", async () => {
+    const { pane, page } = sandbox;
+    await page.evaluate(() => (window.sandbox.host.paneState = "Visible"));
+    await sandbox.press("Kontrollera");
+    await pane.getByRole("button", { name: "Formler" }).click();
+    await pane.getByRole("button", { name: "Sätt in för tabellen: CASHHELD" }).click();
+    await pane.getByRole("button", { name: "Skriv formeln" }).click();
+    await pane.getByRole("status").filter({ hasText: "Formeln står i F2" }).waitFor();
+    await sandbox.settled();
+    expect(await sandbox.cell("F1")).toBe("Utbetalt, ej redovisat");
+    expect(await Promise.all(["F2", "F9"].map((cell) => sandbox.cell(cell)))).toEqual(["22", "200"]);
+    await sandbox.screenshot("formulas-sv");
+
+    const [help] = await Promise.all([
+      page.context().waitForEvent("page"),
+      pane.getByRole("link", { name: "Hjälp om CASHHELD" }).click(),
+    ]);
+    await help.getByRole("heading", { level: 1, name: "CASHHELD" }).waitFor();
+    expect(await help.getByRole("table").count()).toBeGreaterThanOrEqual(4);
+    await help.close();
+  });
+
+  test("a copy without formulas shows the same on a sheet of its own", async () => {
+    const { pane } = sandbox;
+    await pane.getByRole("button", { name: "Kopia utan formler" }).click();
+    await pane.getByRole("status").filter({ hasText: "(värden)" }).waitFor();
+    await sandbox.settled();
+    expect(await sandbox.cell("F2")).toBe("22");
+    const formulas = await sandbox.page.evaluate(() => {
+      const copy = window.sandbox.snapshot().find(({ name }) => name.endsWith("(värden)"))!;
+      return Object.values(copy.cells).filter(({ formula }) => formula !== null).length;
+    });
+    expect(formulas).toBe(0);
+    await pane.getByRole("button", { name: "Räkna om formler" }).click();
+    await pane.getByRole("status").filter({ hasText: "räknat om" }).waitFor();
+  });
 });
