@@ -295,6 +295,25 @@ function sure(readings: readonly (readonly LineReading[])[], found: { outcome: O
   return digits - Math.log10(countReadings(readings)) >= SURE_DIGITS;
 }
 
+/** The one identity promised by the header's words that every row can keep: rows that keep it in several ways stay open. */
+function byPromise(
+  puzzle: Puzzle,
+  headers: readonly string[] | null,
+  columns: number,
+  budget: Effort,
+): { outcome: Outcome; identity: Identity } | null {
+  if (columns < 3 || puzzle.rows.length < 3) return null;
+  const kept = new Map<string, { outcome: Outcome; identity: Identity }>();
+  for (const identity of suggestedIdentities(headers, columns).named) {
+    if (budget.left < 0) return null;
+    const outcome = solve({ ...puzzle, identities: [identity] }, budget);
+    if (outcome.feasible) kept.set(outcome.remaining.join("/"), { outcome, identity });
+  }
+  const [only] = kept.values();
+  const open = only?.outcome.remaining.filter((list) => list.length > 1).length ?? 0;
+  return only && kept.size === 1 && open * 4 <= puzzle.rows.length ? only : null;
+}
+
 /** No totals, or none that agree: an identity that every row satisfies in one way only. */
 function byIdentities(
   cut: Cuts,
@@ -306,12 +325,8 @@ function byIdentities(
   for (const columns of columnCounts(cut, level, headers)) {
     const readings = readingsFor(cut, columns, level);
     if (readings.some((list) => list.length === 0) || countReadings(readings) === 1) continue;
-    const narrowed = withIdentity(
-      { rows: puzzleRows(readings, budget), sums: [], identities: [], rounding: 0 },
-      headers,
-      columns,
-      budget,
-    );
+    const puzzle: Puzzle = { rows: puzzleRows(readings, budget), sums: [], identities: [], rounding: 0 };
+    const narrowed = withIdentity(puzzle, headers, columns, budget) ?? byPromise(puzzle, headers, columns, budget);
     if (narrowed && sure(readings, narrowed))
       return decisionOf(
         { columns, readings, outcome: narrowed.outcome, by: "identities" },

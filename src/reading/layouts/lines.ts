@@ -171,16 +171,22 @@ function decideLines(rows: readonly TextRow[], above: readonly string[], budget:
   const inWholeMoney =
     above.some((text) => moneyWords(text).unit === "one") &&
     !above.some((text) => ["thousand", "million"].includes(moneyWords(text).unit ?? ""));
+  const signed = signsJoined(spaced);
+  const own: Effort = { left: budget.left / 4 };
+  if (signed) tries.unshift(["spaced", signed]);
   let best: Decided | null = null;
   for (const [cutting, lines] of tries) {
     const decisions = notationOfLines(lines, inWholeMoney)
-      .flatMap((notation) => decideCount(lines, above, cutting, notation, budget) ?? [])
+      .flatMap((notation) => decideCount(lines, above, cutting, notation, lines === signed ? own : budget) ?? [])
       .filter((decision) => decision.remaining.every((list) => list.length > 0))
       .sort((a, b) => RANK[b.confirmed] - RANK[a.confirmed]);
     const [decision, other] = decisions;
     // Lines that run together and can be cut at blanks all the same: only sums make that believable.
     const doubtful = cutting === "spaced" && mostRunTogether && decision?.confirmed !== "yes";
-    if (!decision || doubtful || (best && RANK[best.decision.confirmed] >= RANK[decision.confirmed])) continue;
+    // That each dash is a minus is only believed where sums or identities say so.
+    const unsure = lines === signed && decision?.confirmed !== "yes";
+    if (!decision || doubtful || unsure || (best && RANK[best.decision.confirmed] >= RANK[decision.confirmed]))
+      continue;
     const header = splitHeader(above, decision.columns);
     const headers = header?.headers ?? Array.from({ length: decision.columns + 1 }, () => "");
     best = {
@@ -192,6 +198,15 @@ function decideLines(rows: readonly TextRow[], above: readonly string[], budget:
     if (decision.confirmed === "yes") break;
   }
   return best;
+}
+
+/** The lines with each dash taken as the minus of the figure after it (`– 614`); null where a dash stands alone or there are few. */
+function signsJoined(lines: readonly FigureLine[]): FigureLine[] | null {
+  const join = (figures: string): string => figures.replace(/(?<=^| )([-−–—]) (?=\d)/g, "$1");
+  const joined = lines.map((line) => ({ ...line, figures: join(line.figures), others: [] }));
+  const signs = joined.filter((line, i) => line.figures !== lines[i]?.figures).length;
+  const alone = joined.some((line) => /(?:^| )[-−–—](?: |$)/.test(line.figures));
+  return signs >= 3 && !alone ? joined : null;
 }
 
 /**
