@@ -25,7 +25,7 @@ export default defineRegisterCheck({
           const after = payments.filter(({ date }) => date! > decided!);
           const [first] = after;
           if (!first) return null;
-          const paid = sum(after.flatMap(({ amount }) => amount ?? []));
+          const paid = sum(after.map(({ amount }) => amount!));
           return {
             about,
             place: placeOf(first, "amount"),

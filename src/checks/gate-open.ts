@@ -49,7 +49,9 @@ export default defineRegisterCheck({
           : `”${words.condition}” ska avgöras senast den ${show.date(words.by)}`) +
         (figures.amount === undefined ? "" : `; gäller ${show.money(figures.amount)}`),
       formula: ({ words }, show) =>
-        `Villkorets datum ${show.date(words.by)} − ${show.date(words.asOf)} = ${days.sv(words.days)}`,
+        words.days < 0
+          ? `${show.date(words.asOf)} − villkorets datum ${show.date(words.by)} = ${days.sv(-words.days)}`
+          : `Villkorets datum ${show.date(words.by)} − ${show.date(words.asOf)} = ${days.sv(words.days)}`,
       threshold: ({ daysBefore }) =>
         `Upplysning så länge villkoret är öppet; utred från ${days.sv(daysBefore)} före villkorets datum`,
     },
@@ -64,7 +66,9 @@ export default defineRegisterCheck({
           : `“${words.condition}” is to be decided by ${show.date(words.by)}`) +
         (figures.amount === undefined ? "" : `; concerns ${show.money(figures.amount)}`),
       formula: ({ words }, show) =>
-        `Date of the condition ${show.date(words.by)} − ${show.date(words.asOf)} = ${days.en(words.days)}`,
+        words.days < 0
+          ? `${show.date(words.asOf)} − date of the condition ${show.date(words.by)} = ${days.en(-words.days)}`
+          : `Date of the condition ${show.date(words.by)} − ${show.date(words.asOf)} = ${days.en(words.days)}`,
       threshold: ({ daysBefore }) =>
         `A note as long as the condition is open; investigate from ${days.en(daysBefore)} before its date`,
     },

@@ -20,7 +20,7 @@ export default defineRegisterCheck({
       inspectEach(matched, ({ instalment: { amount: planned }, payments }) => {
         const [first] = payments;
         if (!first || planned === null) return null;
-        const paid = sum(payments.flatMap(({ amount }) => amount ?? []));
+        const paid = sum(payments.map(({ amount }) => amount!));
         const difference = minus(paid, planned);
         if (Math.abs(difference) <= tolerance) return null;
         return {

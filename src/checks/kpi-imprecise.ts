@@ -69,6 +69,12 @@ export const examples: readonly Example[] = [
     finds: { severity: "info" },
   },
   {
+    name: { sv: "varken mål eller indikator", en: "neither a goal nor an indicator" },
+    rows,
+    register: { outcomes: [{ actual: { from: 20, to: 217, isExact: false, text: "20–217" } }] },
+    finds: { severity: "info" },
+  },
+  {
     name: { sv: "ett exakt tal, och ett som saknas", en: "an exact number, and one missing" },
     rows,
     register: { outcomes: [{ indicator: "Inskrivna", actual: 47 }, { actual: null }] },

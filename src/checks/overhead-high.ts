@@ -116,4 +116,16 @@ export const examples: readonly Example[] = [
     },
     finds: "blank",
   },
+  {
+    name: { sv: "flera överenskommelser kan avses", en: "several agreements could be meant" },
+    rows,
+    register: {
+      agreements: [
+        { start: "2019-01-01", end: "2019-12-31" },
+        { id: "D2", start: "2019-01-01", end: "2019-12-31" },
+      ],
+      costLines: [{ kind: "Administration", actual: 18_000 }],
+    },
+    finds: "severalAgreements",
+  },
 ];
