@@ -207,6 +207,8 @@ export const EVERYTHING: readonly EverythingSheet[] = [
       { Part: "Convictus", Kriterielista: "Stadens åtagande", Kriterium: "Stadens uppsökande arbete", Svar: "nej" },
       { Part: "Inkluderande Enskede", Kriterielista: LIST, Kriterium: "Del av ett politiskt program", Svar: "nej" },
       { Part: "Himmel och pannkaka", Kriterielista: LIST, Kriterium: "Båda parter finansierar", Svar: "ja" },
+      { Part: "Stadsmissionen", Kriterium: "Kompletterar ordinarie verksamhet", Svar: "nej" },
+      { Part: "Stadsmissionen", Kriterium: "Anger vilka enheter samverkan avser", Svar: "nej" },
     ],
   ),
   sheet(

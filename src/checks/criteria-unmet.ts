@@ -23,8 +23,9 @@ export default defineRegisterCheck({
       (row) => {
         const { agreement } = view.agreementOf(row);
         const about = agreement ?? { partner: row.partner };
+        // What a refused application did not meet is why it was refused.
+        if (row.answer === "yes" || agreement?.status === "refused") return null;
         if (row.answer === null) return notAssessed(about, lackOf(row, "answer"));
-        if (row.answer === "yes") return null;
         const isNo = row.answer === "no";
         return {
           about,
@@ -84,6 +85,15 @@ export const examples: readonly Example[] = [
     rows,
     register: answered("Ingen marknad", "unknown", ""),
     finds: { severity: "medium" },
+  },
+  {
+    name: { sv: "skäl för ett avslag", en: "the reason for a refusal" },
+    rows,
+    register: {
+      agreements: [{ status: "refused" }],
+      criteria: [{ list: "2022", criterion: "Kompletterar ordinarie verksamhet", answer: "no" }],
+    },
+    finds: null,
   },
   { name: { sv: "uppfyllt", en: "met" }, rows, register: answered("Långsiktigt", "yes"), finds: null },
   {

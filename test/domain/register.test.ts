@@ -6,6 +6,8 @@ import { runChecks, DEFAULT_RULES } from "../../src/domain/run-checks.ts";
 import { defineRegisterCheck, notAssessed } from "../../src/domain/check.ts";
 import type { CalendarDate } from "../../src/domain/calendar.ts";
 import { nameRules } from "../../src/matching/name-rules.ts";
+import { readGrid } from "../../src/reading/read-grid.ts";
+import { runReview } from "../../src/review/run-review.ts";
 import { registerOf } from "../checks/example-register.ts";
 import { prepare } from "../checks/run-example.ts";
 
@@ -238,4 +240,21 @@ test("names of the register near one that joins nothing", () => {
   const joiner = createJoiner(registerOf({ agreements: [NORTH, SOUTH] }), nameRules());
   expect(joiner.near("Norra")).toEqual(["Norra IF"]);
   expect(joiner.near("Biodlarna")).toEqual([]);
+});
+
+test("a refused row is in no total, and is still shown", () => {
+  const [table] = readGrid({
+    name: "Kv1 2019",
+    origin: "A1",
+    values: [
+      ["Förening", "Belopp, kr", "Utbetalt t.o.m. 30/4, kr"],
+      ["Norra IF", 400_000, 200_000],
+      ["Södra IF", 100_000, 0],
+    ],
+  }).tables;
+  const register = registerOf({ agreements: [NORTH, { ...SOUTH, status: "refused" }] });
+  const review = runReview(table!, { register: { tables: register, names: nameRules() } });
+  expect(review.totals.of.agreed.net).toBe(40_000_000);
+  expect(review.lines).toHaveLength(2);
+  expect(review.groups.map(({ main }) => main.check)).toContain("paid-not-approved");
 });
