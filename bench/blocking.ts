@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { generateCsv } from "./ledger-generator.ts";
 import { args, median, report, RUNS } from "./measure.ts";
@@ -56,7 +57,11 @@ const server = createServer(({ url = "/" }, response) => {
 await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 const { port } = server.address() as { port: number };
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const finder = pathToFileURL(join(root, "scripts/find-browser.mjs")).href;
+const { findBrowser } = (await import(/* webpackIgnore: true */ finder)) as { findBrowser(): string | null };
+const executablePath = findBrowser();
+if (!executablePath) throw new Error("no Chrome, Edge or Chromium found");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 type Block = { longest: number; wall: number; rows: number };
 const measured = [];
 const gates = [];

@@ -6,7 +6,7 @@ import papaparse from "papaparse";
 import { readTableLedger } from "../src/ledger/table/read-table.ts";
 import { type DuckDb, engine } from "./engines.ts";
 import { generateCsv } from "./ledger-generator.ts";
-import { absent, args, compare, type Engine, type Measured, report, sink } from "./measure.ts";
+import { absent, args, compare, countLines, type Engine, type Measured, report, sink } from "./measure.ts";
 
 const [rows = 1_000_000] = args.map(Number);
 const bytes = generateCsv(rows);
@@ -29,11 +29,7 @@ function total(records: readonly (readonly string[])[], from: number): number {
 const engines: Engine[] = [
   {
     name: "bare byte loop",
-    run: () => {
-      let lines = 0;
-      for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10) lines++;
-      sink.value += lines;
-    },
+    run: () => countLines(bytes),
   },
   {
     name: "ours: columns of day, account, counterparty, voucher, öre",

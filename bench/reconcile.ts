@@ -74,10 +74,25 @@ if (duckdb) {
       checked("DuckDB", sums);
     },
   });
+  engines.push({
+    name: "DuckDB: with vouchers and equal amounts within a week",
+    note: "less than our remarks",
+    run: async () => {
+      const result = await connection.runAndReadAll(
+        `with vouchers as (select partner, voucher, day, sum(amount)::bigint as booked from rows join accounts using (account)
+           join keys using (key) where payment and day between ${FIRST_DAY} and ${LAST_DAY} group by all),
+         near as (select *, day - lag(day) over (partition by partner, booked order by day) <= 7 as is_near from vouchers)
+         select partner, sum(booked)::bigint, count(*) filter (is_near and booked > 0) from near group by partner`,
+      );
+      const sums = new Float64Array(partners + 1);
+      for (const [partner, sum] of result.getRows()) sums[Number(partner)] = Number(sum);
+      checked("DuckDB", sums);
+    },
+  });
 } else missing.push(absent("DuckDB", "not installed"));
 
 async function load(connection: DuckDbConnection): Promise<void> {
-  await connection.run("create table rows (account integer, amount bigint, day integer, key integer)");
+  await connection.run("create table rows (account integer, amount bigint, day integer, key integer, voucher integer)");
   await connection.run("create table accounts (account integer, payment boolean)");
   const values = Array.from(isPayment, (payment, account) => `(${account}, ${payment === 1})`);
   await connection.run(`insert into accounts values ${values.join(",")}`);
@@ -90,6 +105,7 @@ async function load(connection: DuckDbConnection): Promise<void> {
     appender.appendBigInt(BigInt(rows.amount[row]!));
     appender.appendInteger(rows.day[row]!);
     appender.appendInteger(rows.key[row]!);
+    appender.appendInteger(rows.voucher[row]!);
     appender.endRow();
   }
   appender.flushSync();
@@ -164,6 +180,8 @@ report({
   measured,
   gates: [
     { what: "within 1.5 × of the bare loop", isKept: core <= 1.5 * bare },
-    ...(duck === null ? [] : [{ what: "at least 5 × faster than DuckDB", isKept: duck >= 5 * core }]),
+    ...(duck === null
+      ? []
+      : [{ what: `at least 5 × faster than DuckDB's sums (${(duck / core).toFixed(1)} ×)`, isKept: duck >= 5 * core }]),
   ],
 });

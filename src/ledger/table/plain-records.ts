@@ -57,7 +57,7 @@ export class PlainRecords {
   /** Where a text not seen before stands: it is put in its dictionary once the whole record has proved plain. */
   readonly #newFrom = new Int32Array(9);
   readonly #newTo = new Int32Array(9);
-  #latestDate = 0;
+  #latestWritten = new Uint8Array(0);
   #latestDay = NO_DAY;
   #hasNew = false;
   #voucherFrom = 0;
@@ -193,6 +193,14 @@ export class PlainRecords {
 
   /** `yyyy-mm-dd` or `yyyymmdd` of 1900–2099. */
   #date(bytes: Uint8Array, from: number): number {
+    const latest = this.#latestWritten;
+    let same = 0;
+    while (same < latest.length && bytes[from + same] === latest[same]) same++;
+    // Ledgers are in order of date: mostly it is the day of the row before. What follows is looked at by the caller.
+    if (same > 0 && same === latest.length) {
+      this.#day = this.#latestDay;
+      return from + same;
+    }
     const dash = bytes[from + 4] === MINUS ? 1 : 0;
     if (dash === 1 && bytes[from + 7] !== MINUS) return -1;
     const month = from + 4 + dash;
@@ -207,14 +215,12 @@ export class PlainRecords {
       digit(bytes[month + 1]!) * 100 +
       digit(bytes[day]!) * 10 +
       digit(bytes[day + 1]!);
-    // Ledgers are in order of date: mostly it is the day of the row before.
-    if (number !== this.#latestDate) {
-      if (!(number >= 19_000_000 && number < 21_000_000)) return -1;
-      this.#latestDay = dayOfNumber(number);
-      this.#latestDate = number;
-    }
-    this.#day = this.#latestDay;
-    return this.#day === NO_DAY ? -1 : day + 2;
+    if (!(number >= 19_000_000 && number < 21_000_000)) return -1;
+    this.#day = dayOfNumber(number);
+    if (this.#day === NO_DAY) return -1;
+    this.#latestDay = this.#day;
+    this.#latestWritten = bytes.slice(from, day + 2);
+    return day + 2;
   }
 
   /** Digits, and one or two decimals after the file's own sign. */
