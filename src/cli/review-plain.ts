@@ -2,6 +2,7 @@ import { type Finding, type Language, SEVERITIES, type Show } from "../domain/fi
 import { ore } from "../domain/money.ts";
 import type { GrossSum } from "../domain/totals.ts";
 import { describe, describeNotAssessable } from "../review/describe.ts";
+import { groupNotAssessable } from "../review/not-assessable.ts";
 import { problemSentence } from "../review/problem-sentence.ts";
 import type { Review } from "../review/review.ts";
 import { paymentModelWord } from "../review/payment-model-word.ts";
@@ -18,6 +19,7 @@ const WORDS = {
     cutoff: "  beräknad kostnad mellan datumen",
     schedule: "  beräknat förskott enligt plan",
     payment: "  utbetalt utöver plan",
+    paymentAssumed: "ej bedömt (plan antagen)",
     underspend: "  beräknad lägre kostnad än periodiserad budget",
     asOf: "per",
     plusMinus: (plus: string, minus: string) => `(plus ${plus}, minus ${minus})`,
@@ -43,6 +45,7 @@ const WORDS = {
     cutoff: "  computed cost between the dates",
     schedule: "  computed prepayment by plan",
     payment: "  paid beyond plan",
+    paymentAssumed: "not assessed (plan assumed)",
     underspend: "  computed lower cost than the periodised budget",
     asOf: "as of",
     plusMinus: (plus: string, minus: string) => `(plus ${plus}, minus ${minus})`,
@@ -88,6 +91,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ...figure(words.variance, of.variance),
     ...figure(words.naive, of.naive),
     ...(["cutoff", "schedule", "payment", "underspend"] as const).flatMap((part) => figure(words[part], split[part])),
+    ...(split.naive.lines > 0 && split.payment.lines === 0 ? [`${words.payment}: ${words.paymentAssumed}`] : []),
     "",
     `${words.findings}:`,
     ...(review.groups.length === 0
@@ -98,9 +102,9 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
     ...section(
       words.notAssessable,
-      review.notAssessable.map((each) => {
-        const { title, reason } = describeNotAssessable(each, language);
-        return `${title} (${each.partner ?? words.all}): ${reason}`;
+      groupNotAssessable(review.notAssessable).map((group) => {
+        const { title, reason } = describeNotAssessable({ ...group, partner: null }, language);
+        return `${title} (${group.partners?.join(", ") ?? words.all}): ${reason}`;
       }),
     ),
     ...section(words.assumed, assumptions(review, language)),

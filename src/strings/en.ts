@@ -1,7 +1,8 @@
 import { plural } from "./plural.ts";
-import type { Strings } from "./strings.ts";
+import type { ConclusionPart, Strings } from "./strings.ts";
 
 const count = plural("en");
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en: Strings = {
   language: "en",
@@ -56,6 +57,7 @@ export const en: Strings = {
       unit: "Give the unit",
       year: "Give the year",
       paidDate: "Give the date",
+      costDate: "Give the date of the cost",
       costColumns: "Say how to read them",
     },
     apply: "Apply",
@@ -66,6 +68,7 @@ export const en: Strings = {
     costColumnsNeeded: "The costs may be cumulative. They are not counted until you say how to read them.",
     unitAssumed: "The table gives no unit. The amounts are read as single currency units.",
     paidDateNeeded: "The header does not say up to which date the payments are counted.",
+    costDateNeeded: "The header does not say up to which date the costs are counted.",
     kept: "Changes last while the table stays in its place, until the workbook is closed. They are not saved in the workbook.",
   },
 
@@ -87,6 +90,11 @@ export const en: Strings = {
     confirmWhat: (what) => `Confirm ${what}`,
     confirmAll: (n) => (n === 1 ? "Confirm the assumption" : `Confirm all ${n} assumptions`),
     periodInvalid: "The end must come after the start.",
+    fall: "The cost falls",
+    falls: { linear: "evenly over time", events: "all on one date", quarters: "quarter by quarter" },
+    eventDay: "Date of the cost",
+    eventOn: (date) => `all cost on ${date}`,
+    eventInvalid: "The date must be within the agreement.",
   },
 
   summary: {
@@ -121,6 +129,37 @@ export const en: Strings = {
     payment: "Paid beyond the plan",
     behind: "Paid short of the plan",
     paymentAssumed: "not assessed (plan assumed)",
+    assessed: (known, all) => `${known} of ${all} assessed`,
+    covers: (known, all, paid, cost) =>
+      `Covers ${known} of ${all} partners, those with both paid and cost: ${paid} − ${cost}`,
+    between: (days, isLess) => (isLess ? `less computed cost ${days}` : `computed cost ${days}`),
+    plansAssumed: (assumed, all) =>
+      `${assumed === all ? "the plans are assumed" : `${assumed} of ${all} plans are assumed`} from the amount paid`,
+    computedUneven: (paidDate, basis) =>
+      `Computed to ${paidDate}, at an unchanged pace of cost and spread over time as given, counted in ${basis}`,
+    conclusion: ({ whole, isOverPaid, parts, less }) => {
+      const subject = isOverPaid ? `the ${whole} by which cost exceeds the amount paid` : whole;
+      const [first, ...rest] = parts;
+      if (!first) return "";
+      if (less.length > 0) {
+        const said = (each: readonly ConclusionPart[]) => each.map(({ amount, what }) => `${amount} ${what}`);
+        return `${capital(subject)} is ${said(parts).join(" plus ")}, less ${said(less).join(", less ")}.`;
+      }
+      if (rest.length === 0) return `The whole amount is ${first.what}.`;
+      const others = rest.map(({ amount, what }) => `; ${amount} is ${what}`).join("");
+      return `Of ${subject}, ${first.amount} is ${first.what}${others}.`;
+    },
+    part: {
+      datesAndAdvance: (date) => `computed cost up to ${date} and prepayment`,
+      dates: (date) => `computed cost up to ${date}`,
+      datesBack: (date) => `computed cost after ${date}`,
+      advance: () => "prepayment under the plan",
+      arrears: () => "payment in arrears under the plan",
+      lower: () => "lower cost than periodised",
+      higher: () => "higher cost than periodised",
+      beyond: () => "paid beyond the plan",
+      behind: () => "paid short of the plan",
+    },
     identity: "Together the parts make up what is paid and not yet reported:",
     formula: {
       naive: "Paid − reported cost",
@@ -163,10 +202,16 @@ export const en: Strings = {
       "",
       `In our follow-up of the agreement with ${partner} (${table}) we see the following: ${sentence}`,
       "",
-      ...figures,
+      ...figures.map((figure) => `${figure}.`),
       "",
       "Are these figures right? Please tell us briefly what explains the difference and how you expect the rest of the year to go.",
     ].join("\n"),
+
+  periodised: ({ date, amount, share, isEven }) =>
+    `Periodised budget to ${date}: ${amount}` +
+    (share
+      ? `, ${share} of the agreed amount${isEven ? " because that much of the agreement's time has passed" : ""}`
+      : ""),
 
   rest: {
     inOrder: (n) => `In order: ${n}`,
@@ -187,7 +232,7 @@ export const en: Strings = {
 
   noTable: {
     heading: "There is no table of amounts here",
-    todo: "Go to the sheet with the follow-up and check again.",
+    todo: "If the follow-up is on this sheet, its header row is missing or cannot be understood: write one and check again. If it is on another sheet, go there. If it is somewhere else, bring it here.",
     needs:
       "A table has a header row and a row for each partner, with at least one of: agreed amount, paid to date and costs. Headers may be in English or Swedish, anywhere on the sheet.",
     paste: "Paste a table",
@@ -198,6 +243,7 @@ export const en: Strings = {
   several: {
     heading: (n) => `The sheet has ${n} tables of amounts`,
     todo: "Choose the one to check.",
+    another: "Choose another table",
   },
 
   fault: {

@@ -1,4 +1,4 @@
-import type { Basis } from "../domain/expected-cost.ts";
+import type { Basis, Profile } from "../domain/expected-cost.ts";
 import type { Assumption, CostColumns } from "../domain/figures.ts";
 import type { Language } from "../domain/finding.ts";
 import type { PaymentModel } from "../domain/payment-plan.ts";
@@ -11,6 +11,16 @@ export interface FaultText {
   readonly happened: string;
   readonly todo: string;
   readonly unharmed: string;
+}
+
+/** What a part of the amount paid and not reported is called in the sentence about it. */
+export type ConclusionName =
+  "datesAndAdvance" | "dates" | "datesBack" | "advance" | "arrears" | "lower" | "higher" | "beyond" | "behind";
+
+/** A part as finished text; the amount with its share where that says something. */
+export interface ConclusionPart {
+  readonly amount: string;
+  readonly what: string;
 }
 
 /**
@@ -55,7 +65,7 @@ export interface Strings {
     readonly costColumns: string;
     readonly change: string;
     readonly changeWhat: (what: string) => string;
-    readonly give: Readonly<Record<"unit" | "year" | "paidDate" | "costColumns", string>>;
+    readonly give: Readonly<Record<"unit" | "year" | "paidDate" | "costDate" | "costColumns", string>>;
     readonly apply: string;
     readonly cancel: string;
     readonly yearNeeded: string;
@@ -64,6 +74,7 @@ export interface Strings {
     readonly costColumnsNeeded: string;
     readonly unitAssumed: string;
     readonly paidDateNeeded: string;
+    readonly costDateNeeded: string;
     readonly kept: string;
   };
 
@@ -82,6 +93,12 @@ export interface Strings {
     readonly confirmWhat: (what: string) => string;
     readonly confirmAll: (count: number) => string;
     readonly periodInvalid: string;
+    /** How the cost falls over the agreement. */
+    readonly fall: string;
+    readonly falls: Readonly<Record<Profile["kind"], string>>;
+    readonly eventDay: string;
+    readonly eventOn: (date: string) => string;
+    readonly eventInvalid: string;
   };
 
   readonly summary: {
@@ -114,6 +131,22 @@ export interface Strings {
     readonly payment: string;
     readonly behind: string;
     readonly paymentAssumed: string;
+    /** Of how many partners paid was compared with a plan that is given. */
+    readonly assessed: (known: number, all: number) => string;
+    readonly covers: (known: number, all: number, paid: string, cost: string) => string;
+    /** The days whose cost is computed; less of it where the cost goes further than the payments. */
+    readonly between: (days: string, isLess: boolean) => string;
+    readonly plansAssumed: (assumed: number, all: number) => string;
+    readonly computedUneven: (paidDate: string, basis: string) => string;
+    /** Of what the amount is made, in one sentence. Parts in the order they are said; `less` are taken from them. */
+    readonly conclusion: (given: {
+      readonly whole: string;
+      /** The reported cost is higher than what is paid. */
+      readonly isOverPaid: boolean;
+      readonly parts: readonly ConclusionPart[];
+      readonly less: readonly ConclusionPart[];
+    }) => string;
+    readonly part: Readonly<Record<ConclusionName, (paidDate: string) => string>>;
     readonly identity: string;
     readonly formula: {
       readonly naive: string;
@@ -156,6 +189,14 @@ export interface Strings {
     readonly sentence: string;
     readonly figures: readonly string[];
   }) => string;
+  /** What the periodised budget is, for one who does not know the word. */
+  readonly periodised: (given: {
+    readonly date: string;
+    readonly amount: string;
+    /** Of the agreed amount. */
+    readonly share: string | null;
+    readonly isEven: boolean;
+  }) => string;
 
   readonly rest: {
     readonly inOrder: (count: number) => string;
@@ -187,6 +228,7 @@ export interface Strings {
   readonly several: {
     readonly heading: (count: number) => string;
     readonly todo: string;
+    readonly another: string;
   };
 
   readonly fault: Readonly<Record<WorkbookFault, FaultText>>;

@@ -1,7 +1,8 @@
 import { plural } from "./plural.ts";
-import type { Strings } from "./strings.ts";
+import type { ConclusionPart, Strings } from "./strings.ts";
 
 const count = plural("sv");
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const sv: Strings = {
   language: "sv",
@@ -52,7 +53,13 @@ export const sv: Strings = {
     costColumns: "Kostnadskolumner avser",
     change: "Ändra",
     changeWhat: (what) => `Ändra: ${what}`,
-    give: { unit: "Ange enhet", year: "Ange år", paidDate: "Ange datum", costColumns: "Ange hur de ska läsas" },
+    give: {
+      unit: "Ange enhet",
+      year: "Ange år",
+      paidDate: "Ange datum",
+      costDate: "Ange datum för kostnaden",
+      costColumns: "Ange hur de ska läsas",
+    },
     apply: "Använd",
     cancel: "Avbryt",
     yearNeeded: "Året framgår inte av tabellen. Utan år går det inte att periodisera.",
@@ -61,6 +68,7 @@ export const sv: Strings = {
     costColumnsNeeded: "Kostnaderna kan vara ackumulerade. De räknas inte förrän det är sagt hur de ska läsas.",
     unitAssumed: "Ingen enhet står i tabellen. Beloppen är lästa som kronor.",
     paidDateNeeded: "Datumet för det utbetalda framgår inte av rubriken.",
+    costDateNeeded: "Vilken dag kostnaderna räknas till framgår inte av rubriken.",
     kept: "Ändringarna gäller så länge tabellen står på samma plats, tills arbetsboken stängs. De sparas inte i arbetsboken.",
   },
 
@@ -83,6 +91,11 @@ export const sv: Strings = {
     confirmWhat: (what) => `Bekräfta ${what}`,
     confirmAll: (n) => (n === 1 ? "Bekräfta antagandet" : `Bekräfta alla ${n} antaganden`),
     periodInvalid: "Slutet måste ligga efter starten.",
+    fall: "Kostnaden faller",
+    falls: { linear: "jämnt över tiden", events: "allt vid ett datum", quarters: "kvartal för kvartal" },
+    eventDay: "Datum för kostnaden",
+    eventOn: (date) => `all kostnad ${date}`,
+    eventInvalid: "Datumet måste ligga inom överenskommelsens tid.",
   },
 
   summary: {
@@ -118,6 +131,37 @@ export const sv: Strings = {
     payment: "Utbetalt utöver plan",
     behind: "Utbetalt mindre än plan",
     paymentAssumed: "ej bedömt (plan antagen)",
+    assessed: (known, all) => `${known} av ${all} bedömda`,
+    covers: (known, all, paid, cost) =>
+      `Gäller ${known} av ${all} föreningar, de som har både utbetalt och kostnad: ${paid} − ${cost}`,
+    between: (days, isLess) => (isLess ? `avgår beräknad kostnad ${days}` : `beräknad kostnad ${days}`),
+    plansAssumed: (assumed, all) =>
+      `${assumed === all ? "planerna är antagna" : `${assumed} av ${all} planer är antagna`} utifrån det utbetalda`,
+    computedUneven: (paidDate, basis) =>
+      `Beräknat till ${paidDate}, vid oförändrad kostnadstakt och med den fördelning över tiden som är angiven, räknat i ${basis}`,
+    conclusion: ({ whole, isOverPaid, parts, less }) => {
+      const subject = isOverPaid ? `de ${whole} som kostnaden överstiger det utbetalda` : whole;
+      const [first, ...rest] = parts;
+      if (!first) return "";
+      if (less.length > 0) {
+        const said = (each: readonly ConclusionPart[]) => each.map(({ amount, what }) => `${amount} ${what}`);
+        return `${capital(subject)} är ${said(parts).join(" plus ")}, minus ${said(less).join(", minus ")}.`;
+      }
+      if (rest.length === 0) return `Hela beloppet är ${first.what}.`;
+      const others = rest.map(({ amount, what }) => `; ${amount} är ${what}`).join("");
+      return `Av ${subject} är ${first.amount} ${first.what}${others}.`;
+    },
+    part: {
+      datesAndAdvance: (date) => `beräknad kostnad fram till ${date} och förskott`,
+      dates: (date) => `beräknad kostnad fram till ${date}`,
+      datesBack: (date) => `beräknad kostnad efter ${date}`,
+      advance: () => "förskott enligt plan",
+      arrears: () => "betalning i efterskott enligt plan",
+      lower: () => "lägre kostnad än periodiserat",
+      higher: () => "högre kostnad än periodiserat",
+      beyond: () => "utbetalt utöver plan",
+      behind: () => "utbetalt mindre än plan",
+    },
     identity: "Delarna ger tillsammans det utbetalda som inte är redovisat:",
     formula: {
       naive: "Utbetalt − redovisad kostnad",
@@ -160,10 +204,14 @@ export const sv: Strings = {
       "",
       `I uppföljningen av överenskommelsen med ${partner} (${table}) ser vi följande: ${sentence}`,
       "",
-      ...figures,
+      ...figures.map((figure) => `${figure}.`),
       "",
       "Stämmer uppgifterna? Beskriv gärna kort vad skillnaden beror på och hur ni ser på resten av året.",
     ].join("\n"),
+
+  periodised: ({ date, amount, share, isEven }) =>
+    `Periodiserad budget t.o.m. ${date}: ${amount}` +
+    (share ? `, ${share} av beloppet${isEven ? " eftersom så stor del av överenskommelsens tid har gått" : ""}` : ""),
 
   rest: {
     inOrder: (n) => `I ordning: ${n}`,
@@ -184,7 +232,7 @@ export const sv: Strings = {
 
   noTable: {
     heading: "Här finns ingen tabell med belopp",
-    todo: "Gå till bladet med uppföljningen och kontrollera igen, eller hämta tabellen hit.",
+    todo: "Står uppföljningen på det här bladet är det rubrikraden som saknas eller inte går att tyda: skriv en och kontrollera igen. Står den på ett annat blad: gå dit. Finns den någon annanstans: hämta den hit.",
     needs:
       "En tabell har en rubrikrad och en rad för varje förening, med minst ett av: belopp enligt överenskommelse, utbetalt och kostnader. Rubrikerna får stå på svenska eller engelska, var som helst på bladet.",
     paste: "Klistra in en tabell",
@@ -195,6 +243,7 @@ export const sv: Strings = {
   several: {
     heading: (n) => `Bladet har ${n} tabeller med belopp`,
     todo: "Välj den som ska kontrolleras.",
+    another: "Välj en annan tabell",
   },
 
   fault: {

@@ -3,6 +3,7 @@ import { yearOf } from "../domain/calendar.ts";
 import type { Facts, LineFigures } from "../domain/figures.ts";
 import type { Language } from "../domain/finding.ts";
 import { type Ore, sum } from "../domain/money.ts";
+import type { GrossSum } from "../domain/totals.ts";
 import { HUNDREDTHS, type Unit } from "../domain/units.ts";
 
 const LOCALE: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
@@ -15,8 +16,12 @@ export interface Figures {
   readonly share: (part: Ore, whole: Ore) => string | null;
   /** Day and month, with the year only where it is another than the table's: `30 april`. */
   readonly day: (date: CalendarDate) => string;
+  /** Days from one to another, both included: `1–30 april`. */
+  readonly days: (from: CalendarDate, to: CalendarDate) => string;
   /** The amounts as shown do not add up to the total as shown: only rounding is to blame. */
   readonly isRoundedOff: (parts: readonly Ore[], total: Ore) => boolean;
+  /** Its plus and minus as shown do not make the net as shown. */
+  readonly isNetRoundedOff: (gross: GrossSum) => boolean;
 }
 
 export function makeFigures(language: Language, unit: Unit, year: number | null): Figures {
@@ -29,11 +34,17 @@ export function makeFigures(language: Language, unit: Unit, year: number | null)
   const anyYear = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   /** Steps, half away from zero as amounts are rounded everywhere. Adding 0 turns −0 into 0. */
   const steps = (amount: Ore): number => Math.sign(amount) * Math.round(Math.abs(amount) / step) + 0;
+  const atUtc = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
+  const isRoundedOff = (parts: readonly Ore[], total: Ore): boolean =>
+    parts.reduce((all, part) => all + steps(part), 0) !== steps(total);
   return {
     rounded: (amount) => number.format((steps(amount) * step) / HUNDREDTHS[unit]),
     share: (part, whole) => (whole === 0 ? null : percent.format(part / whole + 0)),
-    day: (date) => (yearOf(date) === year ? thisYear : anyYear).format(new Date(`${date}T00:00:00Z`)),
-    isRoundedOff: (parts, total) => parts.reduce((all, part) => all + steps(part), 0) !== steps(total),
+    day: (date) => (yearOf(date) === year ? thisYear : anyYear).format(atUtc(date)),
+    days: (from, to) =>
+      (yearOf(from) === year && yearOf(to) === year ? thisYear : anyYear).formatRange(atUtc(from), atUtc(to)),
+    isRoundedOff,
+    isNetRoundedOff: ({ net, plus, minus }) => isRoundedOff([plus, minus], net),
   };
 }
 

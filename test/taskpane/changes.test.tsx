@@ -126,6 +126,61 @@ test("a partner's own period and payment model are sent, and refused when the en
   });
 });
 
+test("a partner whose cost falls on one day: chosen, refused outside the agreement, and counted so", async () => {
+  const { user, desk } = await openedDetails();
+  await user.click(screen.getByRole("button", { name: "Tid och betalningsmodell per förening" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Shanta IF" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Kostnaden faller" }), "allt vid ett datum");
+  await user.click(screen.getByRole("button", { name: "Använd" }));
+  expect(screen.getByLabelText("Datum för kostnaden")).toBeInvalid();
+  await user.type(screen.getByLabelText("Datum för kostnaden"), "2020-06-06");
+  await user.click(screen.getByRole("button", { name: "Använd" }));
+  expect(screen.getByText("Datumet måste ligga inom överenskommelsens tid.")).toBeVisible();
+  expect(asked(desk)).toHaveLength(1);
+  await user.clear(screen.getByLabelText("Datum för kostnaden"));
+  await user.type(screen.getByLabelText("Datum för kostnaden"), "2019-06-06");
+  await user.click(screen.getByRole("button", { name: "Använd" }));
+  expect(said(desk).terms!.get("Shanta IF")!.profile).toEqual({
+    kind: "events",
+    events: [{ date: "2019-06-06", weight: 1 }],
+  });
+  const cash = await screen.findByRole("region", { name: "Utbetalt, ej redovisat" });
+  await waitFor(() => expect(cash).toHaveTextContent(/Lägre kostnad än periodiserad budget491/));
+  expect(cash).toHaveTextContent("med den fördelning över tiden som är angiven");
+  expect(screen.getByText(/all kostnad 6 juni/)).toBeVisible();
+});
+
+test("Escape in a partner's terms goes back to the partner's own button", async () => {
+  const { user, desk } = await openedDetails();
+  await user.click(screen.getByRole("button", { name: "Tid och betalningsmodell per förening" }));
+  await user.click(screen.getByRole("button", { name: "Ändra: Kista SC" }));
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("button", { name: "Ändra: Kista SC" })).toHaveFocus();
+  expect(asked(desk)).toHaveLength(1);
+});
+
+test("the day the cost counts to is changed like the day of the payments", async () => {
+  const { user, desk } = await openedDetails();
+  await user.click(screen.getByRole("button", { name: "Ändra: Kostnad t.o.m." }));
+  const day = screen.getByLabelText("Kostnad t.o.m.");
+  await user.clear(day);
+  await user.type(day, "2019-04-30{Enter}");
+  expect(said(desk)).toMatchObject({ costDate: "2019-04-30" });
+  expect(await screen.findByText(/Redovisad kostnad t.o.m. 30 april/)).toBeVisible();
+});
+
+test("a day that is not stated is asked for, of the cost as of the payments", async () => {
+  const table = table2019();
+  const columns = table.columns.map((column) => ({ ...column, dayOfYear: null, span: null }));
+  const { user, desk } = await checkedPane({ desk: fakeDesk({ table: { ...table, columns } }) });
+  await user.click(screen.getByRole("button", { name: "Ange datum för kostnaden" }));
+  await user.type(screen.getByLabelText("Kostnad t.o.m."), "2019-03-31{Enter}");
+  expect(said(desk)).toMatchObject({ costDate: "2019-03-31" });
+  await waitFor(() =>
+    expect(screen.queryByRole("button", { name: "Ange datum för kostnaden" })).not.toBeInTheDocument(),
+  );
+});
+
 test("a check with the button or from the ribbon leaves it to the desk what was said before", async () => {
   const { user, desk } = await openedDetails();
   await user.click(screen.getByRole("button", { name: "Ändra: Periodiseras i" }));

@@ -30,8 +30,10 @@ test("one click gives the figures of the 2019 table", async () => {
 
   const cash = section("Utbetalt, ej redovisat");
   expect(beside(cash, "Känt")).toBe("2 315");
-  expect(beside(cash, "Utbetalt och kostnad avser olika datum")).toBe("809");
-  expect(beside(cash, "Förskott enligt plan")).toBe("948plus 1 298, minus 350");
+  expect(beside(cash, "Utbetalt och kostnad avser olika datum")).toBe("809beräknad kostnad 1–30 april");
+  expect(beside(cash, "Förskott enligt plan")).toBe(
+    "948planerna är antagna utifrån det utbetaldaplus 1 298, minus 350",
+  );
   expect(beside(cash, "Lägre kostnad än periodiserad budget")).toBe("558plus 566, minus 8");
   expect(beside(cash, "Utbetalt utöver plan")).toBe("ej bedömt (plan antagen)");
   expect(cash).toHaveTextContent("räknat i månader");

@@ -95,7 +95,12 @@ describe("a question to a partner", () => {
     const text = (await navigator.clipboard.readText()).replace(/\u00a0/g, " ");
     expect(text).toContain("överenskommelsen med Studiefrämjandet (Kv1 2019)");
     expect(text).toContain("142 tkr lägre kostnad än periodiserad budget (34,7 %)");
-    expect(text).toContain("Redovisad kostnad t.o.m. 31 mars: 267 tkr");
+    expect(text).toContain("Redovisad kostnad t.o.m. 31 mars: 267 tkr.");
+    expect(text).toContain(
+      "Periodiserad budget t.o.m. 31 mars: 409 tkr, 25 % av beloppet eftersom så stor del av överenskommelsens tid har gått.",
+    );
+    // Every line that says something ends as a sentence does.
+    expect(text.split("\n").filter((line) => line && !/[.!?]$/.test(line))).toEqual([]);
     expect(screen.getByRole("status")).toHaveTextContent("Frågan till Studiefrämjandet är kopierad.");
   });
 

@@ -11,6 +11,8 @@ function texts(of: unknown, path = ""): [string, string][] {
       table: "T",
       sentence: "S",
       figures: ["F"],
+      parts: [{ amount: "A", what: "W" }],
+      less: [],
       toLowerCase: () => "p",
       toString: () => "7",
     };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { LineFigures, Terms } from "../../domain/figures.ts";
 import type { Review } from "../../review/review.ts";
 import { withTerms } from "../../review/choices.ts";
@@ -9,7 +9,7 @@ import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import type { Checks } from "../use-checks.ts";
-import { type AssumedGroup, asTerms, assumedGroups, modelOf } from "./assumptions.ts";
+import { type AssumedGroup, asTerms, assumedGroups, modelOf, onlyEvent } from "./assumptions.ts";
 import { TermsForm } from "./TermsForm.tsx";
 
 type Said = readonly (readonly [string, Terms])[];
@@ -89,49 +89,86 @@ const confirmed = (group: AssumedGroup): Said => group.partners.map((partner) =>
 const FEW = 3;
 
 function Partners({ lines, apply }: { readonly lines: readonly LineFigures[]; readonly apply: (said: Said) => void }) {
-  const { t, figures } = useScreen();
-  const text = useText();
-  const styles = useStyles();
   const [editing, setEditing] = useState<number | null>(null);
   return (
     <LongList items={lines}>
-      {(line, index) => {
-        const { partner } = line.line;
-        const { period, plan } = line.facts;
-        const model = modelOf(line);
-        const isOpen = editing === index;
-        return (
-          <li key={index} className={styles.item}>
-            <div className={styles.line}>
-              <span className={styles.partner}>{partner}</span>
-              <QuietButton
-                aria-label={t.read.changeWhat(partner)}
-                aria-expanded={isOpen}
-                onClick={() => setEditing(isOpen ? null : index)}
-              >
-                {t.read.change}
-              </QuietButton>
-            </div>
-            {isOpen ? (
-              <TermsForm
-                line={line}
-                onCancel={() => setEditing(null)}
-                onApply={(terms) => {
-                  setEditing(null);
-                  apply([[partner, terms]]);
-                }}
-              />
-            ) : (
-              <p className={text.quiet}>
-                {period && `${figures.day(period.start)} – ${figures.day(period.end)}, `}
-                {model ? t.model[model] : plan ? t.ownPlan : t.assumed.unknownModel}
-              </p>
-            )}
-          </li>
-        );
-      }}
+      {(line, index) => (
+        <Partner
+          key={index}
+          line={line}
+          isOpen={editing === index}
+          onToggle={(on) => setEditing(on ? index : null)}
+          onApply={(terms) => {
+            setEditing(null);
+            apply([[line.line.partner, terms]]);
+          }}
+        />
+      )}
     </LongList>
   );
+}
+
+function Partner(props: {
+  readonly line: LineFigures;
+  readonly isOpen: boolean;
+  readonly onToggle: (on: boolean) => void;
+  readonly onApply: (terms: Terms) => void;
+}) {
+  const { t } = useScreen();
+  const text = useText();
+  const styles = useStyles();
+  const { line, isOpen, onToggle, onApply } = props;
+  const { partner } = line.line;
+  const change = useRef<HTMLButtonElement>(null);
+  /** The form has gone: back to where the reader came from. */
+  const close = () => {
+    onToggle(false);
+    change.current?.focus();
+  };
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span className={styles.partner}>{partner}</span>
+        <QuietButton
+          ref={change}
+          aria-label={t.read.changeWhat(partner)}
+          aria-expanded={isOpen}
+          onClick={() => onToggle(!isOpen)}
+        >
+          {t.read.change}
+        </QuietButton>
+      </div>
+      {isOpen ? (
+        <TermsForm
+          line={line}
+          onCancel={close}
+          onApply={(terms) => {
+            change.current?.focus();
+            onApply(terms);
+          }}
+        />
+      ) : (
+        <p className={text.quiet}>
+          <TermsInWords line={line} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Period, payment model, and how the cost falls where it does not fall evenly. */
+function TermsInWords({ line }: { readonly line: LineFigures }) {
+  const { t, figures } = useScreen();
+  const { period, plan, profile } = line.facts;
+  const model = modelOf(line);
+  const event = onlyEvent(profile);
+  return [
+    period && `${figures.day(period.start)} – ${figures.day(period.end)}`,
+    model ? t.model[model] : plan ? t.ownPlan : t.assumed.unknownModel,
+    event ? t.assumed.eventOn(figures.day(event)) : profile.kind !== "linear" && t.assumed.falls[profile.kind],
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 const useStyles = makeStyles({

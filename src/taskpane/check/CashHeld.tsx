@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { CashSplit } from "../../domain/cash-held.ts";
 import type { GrossSum } from "../../domain/totals.ts";
 import { missingSentence } from "../../review/missing.ts";
 import type { Review } from "../../review/review.ts";
@@ -9,10 +8,9 @@ import { Disclosure } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
 import { type BarPart, CashBar, type Pattern, Sample } from "./CashBar.tsx";
 import { useScreen } from "../screen-context.ts";
-import { type AmountFact, sumOf } from "../figures.ts";
+import { type AmountFact, sumOf, sumOfBoth } from "../figures.ts";
+import { type Part, conclusion, daysBetween, isRoundedOff } from "./cash-words.ts";
 import { PlusMinus, whyNot } from "./Summary.tsx";
-
-type Part = Exclude<keyof CashSplit, "naive" | "held">;
 
 const PATTERN: Readonly<Record<Part, Pattern>> = {
   cutoff: "rising",
@@ -42,16 +40,25 @@ export function CashHeld({ review }: { readonly review: Review }) {
   const { split } = totals;
   if (all.lines === 0) return null;
 
-  // Where every plan was assumed from the paid figure, paid is due by construction: nothing was assessed.
-  const isPlanAssumed = review.lines.every(({ facts, missing }) => !facts.split || missing.plan === "planAssumed");
-  const parts: readonly Part[] = ["cutoff", "schedule", "underspend", ...(isPlanAssumed ? [] : ["payment" as const])];
+  const known = review.lines.filter(({ facts }) => facts.split);
+  const assumed = known.filter(({ missing }) => missing.plan === "planAssumed").length;
+  const isAssessed = split.payment.lines > 0;
+  const parts: readonly Part[] = ["cutoff", "schedule", "underspend", ...(isAssessed ? ["payment" as const] : [])];
   const pieces = parts.flatMap((part): BarPart[] => [
     { key: `${part} minus`, amount: split[part].minus, pattern: PATTERN[part] },
     { key: `${part} plus`, amount: split[part].plus, pattern: PATTERN[part] },
   ]);
-  const known = review.lines.filter(({ facts }) => facts.split);
   const isSplit = split.naive.lines > 0 && paidDate !== null && costDate !== null;
 
+  // Where a plan was assumed from what was paid, the two are the same by construction.
+  const of = (part: Part | "naive") => (part === "payment" ? known.filter(({ facts }) => facts.plan) : known);
+  const both = sumOfBoth(review.lines, "paid", "cost");
+  const isUneven = known.some(({ facts }) => facts.profile.kind !== "linear");
+  const noteOf: Partial<Record<Part, string | null>> = {
+    cutoff: paidDate && costDate && daysBetween(paidDate, costDate, t, figures),
+    schedule: assumed > 0 ? t.cash.plansAssumed(assumed, known.length) : null,
+    payment: split.payment.lines < known.length ? t.cash.assessed(split.payment.lines, known.length) : null,
+  };
   return (
     <section className={text.section} aria-labelledby={id}>
       <div className={styles.top}>
@@ -60,6 +67,11 @@ export function CashHeld({ review }: { readonly review: Review }) {
         </h2>
         <span className={mergeClasses(text.number, styles.known)}>{figures.rounded(all.net)}</span>
       </div>
+      {both.lines < totals.lines && (
+        <p className={text.quiet}>
+          {t.cash.covers(both.lines, totals.lines, figures.rounded(both.part), figures.rounded(both.whole))}
+        </p>
+      )}
       {!isSplit && (
         <p className={styles.notSplit}>{t.cash.notSplit(missingSentence(whyNot(review, "split"), t.language))}</p>
       )}
@@ -70,26 +82,32 @@ export function CashHeld({ review }: { readonly review: Review }) {
               {t.cash.partlySplit(split.naive.lines, all.lines, show.money(split.naive.net))}
             </p>
           )}
+          <p className={styles.conclusion}>{conclusion(review, t, figures)}</p>
           <div className={styles.picture}>
             <CashBar known={split.naive.net} parts={pieces} />
           </div>
           <dl className={styles.parts}>
             <PartRow label={t.cash.known} gross={split.naive} pattern="known" />
             {parts.map((part) => (
-              <PartRow key={part} label={nameOf(part, split, t)} gross={split[part]} pattern={PATTERN[part]} />
+              <PartRow
+                key={part}
+                label={nameOf(part, split, t)}
+                gross={split[part]}
+                pattern={PATTERN[part]}
+                note={noteOf[part]}
+              />
             ))}
-            {isPlanAssumed && (
+            {!isAssessed && (
               <div className={styles.part}>
                 <dt className={styles.labelAlone}>{t.cash.payment}</dt>
                 <dd className={mergeClasses(text.quiet, styles.gross)}>{t.cash.paymentAssumed}</dd>
               </div>
             )}
           </dl>
-          <p className={text.quiet}>{t.cash.computed(figures.day(paidDate), t.basis[basis])}</p>
-          {figures.isRoundedOff(
-            parts.map((part) => split[part].net),
-            split.naive.net,
-          ) && <p className={text.quiet}>{t.rounding}</p>}
+          <p className={text.quiet}>
+            {t.cash[isUneven ? "computedUneven" : "computed"](figures.day(paidDate), t.basis[basis])}
+          </p>
+          {isRoundedOff(review, parts, figures) && <p className={text.quiet}>{t.rounding}</p>}
           <Disclosure
             label={t.howComputed}
             fullLabel={`${t.howComputed}: ${t.cash.heading}`}
@@ -101,8 +119,8 @@ export function CashHeld({ review }: { readonly review: Review }) {
                 <div key={part}>
                   <dt>{part === "naive" ? t.cash.heading : nameOf(part, split, t)}</dt>
                   <dd>
-                    {t.cash.formula[part]} = {TERMS[part].map((fact) => show.plain(sumOf(known, fact))).join(" − ")} ={" "}
-                    {show.plain(split[part].net)}
+                    {t.cash.formula[part]} = {TERMS[part].map((fact) => show.plain(sumOf(of(part), fact))).join(" − ")}{" "}
+                    = {show.plain(split[part].net)}
                   </dd>
                 </div>
               ))}
@@ -119,11 +137,16 @@ export function CashHeld({ review }: { readonly review: Review }) {
   );
 }
 
-function PartRow(props: { readonly label: string; readonly gross: GrossSum; readonly pattern: Pattern | "known" }) {
+function PartRow(props: {
+  readonly label: string;
+  readonly gross: GrossSum;
+  readonly pattern: Pattern | "known";
+  readonly note?: string | null | undefined;
+}) {
   const { figures } = useScreen();
   const text = useText();
   const styles = useStyles();
-  const { label, gross, pattern } = props;
+  const { label, gross, pattern, note } = props;
   return (
     <div className={styles.part}>
       <dt className={styles.label}>
@@ -131,6 +154,7 @@ function PartRow(props: { readonly label: string; readonly gross: GrossSum; read
         <span>{label}</span>
       </dt>
       <dd className={mergeClasses(text.number, styles.amount)}>{figures.rounded(gross.net)}</dd>
+      {note && <dd className={mergeClasses(text.quiet, styles.gross)}>{note}</dd>}
       {gross.plus !== 0 && gross.minus !== 0 && (
         <dd className={mergeClasses(text.quiet, styles.gross)}>
           <PlusMinus gross={gross} />
@@ -156,6 +180,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   known: { ...typographyStyles.subtitle2 },
+  conclusion: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXS} 0 0` },
   notSplit: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 0` },
   picture: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
   parts: { margin: `0 0 ${tokens.spacingVerticalS}`, ...typographyStyles.body1 },

@@ -18,16 +18,26 @@ export function CopyQuestion(props: {
   const { partner, facts, sentence, review } = props;
 
   const copy = async () => {
-    const { agreed, paid, cost } = facts ?? {};
+    const { agreed, paid, cost, expected, costDate, profile } = facts ?? {};
     const day = (date: Review["paidDate"]) => date && figures.day(date);
     const text = t.question({
       partner,
       table: review.followUp.title || String(review.followUp.year ?? ""),
-      sentence,
+      sentence: /[.?]$/.test(sentence) ? sentence : `${sentence}.`,
       figures: [
         ...(agreed === undefined ? [] : [`${t.summary.agreed}: ${show.money(agreed)}`]),
         ...(paid === undefined ? [] : [`${t.summary.paid(day(review.paidDate))}: ${show.money(paid)}`]),
         ...(cost === undefined ? [] : [`${t.summary.cost(day(review.costDate))}: ${show.money(cost)}`]),
+        ...(expected === undefined || !costDate
+          ? []
+          : [
+              t.periodised({
+                date: figures.day(costDate),
+                amount: show.money(expected),
+                share: agreed ? show.percent(expected / agreed) : null,
+                isEven: profile?.kind === "linear",
+              }),
+            ]),
       ],
     });
     const isCopied = await copyText(text);

@@ -1,5 +1,5 @@
 import { Input, Select, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { type CalendarDate, isoDate } from "../../domain/calendar.ts";
+import { isoDate } from "../../domain/calendar.ts";
 import type { Basis } from "../../domain/expected-cost.ts";
 import type { CostColumns } from "../../domain/figures.ts";
 import type { Unit } from "../../domain/units.ts";
@@ -10,7 +10,7 @@ import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";
 
 /** What the user may change of what was read. */
-export type Field = "unit" | "year" | "paidDate" | "basis" | "costColumns";
+export type Field = "unit" | "year" | "paidDate" | "costDate" | "basis" | "costColumns";
 
 /** Columns, unit and dates as understood, each with how to change it. Every change checks again at once. */
 export function ReadDetails(props: {
@@ -76,10 +76,16 @@ export function ReadDetails(props: {
         {...row("paidDate")}
         value={paidDate ? show.date(paidDate) : unknown}
         initial={paidDate ?? ""}
-        read={(text) => dateChoice(text) ?? t.read.dateInvalid}
+        read={(text) => dateChoice("paidDate", text) ?? t.read.dateInvalid}
         input={(field) => <Input {...field} type="date" onChange={(_, data) => field.onChange(data.value)} />}
       />
-      <Plain label={t.read.costDate}>{costDate ? show.date(costDate) : unknown}</Plain>
+      <Changeable
+        {...row("costDate")}
+        value={costDate ? show.date(costDate) : unknown}
+        initial={costDate ?? ""}
+        read={(text) => dateChoice("costDate", text) ?? t.read.dateInvalid}
+        input={(field) => <Input {...field} type="date" onChange={(_, data) => field.onChange(data.value)} />}
+      />
       <Changeable
         {...row("basis")}
         value={t.basis[basis]}
@@ -118,9 +124,9 @@ function Plain({ label, children }: { readonly label: string; readonly children:
   );
 }
 
-function dateChoice(text: string): { readonly paidDate: CalendarDate } | null {
-  const paidDate = isoDate(text);
-  return paidDate && { paidDate };
+function dateChoice(field: "paidDate" | "costDate", text: string): Partial<Choices> | null {
+  const day = isoDate(text);
+  return day && { [field]: day };
 }
 
 export const options = (words: Readonly<Record<string, string>>) =>

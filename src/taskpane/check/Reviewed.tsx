@@ -20,7 +20,7 @@ export function Reviewed(props: {
   const { review } = result;
   return (
     <>
-      <WhatWasRead review={review} checks={checks} />
+      <WhatWasRead review={review} checks={checks} isPicked={result.isPicked ?? false} />
       <Summary review={review} />
       <CashHeld review={review} />
       <Findings result={result} checks={checks} />

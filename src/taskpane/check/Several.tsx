@@ -27,8 +27,9 @@ export function Several({
               <Button className={styles.choice} onClick={() => void checks.run({ table: table.place })}>
                 <span className={styles.title}>{table.title || address}</span>
                 <span className={styles.detail}>
-                  {address} · {t.rows(table.rows.length)} · {table.columns.map((column) => column.header).join(", ")}
+                  {address} · {t.rows(table.rows.length)}
                 </span>
+                <span className={styles.detail}>{headersOf(table)}</span>
               </Button>
             </li>
           );
@@ -37,6 +38,13 @@ export function Several({
     </>
   );
 }
+
+/** Headers often hold commas of their own (*Belopp, tkr*): they are told apart by another sign. */
+const headersOf = ({ columns }: ReadTable): string =>
+  columns
+    .map(({ header }) => header.trim())
+    .filter(Boolean)
+    .join(" | ");
 
 const useStyles = makeStyles({
   list: {

@@ -88,6 +88,7 @@ function Variance({ review }: { readonly review: Review }) {
         <PlusMinus gross={variance} />
         {counted < totals.lines && ` · ${t.covers(counted, totals.lines)}`}
       </p>
+      {figures.isNetRoundedOff(variance) && <p className={text.quiet}>{t.rounding}</p>}
       <Disclosure
         label={t.howComputed}
         fullLabel={`${t.howComputed}: ${t.summary.heading}`}

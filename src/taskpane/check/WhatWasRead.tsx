@@ -13,15 +13,22 @@ import { useScreen } from "../screen-context.ts";
 import { type Field, ReadDetails } from "./ReadDetails.tsx";
 
 /** What was read, as one line; behind it everything that can be changed. What must be said by the user is asked for here. */
-export function WhatWasRead({ review, checks }: { readonly review: Review; readonly checks: Checks }) {
+export function WhatWasRead(props: {
+  readonly review: Review;
+  readonly checks: Checks;
+  /** The table is one of several on the sheet. */
+  readonly isPicked: boolean;
+}) {
+  const { review, checks, isPicked } = props;
   const { t, figures } = useScreen();
   const text = useText();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const [editing, setEditing] = useState<Field | null>(null);
   const { table, followUp, paidDate, costDate } = review;
+  const heading = followUp.title || table.place.sheet || t.wholeTable;
   const facts = [
-    followUp.title !== table.place.sheet && table.place.sheet,
+    heading !== table.place.sheet && table.place.sheet,
     table.place.address,
     t.partners(followUp.lines.length),
     unitWord(t.language, followUp.unit, followUp.currency),
@@ -36,8 +43,9 @@ export function WhatWasRead({ review, checks }: { readonly review: Review; reado
   };
   return (
     <section>
-      <ResultHeading asked={checks.asked}>{followUp.title || table.place.sheet || t.wholeTable}</ResultHeading>
+      <ResultHeading asked={checks.asked}>{heading}</ResultHeading>
       <p className={mergeClasses(text.body, styles.facts)}>{facts.join(" · ")}</p>
+      {isPicked && <QuietButton onClick={() => void checks.run({ table: null })}>{t.several.another}</QuietButton>}
       <ul className={text.list}>
         {questions(review, t.read).map(({ field, sentence }) => (
           <li key={field} className={styles.question}>
@@ -68,13 +76,17 @@ interface Question {
 
 /** What could not be read and would change the figures: asked for, never filled in. */
 function questions(
-  { followUp, paidDate, lines, problems }: Review,
-  text: Readonly<Record<"yearNeeded" | "costColumnsNeeded" | "unitAssumed" | "paidDateNeeded", string>>,
+  { followUp, paidDate, costDate, lines, problems }: Review,
+  text: Readonly<
+    Record<"yearNeeded" | "costColumnsNeeded" | "unitAssumed" | "paidDateNeeded" | "costDateNeeded", string>
+  >,
 ): readonly Question[] {
   const hasPaid = lines.some(({ facts }) => facts.paid !== undefined);
+  const hasCost = lines.some(({ facts }) => facts.cost !== undefined);
   const asked: (false | Question)[] = [
     followUp.year === null && { field: "year", sentence: text.yearNeeded },
     followUp.year !== null && paidDate === null && hasPaid && { field: "paidDate", sentence: text.paidDateNeeded },
+    followUp.year !== null && costDate === null && hasCost && { field: "costDate", sentence: text.costDateNeeded },
     problems.some(({ reason }) => reason === "unitNotGiven") && { field: "unit", sentence: text.unitAssumed },
     lines.some(({ missing }) => missing.cost === "cumulativeSuspect") && {
       field: "costColumns",

@@ -1,3 +1,5 @@
+import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Profile } from "../../domain/expected-cost.ts";
 import type { Assumption, LineFigures, Terms } from "../../domain/figures.ts";
 import type { PaymentModel } from "../../domain/payment-plan.ts";
 import type { Review } from "../../review/review.ts";
@@ -30,3 +32,7 @@ export function modelOf(line: LineFigures): PaymentModel | undefined {
   if (plan) return "model" in plan ? plan.model : undefined;
   return line.assumed.map(({ value }) => value).find((value) => typeof value === "string");
 }
+
+/** The day all cost falls on, where it is one. */
+export const onlyEvent = (profile: Profile): CalendarDate | null =>
+  profile.kind === "events" && profile.events.length === 1 ? profile.events[0]!.date : null;

@@ -3,7 +3,7 @@ import type { Severity } from "../../domain/finding.ts";
 
 /**
  * A shape of its own for each severity, so that they are told apart without colour. Stands beside the word, never alone.
- * Drawn in the text's colour, which forced colours replace by themselves.
+ * Red, orange and dark yellow as the marks in the sheet are, each dark enough for 3:1 on the pane; forced colours replace them.
  */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
@@ -23,8 +23,8 @@ const SHAPES: Readonly<Record<Severity, React.ReactNode>> = {
 
 const useStyles = makeStyles({
   critical: { color: tokens.colorStatusDangerForeground1 },
-  high: { color: tokens.colorStatusDangerForeground1 },
-  medium: { color: tokens.colorStatusWarningForeground1 },
+  high: { color: tokens.colorStatusWarningForeground1 },
+  medium: { color: tokens.colorPaletteYellowForeground1 },
   info: { color: tokens.colorNeutralForeground3 },
   mark: { flexShrink: 0, "@media (forced-colors: active)": { color: "CanvasText" } },
 });
