@@ -1,8 +1,8 @@
 "use strict";
 const { writeFileSync } = require("node:fs");
 
-const WIDTH = 760;
-const LABEL = 330;
+const WIDTH = 860;
+const LABEL = 400;
 const BAR = 18;
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 const shown = (ms) =>
