@@ -6,11 +6,17 @@ const LABEL = 400;
 const BAR = 18;
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 const shown = (ms) =>
-  ms >= 10_000 ? `${(ms / 1000).toFixed(0)} s` : ms >= 1000 ? `${(ms / 1000).toFixed(1)} s` : `${ms.toPrecision(2)} ms`;
+  ms >= 10_000
+    ? `${(ms / 1000).toFixed(0)} s`
+    : ms >= 1000
+      ? `${(ms / 1000).toFixed(1)} s`
+      : `${ms >= 100 ? ms.toFixed(0) : ms.toPrecision(2)} ms`;
 
 /** Draws the sections that compare engines as bars on a logarithmic scale, one drawing. */
 exports.drawPicture = function drawPicture(sections, file) {
+  // How long the page stands still is no time of an engine.
   const drawn = sections
+    .filter(({ title }) => !title.startsWith("Longest block"))
     .map(({ title, measured }) => ({ title, bars: measured.filter(({ wall }) => wall !== null && wall > 0) }))
     .filter(({ bars }) => bars.length > 1);
   const walls = drawn.flatMap(({ bars }) => bars.map(({ wall }) => wall));
