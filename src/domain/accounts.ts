@@ -17,8 +17,19 @@ export interface Account {
   readonly matched: readonly InstalmentPaid[];
 }
 
+type Accounts = ReadonlyMap<GroupKey, Account>;
+
+/** Several checks look at the same accounts of one review: made once. */
+const made = new WeakMap<RegisterView, Accounts>();
+
 /** Plan and payments side by side. */
-function accountsOf(view: RegisterView): ReadonlyMap<GroupKey, Account> {
+function accountsOf(view: RegisterView): Accounts {
+  const accounts = made.get(view) ?? makeAccounts(view);
+  made.set(view, accounts);
+  return accounts;
+}
+
+function makeAccounts(view: RegisterView): Accounts {
   const planned = groupRows(view, view.register.instalments, ({ due }) => due);
   const paid = groupRows(view, view.register.payments, ({ date }) => date);
   const accountOf = (key: GroupKey): Account => {

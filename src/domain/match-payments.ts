@@ -1,5 +1,4 @@
-import type { CalendarDate } from "./calendar.ts";
-import { daysTo } from "./interval.ts";
+import { type CalendarDate, dayNumber } from "./calendar.ts";
 import type { Ore } from "./money.ts";
 import type { Payment, PlannedInstalment } from "./register.ts";
 
@@ -12,8 +11,10 @@ export interface InstalmentPaid {
 /** A payment of another amount than planned is taken for an instalment only so near its due day. */
 const NEAR_DAYS = 45;
 
-interface Dated {
-  readonly day: CalendarDate;
+interface Dated<T> {
+  readonly row: T;
+  /** Days since a fixed day. */
+  readonly day: number;
   readonly amount: Ore;
 }
 
@@ -42,21 +43,22 @@ export function matchPayments(
   }));
 }
 
-const dated = <T>(row: T, day: CalendarDate | null, amount: Ore | null): readonly (Dated & { readonly row: T })[] =>
-  day && amount !== null ? [{ row, day, amount }] : [];
+const dated = <T>(row: T, date: CalendarDate | null, amount: Ore | null): readonly Dated<T>[] =>
+  date && amount !== null ? [{ row, day: dayNumber(date), amount }] : [];
 
-const distance = (a: Dated, b: Dated): number => Math.abs(daysTo(a.day, b.day));
+const distance = (a: Dated<unknown>, b: Dated<unknown>): number => Math.abs(a.day - b.day);
 
 /** Each payment to the nearest instalment it fits; `once` allows an instalment one payment. */
 function pair(
-  planned: readonly (Dated & { readonly row: PlannedInstalment })[],
-  made: readonly (Dated & { readonly row: Payment })[],
-  fits: (planned: Dated, made: Dated) => boolean,
+  planned: readonly Dated<PlannedInstalment>[],
+  made: readonly Dated<Payment>[],
+  fits: (planned: Dated<PlannedInstalment>, made: Dated<Payment>) => boolean,
   once: boolean,
 ): ReadonlyMap<PlannedInstalment, readonly Payment[]> {
-  const pairs = planned
-    .flatMap((a) => made.filter((b) => fits(a, b)).map((b) => ({ a: a.row, b: b.row, days: distance(a, b) })))
-    .sort((x, y) => x.days - y.days);
+  const pairs: { readonly a: PlannedInstalment; readonly b: Payment; readonly days: number }[] = [];
+  for (const a of planned)
+    for (const b of made) if (fits(a, b)) pairs.push({ a: a.row, b: b.row, days: distance(a, b) });
+  pairs.sort((x, y) => x.days - y.days);
   const found = new Map<PlannedInstalment, Payment[]>();
   const used = new Set<Payment>();
   for (const { a, b } of pairs) {
