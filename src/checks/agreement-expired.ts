@@ -1,5 +1,5 @@
 import { defineRegisterCheck, inspectEach, notAssessed } from "../domain/check.ts";
-import { grantedOf, isFollowed } from "../domain/agreement-chains.ts";
+import { grantedOf, latestDays } from "../domain/agreement-chains.ts";
 import type { Example } from "../domain/example.ts";
 import { daysTo } from "../domain/interval.ts";
 import { lastDayOf } from "../domain/join-register.ts";
@@ -22,11 +22,12 @@ export default defineRegisterCheck({
     const { asOf } = view;
     if (!asOf) return { notAssessable: "noAsOf" };
     const granted = grantedOf(view).filter(({ status }) => status !== "closed");
+    const latest = latestDays(view);
     return inspectEach(granted, (about) => {
       const end = lastDayOf(about);
       if (!end) return notAssessed(about, lackOf(about, "end"));
       const late = view.paymentsOf(about).filter(({ date }) => date !== null && date > end);
-      if (end >= asOf || (late.length === 0 && isFollowed(about, end, view))) return null;
+      if (end >= asOf || (late.length === 0 && latest.get(view.joiner.keyOf(about.partner))! > end)) return null;
       const [first] = late;
       const paid = sum(late.map(({ amount }) => amount ?? NIL));
       return {

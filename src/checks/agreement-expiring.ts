@@ -1,4 +1,4 @@
-import { grantedOf, isFollowed } from "../domain/agreement-chains.ts";
+import { grantedOf, latestDays } from "../domain/agreement-chains.ts";
 import { defineRegisterCheck, inspectEach, notAssessed } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { daysTo } from "../domain/interval.ts";
@@ -21,11 +21,12 @@ export default defineRegisterCheck({
     const { asOf } = view;
     if (!asOf) return { notAssessable: "noAsOf" };
     const granted = grantedOf(view).filter(({ status }) => status !== "closed");
+    const latest = latestDays(view);
     return inspectEach(granted, (about) => {
       const end = lastDayOf(about);
       if (!end) return notAssessed(about, lackOf(about, "end"));
       const left = daysTo(asOf, end);
-      if (left < 0 || left > settings.days || isFollowed(about, end, view)) return null;
+      if (left < 0 || left > settings.days || latest.get(view.joiner.keyOf(about.partner))! > end) return null;
       const words = { end, left };
       return { about, place: placeOf(about, "end"), severity: "info", figures: {}, difference: null, words };
     });

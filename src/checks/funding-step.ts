@@ -23,8 +23,9 @@ export default defineRegisterCheck({
       const amount = total(row);
       return row.year === null || amount === null ? [] : [{ row, year: row.year, amount, key: keyOf(row) }];
     });
+    const byYear = new Map(known.map((each) => [`${each.key} ${each.year}`, each]));
     return inspectEach(known, ({ row, year, amount, key }) => {
-      const before = known.find((each) => each.key === key && each.year === year - 1);
+      const before = byYear.get(`${key} ${year - 1}`);
       if (!before || before.amount <= 0) return null;
       const difference = minus(amount, before.amount);
       if (Math.abs(difference) * 100 <= before.amount * percent) return null;

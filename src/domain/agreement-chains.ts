@@ -9,13 +9,14 @@ import type { RegisterView } from "./register-view.ts";
 export const grantedOf = ({ register }: Pick<RegisterView, "register">): readonly Agreement[] =>
   register.agreements.filter(({ status }) => !isNotApproved(status));
 
-/** Whether the same partner has an agreement that ends later. */
-export function isFollowed(agreement: Agreement, end: CalendarDate, { register, joiner }: RegisterView): boolean {
-  const key = joiner.keyOf(agreement.partner);
-  return grantedOf({ register }).some((each) => {
-    const last = lastDayOf(each);
-    return last !== null && last > end && joiner.keyOf(each.partner) === key;
-  });
+/** The last day of each partner's latest granted agreement, by the partner's key: an earlier one has been followed. */
+export function latestDays(view: RegisterView): ReadonlyMap<string, CalendarDate> {
+  const latest = new Map<string, CalendarDate>();
+  for (const agreement of grantedOf(view)) {
+    const [key, last] = [view.joiner.keyOf(agreement.partner), lastDayOf(agreement)];
+    if (last && last > (latest.get(key) ?? "")) latest.set(key, last);
+  }
+  return latest;
 }
 
 /** An agreement and the days it runs, with its extension where it has been extended. */
@@ -31,7 +32,9 @@ export function chainsOf(view: RegisterView): readonly (readonly Timed[])[] {
     const period = periodOf(agreement);
     if (!period) continue;
     const key = view.joiner.keyOf(agreement.partner);
-    chains.set(key, [...(chains.get(key) ?? []), { agreement, period: { ...period, end: lastDayOf(agreement)! } }]);
+    const chain = chains.get(key) ?? [];
+    chain.push({ agreement, period: { ...period, end: lastDayOf(agreement)! } });
+    chains.set(key, chain);
   }
   return [...chains.values()].map((chain) => chain.sort((a, b) => (a.period.start < b.period.start ? -1 : 1)));
 }

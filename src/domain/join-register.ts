@@ -38,7 +38,14 @@ export interface Joiner {
 export function createJoiner(register: Register, names: NameRules): Joiner {
   const { agreements } = register;
   const aliases = new Map(register.aliases.map(({ alias, partner }) => [names.keyOf(alias), names.keyOf(partner)]));
-  const own = (name: string): string => names.keyOf(name);
+  // Comparing names is the dear part, and the same name stands on many rows.
+  const keys = new Map<string, string>();
+  const nearBy = new Map<string, readonly string[]>();
+  const own = (name: string): string => {
+    const key = keys.get(name) ?? names.keyOf(name);
+    keys.set(name, key);
+    return key;
+  };
   const keyOf = (name: string): string => aliases.get(own(name)) ?? own(name);
   const byId = grouped(agreements, ({ id }) => id.trim().toLowerCase());
   const byNumber = grouped(agreements, ({ orgNumber }) => usableNumber(orgNumber));
@@ -64,7 +71,11 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
       return { agreement, by: agreement && by, candidates };
     },
     keyOf,
-    near: (name) => names.near(name, partners),
+    near(name) {
+      const found = nearBy.get(name) ?? names.near(name, partners);
+      nearBy.set(name, found);
+      return found;
+    },
   };
 }
 
