@@ -22,7 +22,6 @@ export function Preview(props: {
   readonly desk: Desk;
   readonly result: ReadResult;
   readonly remembered: readonly number[];
-  readonly attempt: number;
   readonly say: (notice: string) => void;
   readonly onStartOver: () => void;
   readonly onPlaced: (notice: string) => void;
@@ -31,7 +30,7 @@ export function Preview(props: {
   const { r } = useRead();
   const text = useText();
   const styles = useStyles();
-  const { desk, result, remembered, attempt, say, onStartOver, onPlaced } = props;
+  const { desk, result, remembered, say, onStartOver, onPlaced } = props;
   const { tables } = result;
   const [chosen, setChosen] = useState(() => Math.max(0, tables.findIndex(isFollowUp)));
   const [corrections, setCorrections] = useState(NO_CORRECTIONS);
@@ -87,7 +86,7 @@ export function Preview(props: {
           </Select>
         </Field>
       )}
-      <ResultHeading asked={attempt}>{table.title || r.untitled}</ResultHeading>
+      <ResultHeading asked={1}>{table.title || r.untitled}</ResultHeading>
       <p className={mergeClasses(text.body, styles.facts)}>{facts.join(" · ")}</p>
       <Settled table={table} />
       {remembered.includes(chosen) && <p className={mergeClasses(text.body, styles.note)}>{r.remembered}</p>}

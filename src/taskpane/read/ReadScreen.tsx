@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { Desk } from "../../review/desk.ts";
 import { problemSentence } from "../../review/problem-sentence.ts";
 import { makeShow } from "../../review/show.ts";
@@ -26,7 +26,6 @@ export interface ReadScreenProps {
 export function readScreenIn(t: Strings, r: ReadStrings) {
   return function ReadScreen({ desk, intent, say, onPlaced }: ReadScreenProps) {
     const { reading, read, open, stop, startOver } = useSource(desk);
-    const [attempt, setAttempt] = useState(0);
     const written = useMemo(
       () => ({ show: makeShow(t.language, "one", "SEK"), figures: makeFigures(t.language, "one", null) }),
       [],
@@ -39,7 +38,6 @@ export function readScreenIn(t: Strings, r: ReadStrings) {
             ? r.stopped
             : "",
       );
-      if (reading.kind === "done") setAttempt((before) => before + 1);
     }, [reading, say]);
 
     const form = (fault: string | null) => (
@@ -51,7 +49,7 @@ export function readScreenIn(t: Strings, r: ReadStrings) {
       />
     );
     const again = (heading: string, detail: string) => (
-      <Message heading={heading} asked={attempt}>
+      <Message heading={heading} asked={1}>
         <p>{detail}</p>
         <p>
           <QuietButton onClick={startOver}>{r.startOver}</QuietButton>
@@ -87,7 +85,6 @@ export function readScreenIn(t: Strings, r: ReadStrings) {
               desk={desk}
               result={result}
               remembered={remembered}
-              attempt={attempt}
               say={say}
               onStartOver={startOver}
               onPlaced={onPlaced}
