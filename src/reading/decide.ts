@@ -55,16 +55,20 @@ export function decide(
 ): Decision | null {
   const count = headers?.length ?? null;
   const exactly = cutting !== "spaced";
-  return decideCuts(
+  const cutAt = (n: number | null): Cuts =>
     lines.map((line) =>
       [line, ...line.others].map(({ label, figures }) => ({
         label,
-        cuts: cutNumbers(figures, cutting, notation, count, exactly, budget) ?? [],
+        cuts: cutNumbers(figures, cutting, notation, n, exactly, budget) ?? [],
       })),
-    ),
-    headers,
-    budget,
-  );
+    );
+  const cut = cutAt(count);
+  // Lines that do not fit the header's count speak against it where all lines fit another.
+  if (count !== null && cut.some(isUnreadable)) {
+    const free = cutAt(null);
+    if (!free.some(isUnreadable) && columnCounts(free, LEVELS[0] as Level, null).length > 0) return null;
+  }
+  return decideCuts(cut, headers, budget);
 }
 
 /** As {@link decide}, for rows already cut: one cell a line, where only the places of blank cells are open. */
@@ -253,8 +257,8 @@ function withoutOneTotal(
       const readings = readingsFor(cut, columns, level);
       if (columns < 2 || readings.some((list) => list.length === 0)) return [];
       const rows = puzzleRows(readings, budget);
-      return structures.flatMap(({ rules, named }) => {
-        if (!named) return [];
+      return structures.flatMap(({ rules, named, likely }) => {
+        if (!named && !likely) return [];
         return Array.from({ length: columns }, (_, column) => {
           const puzzle: Puzzle = {
             rows,
@@ -354,8 +358,11 @@ function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: bool
         : fewer
           ? openRows(readingsFor(cut, columns, level))
           : readingsFor(cut, columns, level);
+    const faulty = own.filter((list) => list.length === 0).length;
+    // Where every line can be full at another count, the lines that do not fit this one speak against it.
+    const elsewhere = faulty > 0 && columnCounts(cut, LEVELS[0] as Level, null).some((n) => n !== columns);
     // Where a header tells how many columns there are, more lines may be faulty than where the lines alone tell.
-    if (own.filter((list) => list.length === 0).length * (headers ? 2 : 3) > (all ? 0 : own.length)) continue;
+    if (elsewhere || faulty * (headers ? 2 : 3) > (all ? 0 : own.length)) continue;
     const readings = own.map((list, row) =>
       list.length > 0 ? list : [unreadableRow(cut[row]?.[0]?.label ?? "", columns)],
     );

@@ -1,3 +1,4 @@
+import { RESULT_WORDS } from "./column-words.ts";
 import type { SumRule } from "./puzzle.ts";
 import { isTotalLabel } from "./totals.ts";
 
@@ -5,6 +6,8 @@ import { isTotalLabel } from "./totals.ts";
 export interface SumStructure {
   readonly rules: readonly SumRule[];
   readonly named: boolean;
+  /** The last row's label is often a sum's (*Bokfört värde*). */
+  readonly likely?: boolean;
 }
 
 /**
@@ -22,7 +25,13 @@ export function sumStructures(
   if (totals.length === 0) {
     const last = data.at(-1) ?? -1;
     return data.length >= 4 && unreadable.size === 0
-      ? [{ rules: [{ total: last, covers: data.slice(0, -1) }], named: false }]
+      ? [
+          {
+            rules: [{ total: last, covers: data.slice(0, -1) }],
+            named: false,
+            likely: RESULT_WORDS.test(labels[last] ?? ""),
+          },
+        ]
       : [];
   }
   const since = (t: number): number[] => data.filter((i) => i < t && !totals.some((u) => u > i && u < t));

@@ -97,8 +97,8 @@ const sumOf = (f: Figures, column: number, rows: readonly number[]): number =>
   rows.reduce((s, i) => s + (f.values[i]?.[column] ?? 0), 0);
 
 /** Totals without a word: a row that is the sum of the rows after it (a heading with figures) or before it (*Årets resultat*). */
-function silentTotals(f: Figures, worded: readonly boolean[], digits: number): Map<number, number[]> {
-  const found = new Map<number, number[]>();
+function silentTotals(f: Figures, worded: readonly boolean[], digits: number): Map<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
   const steps = stepsOf(f);
   let free = 0;
   for (let i = 0; i < f.labels.length; i++) {
@@ -122,12 +122,29 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
         evidence(f, i, rows, steps) >=
           (RESULT_WORDS.test(f.labels[i] ?? "") ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length),
     );
-    if (sums) {
-      found.set(i, sums);
+    const likely = sums ?? nearlySums(f, i, whole, steps);
+    if (likely) {
+      found.set(i, likely);
       free = i + 1;
     }
   }
   return found;
+}
+
+/** A result (*Bokfört värde*) at the end that all rows above come to in every column but one: a total with an error. */
+function nearlySums(
+  f: Figures,
+  row: number,
+  rows: readonly number[],
+  steps: readonly number[],
+): readonly number[] | null {
+  if (row !== f.labels.length - 1 || rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
+  const columns = (f.values[row] ?? []).map((_, c) => c).filter((c) => !f.rates[c] && f.values[row]?.[c] != null);
+  const without = (c: number): Figures => ({ ...f, rates: f.rates.map((is, i) => is || i === c) });
+  const agrees = columns.some(
+    (c) => evidence(without(c), row, rows, steps) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
+  );
+  return columns.length >= 2 && agrees ? rows : null;
 }
 
 function partsAfter(

@@ -197,7 +197,7 @@ interface Found {
 function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number, first: number): Found | null {
   const all = [...cells, ...after];
   const usual = mode(all.slice(start).map((cell) => cell.gap));
-  let best: { width: number; words: number; rows: (Cell | null)[][]; covered: number } | null = null;
+  let best: { width: number; words: number; rows: (Cell | null)[][]; covered: number; score: number } | null = null;
   for (const step of new Set([1, usual + 1])) {
     const slots = withTraces(all, start, usual, step);
     const firstSlot = slots.findIndex((slot) => slot?.index === all[first]?.index);
@@ -205,7 +205,8 @@ function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number,
       for (let words = 1; words < width && words <= 3 && words <= firstSlot; words++) {
         const rows = consistentRows(slots, firstSlot - words, width);
         const covered = rows.flat().filter((cell) => cell !== null).length;
-        if (rows.length >= 3 && (!best || covered > best.covered)) best = { width, words, rows, covered };
+        const score = covered - misfits(slots, firstSlot - words, rows[0]?.slice(0, words) ?? []);
+        if (rows.length >= 3 && (!best || score > best.score)) best = { width, words, rows, covered, score };
       }
     }
   }
@@ -217,19 +218,30 @@ function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number,
   const width = kept.length;
   const begin = all.findIndex((cell) => cell.index === rows[0]?.find((c) => c !== null)?.index);
   const header = headerBefore(all, start, begin, width, words);
-  const raw = rows.map((row): RawRow => {
+  const problems: ReadProblem[] = [];
+  const raw = rows.map((row, at): RawRow => {
     const line = row.find((c) => c !== null)?.line ?? 1;
+    const lacking = best.rows[at]?.length !== best.width && best.rows[at]?.length !== best.width - 1;
+    if (lacking) problems.push({ place: { line }, text: row[0]?.text ?? "", reason: "no-reading" });
     return {
-      cells: Array.from({ length: width }, (_, c) =>
-        row[c] ? textCell(row[c].text, { line: row[c].line }) : blankCell({ line }),
-      ),
+      cells: Array.from({ length: width }, (_, c): RawCell => {
+        const cell = row[c];
+        if (lacking && (cell?.isNumber ?? true))
+          return { text: cell?.text ?? "", place: { line }, settled: { state: "unreadable", value: null } };
+        return cell ? textCell(cell.text, { line: cell.line }) : blankCell({ line });
+      }),
       hidden: false,
       group: null,
     };
   });
   const end = 1 + all.findIndex((cell) => cell.index === rows.at(-1)?.findLast((c) => c !== null)?.index);
-  return { ...header, end, rows: raw, problems: [], solved: { readings: 1, by: "columns" }, confirmed: false };
+  return { ...header, end, rows: raw, problems, solved: { readings: 1, by: "columns" }, confirmed: false };
 }
+
+/** Names left above the first row, and headers taken into it: rows begin right under their headers. */
+const misfits = (slots: readonly (Cell | null)[], begin: number, first: readonly (Cell | null)[]): number =>
+  slots.slice(0, begin).filter((cell) => cell !== null && !isHeaderLike(cell.text)).length +
+  first.filter((cell) => cell !== null && isHeaderLike(cell.text)).length;
 
 /** Cells with a null for each empty cell that blank lines betray: `step` blank lines more than usual each. */
 function withTraces(cells: readonly Cell[], start: number, usual: number, step: number): (Cell | null)[] {
@@ -249,13 +261,15 @@ function consistentRows(slots: readonly (Cell | null)[], from: number, width: nu
   for (let at = from; at < slots.length; at += width) {
     const row = slots.slice(at, at + width);
     // At the text's end one cell may be missing without a trace; where more are, their places are not known.
-    if (row.length < width - 1) break;
+    const lacking = row.length < width - 1;
+    if (lacking && !row.some((cell) => cell?.isNumber)) break;
     const fits = row.every((cell, c) => cell === null || figures[c] === null || cell.isNumber === figures[c]);
     if (!fits || row[0] == null || row[0].isNumber || !row.some((cell) => cell?.isNumber)) break;
     row.forEach((cell, c) => {
       if (cell && figures[c] === null) figures[c] = cell.isNumber;
     });
     rows.push(row);
+    if (lacking) break;
   }
   return rows;
 }
