@@ -61,3 +61,33 @@ test("a fault of Excel's ends in a result the pane can show, never in an excepti
   made.host.faults.at(1, "busy");
   expect(await desk.clearMarks()).toEqual({ fault: "busy" });
 });
+
+test("tables of the register on other sheets are reviewed with the follow-up, in at most nine round trips", async () => {
+  const made = followUp(8);
+  const { workbook } = made.host;
+  const sheet = workbook.addSheet("Överenskommelser");
+  const cells = [
+    ["Diarienr", "Part", "Org.nr", "Start", "Slut", "Status"],
+    ["1", "Föreningen nr 1", "8002012-1581", "2019-01-01", "2019-12-31", "aktiv"],
+    ["2", "Föreningen nr 2", "", "2019-01-01", "2019-12-31", "avslag"],
+  ];
+  fill(made.host, cells, sheet.name);
+  workbook.addTable(sheet, { top: 0, left: 0, rows: 3, columns: 6 }).name = "Överenskommelser";
+  workbook.activeSheet = workbook.sheet("Kv1 2019")!;
+
+  const desk = createDesk(made.workbook, readSource);
+  expect(await made.trips(() => desk.check())).toBeLessThanOrEqual(9);
+  const { latest } = desk;
+  if (latest?.kind !== "reviewed") throw new Error("not reviewed");
+  const said = latest.review.groups.flatMap(({ main, facets }) => [main, ...facets]);
+  expect(said.find(({ check }) => check === "paid-not-approved")).toMatchObject({
+    partner: "Föreningen nr 2",
+    severity: "critical",
+    place: { sheet: "Överenskommelser", address: "F3" },
+  });
+  expect(said.find(({ check }) => check === "orgnr-invalid")?.partner).toBe("Föreningen nr 1");
+  // The first partner's figures are marked where they stand, and its number where that stands.
+  const marked = rulesOn(made.host);
+  expect(marked.length).toBeGreaterThan(2);
+  expect(await desk.clearMarks()).toEqual({ fault: null });
+});
