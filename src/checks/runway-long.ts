@@ -24,11 +24,13 @@ export default defineCheck({
     const elapsed = duration(period.start, costDate, "months");
     // Without cost or time there is no pace; that nothing was reported is another check's finding.
     if (cost <= 0 || elapsed === 0) return null;
+    const monthly = share(cost, A_MONTH, elapsed);
+    // Nor is there one when a month's cost rounds to nothing.
+    if (monthly === 0) return null;
     const until = nextPayment(facts, costDate) ?? addDays(period.end, 1);
     const ahead = duration(addDays(costDate, 1), addDays(until, -1), "months");
     const needed = share(cost, ahead, elapsed);
     const difference = minus(naive, needed);
-    const monthly = share(cost, A_MONTH, elapsed);
     const isOver = (months: number) => difference > monthly * months && difference >= floor;
     if (!isOver(mediumMonths)) return null;
     return {
@@ -116,6 +118,11 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 1_200_000, paid: 600_000, costs: [240_000], plan: "halfYearly" }],
     paidDate: null,
     finds: { severity: "medium", difference: 162_666.67 },
+  },
+  {
+    name: { sv: "ett öre i kostnad är ingen takt", en: "a hundredth of a krona of cost is no pace" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [0.01] }],
+    finds: null,
   },
   {
     name: { sv: "mindre än 1 000 kr", en: "less than 1,000" },
