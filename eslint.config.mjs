@@ -75,7 +75,8 @@ export default tseslint.config(
   ...Object.entries(ROOMS).map(([room, walls]) => wallsOf(room, walls)),
   {
     ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => ROUND_TRIPS }),
-    files: ["src/workbook/excel/write.ts"],
+    // new-table.ts holds the steps of a sheet of our own; write.ts applies them.
+    files: ["src/workbook/excel/write.ts", "src/workbook/excel/new-table.ts"],
   },
   ...Object.keys(ROOMS).map(hostGlobalsIn),
   {

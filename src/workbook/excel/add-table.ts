@@ -1,6 +1,6 @@
 import { type CalendarDate, toSerial } from "../../domain/calendar.ts";
 import { type NewTable, WorkbookError } from "../port.ts";
-import { OWN_SHEET, UNFINISHED, changesFor, finish, printOf } from "./new-table.ts";
+import { OWN_SHEET, UNFINISHED, changesFor, finish, ownSheet, printOf } from "./new-table.ts";
 import type { Trip } from "./run.ts";
 import { freeSheetName } from "./sheet-name.ts";
 import { write } from "./write.ts";
@@ -63,8 +63,7 @@ export async function addTable(
   );
   const taken = states.filter((each) => each !== left).map(({ name }) => name);
   const name = freeSheetName(table.name, taken);
-  left?.sheet.tables.items.forEach((each) => each.delete());
-  const sheet = left?.sheet ?? sheets.add(name);
+  const sheet = ownSheet(left?.sheet ?? null, sheets, name);
   const { changes, address } = place(left && left.name !== name ? name : "", sheet, !left);
   await write(trip, [...changes, finish(sheet, print)]);
   return { sheet: name, address };

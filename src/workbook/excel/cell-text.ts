@@ -7,7 +7,6 @@ const LONGEST_TEXT = 32_767;
  * apostrophe before it says that it is text, and is not part of it. Control characters, which no file can hold, show as �.
  */
 export function textForCell(text: string, inTextColumn: boolean): string {
-  // eslint-disable-next-line no-control-regex
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
   const short = clean.length < LONGEST_TEXT ? clean : `${clean.slice(0, LONGEST_TEXT - 2)}…`;
   if (short === "") return "";

@@ -1,4 +1,5 @@
 import type { Trip } from "./run.ts";
+import { keptPart, write } from "./write.ts";
 
 /** The namespace of the one custom XML part of ours. Permanent: it stands in people's workbooks. */
 const NAMESPACE = "urn:partneravstamning:workbook";
@@ -15,9 +16,7 @@ export async function readKept(trip: Trip): Promise<string | null> {
 /** Two round trips. A part is changed in place, so that there is never none and never two. */
 export async function keep(trip: Trip, xml: string): Promise<void> {
   const part = await ownPart(trip);
-  if (part) part.setXml(xml);
-  else trip.context.workbook.customXmlParts.add(xml);
-  await trip.sync();
+  await write(trip, [keptPart(part, trip.context.workbook.customXmlParts, xml)]);
 }
 
 async function ownPart(trip: Trip): Promise<Excel.CustomXmlPart | null> {

@@ -57,6 +57,16 @@ export function changesFor(
   return { changes, address: rangeAddressOf({ ...area, rows: lines.length + 1 }) };
 }
 
+/** The sheet to write on: what an attempt has left, without its tables, or a new one. Part of the request that writes the rest. */
+export function ownSheet(
+  left: Excel.Worksheet | null,
+  sheets: Excel.WorksheetCollection,
+  name: string,
+): Excel.Worksheet {
+  left?.tables.items.forEach((each) => each.delete());
+  return left ?? sheets.add(name);
+}
+
 /** The last thing written: until then the sheet is hidden, and taken up again by the next attempt. */
 export const finish = (sheet: Excel.Worksheet, print: string): Change =>
   own(() => {

@@ -4,16 +4,14 @@ const LONGEST = 31;
 export function freeSheetName(wished: string, taken: readonly string[]): string {
   const plain =
     wished
-      // eslint-disable-next-line no-control-regex
       .replace(/[\\/?*[\]:\u0000-\u001f]/g, " ")
       .replace(/\s+/g, " ")
       .trim()
       .replace(/^'+|'+$/g, "")
       .slice(0, LONGEST)
       .trim() || "Tabell";
-  const used = new Set(taken.map((name) => name.toLowerCase()));
   // Excel keeps *History* for itself, in every language of it under its own word.
-  used.add("history").add("historik");
+  const used = new Set([...taken.map((name) => name.toLowerCase()), "history", "historik"]);
   let name = plain;
   for (let number = 2; used.has(name.toLowerCase()); number += 1) {
     const suffix = ` (${number})`;

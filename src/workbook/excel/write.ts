@@ -80,3 +80,15 @@ export const newFormula = (header: Excel.Range | null, title: string, cell: Exce
     cell.select();
   },
 });
+
+/** The part of ours changed in place, or made where there is none. */
+export const keptPart = (
+  part: Excel.CustomXmlPart | null,
+  parts: Excel.CustomXmlPartCollection,
+  xml: string,
+): Change => ({
+  kind: "ownSheet",
+  apply: () => void (part ? part.setXml(xml) : parts.add(xml)),
+  // Quotes and line breaks take two bytes.
+  weight: xml.length * 2,
+});
