@@ -126,12 +126,16 @@ test("printed totals: of columns with amounts, where both sides can be read", ()
     covers: [0, 1, 9],
   });
   const printed = { ...agreed!, value: asDecimal("301") };
+  const exact = { ...agreed!, value: asDecimal("300.55") };
   const totals = [
     total([name!, printed, { ...cost!, value: null }], [null, "300.5", "1"]),
     total([], [null, "1", "1"]),
+    total([name!, exact], [null, "300.5"]),
   ];
+  // Whole öre are not rounded: nothing is explained by it.
   expect(understand({ ...table, totals }).followUp.totals).toMatchObject([
     { column: "agreed", printed: 30_100, summed: 30_050, tolerance: 15, rows: 3 },
+    { column: "agreed", printed: 30_055, tolerance: 0 },
   ]);
 });
 
