@@ -16,8 +16,16 @@ const STYLES: Partial<Record<Severity, CellStyle>> = {
 };
 
 const WORDS = {
-  sv: { table: "Granskad tabell", findings: "Noteringar", headers: ["Allvar", "Förening", "Plats", "Notering", "Så är det uträknat", "Gräns", "Källa"] },
-  en: { table: "Reviewed table", findings: "Findings", headers: ["Severity", "Partner", "Place", "Finding", "How it was computed", "Threshold", "Source"] },
+  sv: {
+    table: "Granskad tabell",
+    findings: "Noteringar",
+    headers: ["Allvar", "Förening", "Plats", "Notering", "Så är det uträknat", "Gräns", "Källa"],
+  },
+  en: {
+    table: "Reviewed table",
+    findings: "Findings",
+    headers: ["Severity", "Partner", "Place", "Finding", "How it was computed", "Threshold", "Source"],
+  },
 } as const;
 
 /** A new workbook: the table as it was understood with the deviating cells marked, and the findings in words. */
@@ -25,7 +33,10 @@ export function flaggedWorkbook(review: Review, language: Language): Promise<Uin
   const { table } = review;
   const words = WORDS[language];
   const show = makeShow(language, review.followUp.unit, review.followUp.currency);
-  const rows = [table.columns.map((column) => column.header), ...[...table.rows, ...table.totals].map((row) => row.cells.map(cellValue))];
+  const rows = [
+    table.columns.map((column) => column.header),
+    ...[...table.rows, ...table.totals].map((row) => row.cells.map(cellValue)),
+  ];
   const marked = new Map<string, Partial<Cell>>();
   const worstFirst = review.groups.map((group) => group.main);
   [...table.rows, ...table.totals].forEach((row, index) =>
@@ -41,10 +52,20 @@ export function flaggedWorkbook(review: Review, language: Language): Promise<Uin
         name: words.findings,
         rows: [
           [...words.headers],
-          ...review.groups.flatMap(({ main, facets }) => [main, ...facets]).map((finding) => {
-            const text = describe(finding, language, show);
-            return [severityWord(finding.severity, language), finding.partner ?? "", written(finding.place), text.sentence, text.formula, text.threshold, text.source];
-          }),
+          ...review.groups
+            .flatMap(({ main, facets }) => [main, ...facets])
+            .map((finding) => {
+              const text = describe(finding, language, show);
+              return [
+                severityWord(finding.severity, language),
+                finding.partner ?? "",
+                written(finding.place),
+                text.sentence,
+                text.formula,
+                text.threshold,
+                text.source,
+              ];
+            }),
         ],
       },
     ],

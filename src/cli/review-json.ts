@@ -30,11 +30,16 @@ export function reviewJson(review: Review) {
       reason: describeNotAssessable(each, "en").reason,
     })),
     assumed: review.assumed.map(({ partner, field, value, why }) => ({ partner, field, value, why })),
-    problems: review.problems.map((problem) => ({ where: problem.place, text: problem.text, reason: problemSentence(problem, "en") })),
+    problems: review.problems.map((problem) => ({
+      where: problem.place,
+      text: problem.text,
+      reason: problemSentence(problem, "en"),
+    })),
   };
 }
 
-const kronor = (amount: Ore | undefined | null): number | null => (amount === undefined || amount === null ? null : amount / 100);
+const kronor = (amount: Ore | undefined | null): number | null =>
+  amount === undefined || amount === null ? null : amount / 100;
 
 function figures({ line, facts }: LineFigures, review: Review) {
   return {
@@ -49,12 +54,19 @@ function figures({ line, facts }: LineFigures, review: Review) {
 function total(totals: Totals, review: Review) {
   const net = (sum: GrossSum) => (sum.lines === 0 ? null : kronor(sum.net));
   const split = totals.split.held.lines > 0;
-  const parts = (pick: (sum: GrossSum) => number | null) => Object.fromEntries(SPLIT_PARTS.map((part) => [part, pick(totals.split[part])]));
+  const parts = (pick: (sum: GrossSum) => number | null) =>
+    Object.fromEntries(SPLIT_PARTS.map((part) => [part, pick(totals.split[part])]));
   return {
     ...amounts((name) => net(totals.of[name])),
     paidDate: review.paidDate,
     costDate: review.costDate,
-    cashSplit: split ? { ...parts((sum) => kronor(sum.net)), plus: parts((sum) => kronor(sum.plus)), minus: parts((sum) => kronor(sum.minus)) } : null,
+    cashSplit: split
+      ? {
+          ...parts((sum) => kronor(sum.net)),
+          plus: parts((sum) => kronor(sum.plus)),
+          minus: parts((sum) => kronor(sum.minus)),
+        }
+      : null,
     lines: totals.lines,
   };
 }

@@ -27,7 +27,10 @@ test("never more than the instalment, never below nil, and no less for more cost
   fc.assert(
     fc.property(amount, amount, amount, amount, rules, (paid, a, b, next, rule) => {
       const [less, more] = [Math.min(a, b), Math.max(a, b)].map(ore) as unknown as readonly [typeof a, typeof a];
-      const [low, high] = [less, more].map((cost) => released({ paid, cost, next }, 0.7, rule)) as unknown as readonly [number, number];
+      const [low, high] = [less, more].map((cost) => released({ paid, cost, next }, 0.7, rule)) as unknown as readonly [
+        number,
+        number,
+      ];
       expect(low).toBeGreaterThanOrEqual(0);
       expect(high).toBeLessThanOrEqual(next);
       expect(high).toBeGreaterThanOrEqual(low);

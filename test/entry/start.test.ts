@@ -54,7 +54,13 @@ describe("the page before anything has started", () => {
     const scripts = [...html.matchAll(/<script ([^>]*)src="([^"]+)"/g)].map(
       ([, kind, source]) => `${kind}${source!.split("/").at(-1)}`,
     );
-    expect(scripts).toEqual(["watchdog.js", "defer office.js", "defer names.js", "defer functions.js", "defer taskpane.js"]);
+    expect(scripts).toEqual([
+      "watchdog.js",
+      "defer office.js",
+      "defer names.js",
+      "defer functions.js",
+      "defer taskpane.js",
+    ]);
   });
 });
 
