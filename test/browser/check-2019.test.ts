@@ -92,6 +92,17 @@ describe.each(["sv", "en"] as const)("the 2019 table checked with one click, %s"
   });
 });
 
+test("the English pane in the dark", async () => {
+  const sandbox = await openSandbox({ lang: "en", theme: "dark", pane: 320 });
+  try {
+    await sandbox.press("Check");
+    await sandbox.pane.getByText(WORDS.en.lower).first().waitFor();
+    await sandbox.screenshot("check-2019-en-dark-320");
+  } finally {
+    await sandbox.close();
+  }
+});
+
 test("a marked figure that changes loses its mark, and the pane opens in the dark", async () => {
   const sandbox = await openSandbox({ lang: "sv", theme: "dark", pane: 320 });
   try {
