@@ -92,7 +92,7 @@ const web = (mode) => ({
       { what: "Formulas", entries: ["functions"], kB: 40 },
       { what: "Formulas and the names they compare", entries: ["names", "functions"], kB: 56 },
       { what: "First paint", entries: ["watchdog", "taskpane"], kB: 100 },
-      // Both languages and every lazy screen; the promise is 250 for what one reader loads (docs/decisions/0040).
+      // Both languages and every lazy screen. The promise is 250 and is not kept yet: see docs/decisions/0040.
       { what: "All scripts of the pane", entries: "*", kB: 290 },
       { what: "Reader of files, on a thread of its own", entries: "threads", kB: 70 },
     ]),

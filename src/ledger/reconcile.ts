@@ -1,4 +1,4 @@
-import { type CalendarDate, dayNumber, fromDayNumber } from "../domain/calendar.ts";
+import { type CalendarDate, dayNumber } from "../domain/calendar.ts";
 import { NIL, type Ore, minus, ore, sum } from "../domain/money.ts";
 import type { Instalment } from "../domain/payment-plan.ts";
 import type { Period } from "../domain/period.ts";
@@ -243,6 +243,3 @@ function inOrder(vouchers: BookedVoucher[]): readonly BookedVoucher[] {
 }
 
 const byAmount = (a: Unmatched, b: Unmatched): number => Math.abs(b.booked) - Math.abs(a.booked);
-
-/** A voucher's day as a date, where it has one. */
-export const dateOf = ({ day }: BookedVoucher): CalendarDate | null => (day === null ? null : fromDayNumber(day));

@@ -139,8 +139,6 @@ const SENTENCES = {
 
 export type ProblemReason = keyof typeof SENTENCES;
 
-export const PROBLEM_REASONS = Object.keys(SENTENCES) as readonly ProblemReason[];
-
 /** The sentence for a reason with its values put in; the reason itself where it is not known. */
 export function sentence(
   reason: string,
