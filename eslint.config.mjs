@@ -15,9 +15,16 @@ const ROOMS = {
   ledger: { may: ["domain", "matching", "reading"] },
   report: { may: ["domain"] },
   functions: { may: ["domain", "checks", "reading", "matching"] },
+  "workbook/part": { files: ["src/workbook/part.ts"] },
   "workbook/port": { files: ["src/workbook/port.ts"], may: ["domain"] },
-  "workbook/excel": { may: ["domain", "workbook/port"], syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS] },
-  review: { may: ["domain", "checks", "reading", "ledger", "matching", "report", "workbook/port"] },
+  "workbook/excel": {
+    may: ["domain", "workbook/part", "workbook/port"],
+    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS],
+  },
+  review: {
+    may: ["domain", "checks", "reading", "ledger", "matching", "report", "workbook/part", "workbook/port"],
+    packages: ["valibot"],
+  },
   strings: { types: ["domain", "review", "workbook/port"] },
   taskpane: {
     may: ["domain", "review", "strings"],

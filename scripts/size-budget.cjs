@@ -6,10 +6,11 @@ const KB = 1000;
 
 /**
  * Fails the build when scripts grow beyond what a start can bear. Sizes are gzipped, as they travel.
- * Budgets name the entries that are loaded together, `threads` for what workers load, or `*` for all else.
+ * Budgets name the chunks that are loaded together, `pane` for every script outside threads but those of the chunks left out,
+ * or `thread` for the largest script that a thread loads.
  */
 module.exports = class SizeBudget {
-  /** @param {{ what: string, entries: string[] | "*" | "threads", kB: number }[]} budgets */
+  /** @param {{ what: string, entries: string[] | "pane" | "thread", without?: string[], kB: number }[]} budgets */
   constructor(budgets) {
     this.budgets = budgets;
   }
@@ -25,13 +26,16 @@ module.exports = class SizeBudget {
   weigh(compilation, assets) {
     const scripts = Object.keys(assets).filter((name) => name.endsWith(".js"));
     const onThreads = new Set(compilation.asyncEntrypoints.flatMap((entry) => [...filesFrom(entry)]));
-    const filesOf = (entries) => {
-      if (entries === "threads") return scripts.filter((name) => onThreads.has(name));
-      if (entries === "*") return scripts.filter((name) => !onThreads.has(name));
-      return entries.flatMap((entry) => [...compilation.entrypoints.get(entry).getEntrypointChunk().files]);
-    };
-    for (const { what, entries, kB } of this.budgets) {
-      const bytes = filesOf(entries).reduce((sum, name) => sum + gzipped(assets[name]), 0);
+    const filesOf = (names) => names.flatMap((name) => [...compilation.namedChunks.get(name).files]);
+    const weightOf = (names) => names.reduce((sum, name) => sum + gzipped(assets[name]), 0);
+    for (const { what, entries, without = [], kB } of this.budgets) {
+      const left = new Set(filesOf(without));
+      const bytes =
+        entries === "thread"
+          ? Math.max(...[...onThreads].map((name) => weightOf([name])))
+          : weightOf(
+              entries === "pane" ? scripts.filter((name) => !onThreads.has(name) && !left.has(name)) : filesOf(entries),
+            );
       const line = `${what}: ${(bytes / KB).toFixed(1)} kB gzipped of ${kB}`;
       if (bytes > kB * KB) compilation.errors.push(new Error(`Size budget passed. ${line}`));
       else compilation.getLogger("SizeBudget").info(line);

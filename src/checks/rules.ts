@@ -31,7 +31,7 @@ import textNumber from "./text-number.ts";
 import periodAssumed from "./period-assumed.ts";
 import netHidesGross from "./net-hides-gross.ts";
 
-/** The same checks for who runs them and shows no words: the build takes their texts away (scripts/rule-loader.cjs). */
+/** The checks of one table for who runs them and shows no words: the build takes their texts away (scripts/check-loader.cjs). */
 export const rules: readonly CheckRule[] = [
   sumMismatch,
   rowIdentityMismatch,

@@ -4,6 +4,7 @@ import { oreOf } from "../domain/money.ts";
 import type { Place, TableCell } from "../domain/table.ts";
 import { HUNDREDTHS } from "../domain/units.ts";
 import { describe } from "../review/describe.ts";
+import { CHECK_WORDS } from "../review/words.ts";
 import type { Review } from "../review/review.ts";
 import { severityWord } from "../review/severity-word.ts";
 import { makeShow } from "../review/show.ts";
@@ -55,7 +56,7 @@ export function flaggedWorkbook(review: Review, language: Language): Promise<Uin
           ...review.groups
             .flatMap(({ main, facets }) => [main, ...facets])
             .map((finding) => {
-              const text = describe(finding, language, show);
+              const text = describe(finding, CHECK_WORDS[language], show);
               return [
                 severityWord(finding.severity, language),
                 finding.partner ?? "",

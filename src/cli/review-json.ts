@@ -2,10 +2,12 @@ import type { Facts, LineFigures } from "../domain/figures.ts";
 import type { Finding, Show } from "../domain/finding.ts";
 import type { Ore } from "../domain/money.ts";
 import { type GrossSum, SPLIT_PARTS, type Totals } from "../domain/totals.ts";
-import { describe, describeNotAssessable } from "../review/describe.ts";
+import { describe } from "../review/describe.ts";
+import { missingSentence } from "../review/missing.ts";
 import { problemSentence } from "../review/problem-sentence.ts";
 import type { Review } from "../review/review.ts";
 import { makeShow } from "../review/show.ts";
+import { CHECK_WORDS } from "../review/words.ts";
 
 /**
  * A review as data, in the shape of product.md §9: amounts in kronor as numbers with at most two decimals, null where
@@ -27,7 +29,7 @@ export function reviewJson(review: Review) {
     notAssessable: review.notAssessable.map((each) => ({
       check: each.check,
       partner: each.partner,
-      reason: describeNotAssessable(each, "en").reason,
+      reason: missingSentence(each.reason, "en"),
     })),
     assumed: review.assumed.map(({ partner, field, value, why }) => ({ partner, field, value, why })),
     problems: review.problems.map((problem) => ({
@@ -89,7 +91,7 @@ function amounts(of: (name: Exclude<keyof Totals["of"], never> & keyof Facts) =>
 }
 
 function finding(found: Finding, show: Show) {
-  const text = describe(found, "en", show);
+  const text = describe(found, CHECK_WORDS.en, show);
   return {
     check: found.check,
     severity: found.severity,

@@ -1,7 +1,9 @@
 import { type Finding, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
 import { ore } from "../domain/money.ts";
 import type { GrossSum } from "../domain/totals.ts";
-import { describe, describeNotAssessable } from "../review/describe.ts";
+import { describe, titleOf } from "../review/describe.ts";
+import { missingSentence } from "../review/missing.ts";
+import { CHECK_WORDS } from "../review/words.ts";
 import { groupNotAssessable } from "../review/not-assessable.ts";
 import { problemSentence } from "../review/problem-sentence.ts";
 import type { Review } from "../review/review.ts";
@@ -102,9 +104,9 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
     ...section(
       words.notAssessable,
-      groupNotAssessable(review.notAssessable).map((group) => {
-        const { title, reason } = describeNotAssessable({ ...group, partner: null }, language);
-        return `${title} (${group.partners?.join(", ") ?? words.all}): ${reason}`;
+      groupNotAssessable(review.notAssessable).map(({ check, partners, reason }) => {
+        const title = titleOf(check, CHECK_WORDS[language]);
+        return `${title} (${partners?.join(", ") ?? words.all}): ${missingSentence(reason, language)}`;
       }),
     ),
     ...section(words.assumed, assumptions(review, language)),
@@ -124,13 +126,13 @@ function net(sum: GrossSum, words: (typeof WORDS)[Language], show: Show): string
 
 function findingLines(main: Finding, facets: readonly Finding[], language: Language, show: Show): string[] {
   const words = WORDS[language];
-  const text = describe(main, language, show);
+  const text = describe(main, CHECK_WORDS[language], show);
   const place =
     main.place.address ??
     (main.place.line === undefined ? "" : `${language === "sv" ? "rad" : "line"} ${main.place.line}`);
   const also = [...facets]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map((facet) => `      + ${describe(facet, language, show).sentence}`);
+    .map((facet) => `      + ${describe(facet, CHECK_WORDS[language], show).sentence}`);
   return [
     `  ${severityWord(main.severity, language)} · ${main.partner ?? words.table}${place && ` · ${place}`}: ${text.sentence}`,
     `      ${text.formula}`,

@@ -103,6 +103,23 @@ export type LineRule = RuleBase & LineInspection;
 export type RegisterRule = RuleBase & RegisterInspection;
 export type CheckRule = LineRule | (RuleBase & TableInspection) | RegisterRule;
 
+/** What a reader is shown of a check, in one language. */
+export interface CheckWords {
+  readonly text: CheckText;
+  readonly source: string;
+}
+
+/** The words of every check in one language, by the check's id: a reader of one language loads no other. */
+export interface Words {
+  readonly language: Language;
+  readonly of: ReadonlyMap<string, CheckWords>;
+}
+
+export const wordsOf = (language: Language, checks: readonly Check[]): Words => ({
+  language,
+  of: new Map(checks.map(({ id, text, source }) => [id, { text: text[language], source: source[language] }])),
+});
+
 /** Settings as a check reads them: amounts stay amounts, other numbers lose their literal type. */
 type Values<S> = { readonly [K in keyof S]: S[K] extends Ore ? Ore : number };
 

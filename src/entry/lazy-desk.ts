@@ -1,4 +1,5 @@
 import type { CheckResult, Desk } from "../review/desk.ts";
+import { lazyPart } from "./lazy-part.ts";
 
 /** A desk that is fetched when it is first used: reading and checks are no part of the pane's first paint. */
 export function lazyDesk(load: () => Promise<Desk>): Desk {
@@ -30,12 +31,7 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     show: async (place) => (await desk()).show(place),
     read: async (source, signal) => (await desk()).read(source, signal),
     place: async (table, asRead, language) => (await desk()).place(table, asRead, language),
-    formulas: {
-      offers: async () => (await desk()).formulas.offers(),
-      insert: async (offer, header) => (await desk()).formulas.insert(offer, header),
-      copyValues: async (ending) => (await desk()).formulas.copyValues(ending),
-      recalculate: async () => (await desk()).formulas.recalculate(),
-    },
+    formulas: lazyPart(async () => (await desk()).formulas),
     get latest() {
       return loaded?.latest ?? null;
     },

@@ -5,7 +5,8 @@ import { isRegisterName, readRegister } from "../reading/register/read-register.
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
-import { type KeptMapping, readMappings, remembered } from "./kept-mappings.ts";
+import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
+import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
@@ -25,6 +26,7 @@ import { valueAt } from "./value-at.ts";
 export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
   const listeners = new Set<(result: CheckResult) => void>();
   const onClearing = new Set<() => void>();
+  const store = createStore(workbook);
   const said = createSaid();
   let latest: CheckResult | null = null;
   let read: readonly CellGrid[] = [];
@@ -35,13 +37,13 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     } catch (error) {
       return { kind: "failed", ...faultOf(error) };
     }
-    const mappings = await mappingsIn(workbook);
+    const known = await mappingsIn(store);
     const register = readRegister(read);
     const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap(withText)
       .filter(({ place }) => !register.isPart(place))
-      .map((each) => remembered(each, mappings, "placed").table)
+      .map((each) => remembered(each, known, "placed").table)
       .filter(isFollowUp);
     if (asked.table !== undefined) said.pick(candidates, asked.table);
     const picked = said.picked(candidates);
@@ -114,8 +116,8 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     async read(source, signal) {
       const answer = await readSource(source, signal);
       if (answer.kind === "unusable") return answer;
-      const mappings = await mappingsIn(workbook);
-      const tables = withText(answer.result).map((each) => remembered(each, mappings, "source"));
+      const known = await mappingsIn(store);
+      const tables = withText(answer.result).map((each) => remembered(each, known, "source"));
       return {
         ...answer,
         result: { ...answer.result, tables: tables.map(({ table }) => table) },
@@ -124,7 +126,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     },
     async place(table, asRead, language) {
       try {
-        return { kind: "placed", ...(await placeTable(workbook, table, asRead, language)) };
+        return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
       } catch (error) {
         return { kind: "failed", ...faultOf(error) };
       }
@@ -145,9 +147,9 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
 }
 
 /** What cannot be fetched is not remembered; a check does not fail for it. */
-async function mappingsIn(workbook: Workbook): Promise<readonly KeptMapping[]> {
+async function mappingsIn(store: Store): Promise<readonly KeptMapping[]> {
   try {
-    return readMappings(await workbook.readKept());
+    return (await store.of(mappings)).value;
   } catch (error) {
     faultOf(error);
     return [];

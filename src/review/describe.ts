@@ -1,6 +1,5 @@
-import { checks } from "../checks/index.ts";
-import type { Finding, Language, NotAssessable, Show } from "../domain/finding.ts";
-import { missingSentence } from "./missing.ts";
+import type { Words } from "../domain/check.ts";
+import type { Finding, Show } from "../domain/finding.ts";
 
 /** A finding in words. Everything a controller needs to defend it before the board. */
 export interface FindingText {
@@ -14,33 +13,26 @@ export interface FindingText {
   readonly advice: string;
 }
 
-const byId = new Map(checks.map((check) => [check.id, check]));
-
 /** @throws Error for a check id that does not exist. */
-export function describe(finding: Finding, language: Language, show: Show): FindingText {
-  const { text, source } = checkOf(finding.check);
-  const { title, why, advice, ...sentences } = text[language];
+export function describe(finding: Finding, words: Words, show: Show): FindingText {
+  const { text, source } = wordsFor(finding.check, words);
+  const { title, why, advice, ...sentences } = text;
   return {
     title,
     sentence: sentences.finding(finding, show),
     formula: sentences.formula(finding, show),
     threshold: sentences.threshold(finding.settings, show),
-    source: source[language],
+    source,
     why,
     advice,
   };
 }
 
-/** What could not be checked, and why, in one sentence. */
-export function describeNotAssessable(
-  each: NotAssessable,
-  language: Language,
-): { readonly title: string; readonly reason: string } {
-  return { title: checkOf(each.check).text[language].title, reason: missingSentence(each.reason, language) };
-}
+/** What a check is called. @throws Error for a check id that does not exist. */
+export const titleOf = (check: string, words: Words): string => wordsFor(check, words).text.title;
 
-function checkOf(id: string) {
-  const check = byId.get(id);
-  if (!check) throw new Error(`no check ${id}`);
-  return check;
+function wordsFor(check: string, { of }: Words) {
+  const words = of.get(check);
+  if (!words) throw new Error(`no check ${check}`);
+  return words;
 }

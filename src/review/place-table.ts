@@ -2,9 +2,10 @@ import type { CellGrid } from "../domain/cell-grid.ts";
 import type { Language } from "../domain/finding.ts";
 import type { ReadTable, TableColumn } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
-import { type NewTable, type Workbook, WorkbookError } from "../workbook/port.ts";
+import type { NewTable, Workbook } from "../workbook/port.ts";
 import { AMOUNT_KINDS } from "./corrections.ts";
-import { type KeptMapping, withMapping } from "./kept-mappings.ts";
+import { type KeptMapping, mappings, withMapping } from "./kept/mappings.ts";
+import type { Store } from "./kept/store.ts";
 import { placedTable } from "./placed-table.ts";
 
 /**
@@ -13,23 +14,17 @@ import { placedTable } from "./placed-table.ts";
  */
 export async function placeTable(
   workbook: Workbook,
+  store: Store,
   table: ReadTable,
   asRead: ReadTable,
   language: Language,
 ): Promise<{ readonly sheet: string; readonly address: string }> {
   const placed = placedTable(table, language);
   const place = await workbook.addTable(placed);
-  if (needsMemory(table, asRead, placed)) await remember(workbook, mappingOf(table, asRead, placed));
+  if (needsMemory(table, asRead, placed))
+    // What came of it is not said: the sheet stands, and its headers are asked about again.
+    await store.change(mappings, withMapping(mappingOf(table, asRead, placed)));
   return place;
-}
-
-async function remember(workbook: Workbook, mapping: KeptMapping): Promise<void> {
-  try {
-    const xml = withMapping(await workbook.readKept(), mapping);
-    if (xml !== null) await workbook.keep(xml);
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-  }
 }
 
 const ENOUGH_ROWS = 40;

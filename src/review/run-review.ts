@@ -1,4 +1,4 @@
-import { checks } from "../checks/index.ts";
+import { allRules } from "../checks/register-rules.ts";
 import { assess } from "../domain/assess.ts";
 import type { ReadTable } from "../domain/table.ts";
 import { understand } from "../domain/understand.ts";
@@ -7,7 +7,7 @@ import type { Review, ReviewOptions } from "./review.ts";
 /** The whole review of one follow-up table: understand, compute, check. Pure: same table and options, same review. */
 export function runReview(table: ReadTable, options: ReviewOptions = {}): Review {
   const { followUp, problems } = understand(table, options);
-  const assessment = assess(followUp, checks, options);
+  const assessment = assess(followUp, allRules, options);
   const { lines, groups } = assessment;
   const deviating = new Set(groups.filter(({ main }) => main.severity !== "info").map(({ main }) => main.partner));
   const unremarked = lines.filter(({ line }) => !deviating.has(line.partner));

@@ -5,7 +5,7 @@ import { shell } from "../strings/shell.ts";
 import type { PaneProps } from "./index.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";
 import { type Destination, PLACES } from "./places.ts";
-import { CheckScreen, FormulasScreen, ReadScreen, ReadingLine, preload } from "./screens.ts";
+import { ReadingLine, SCREENS, preload } from "./screens.ts";
 import { shellStyles as styles } from "./shell-styles.ts";
 import { useTheme } from "./theme.ts";
 import { useChecks } from "./use-checks.ts";
@@ -17,9 +17,7 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
   const [{ place, intent }, goTo] = useState<Destination>(destination ?? { place: "check" });
   const text = shell[language];
   const { result, isReading, isStale, setStale } = checks;
-  const Screen = CheckScreen[language];
-  const Reader = ReadScreen[language];
-  const Formulas = FormulasScreen[language];
+  const Screen = SCREENS[place][language];
   const isCheck = place === "check";
   const isReviewed = isCheck && result?.kind === "reviewed";
 
@@ -39,8 +37,8 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
     return () => edits.removeEventListener("edit", setStale);
   });
 
-  /** The new sheet is the open one. What was said of another table says nothing of it. */
-  const checkPlaced = async () => {
+  /** What was said of another table says nothing of this one. */
+  const checkOpenSheet = async () => {
     goTo({ place: "check" });
     await checks.run();
   };
@@ -73,13 +71,14 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
         ) : (
           <LoadBoundary key={place} text={text}>
             <Suspense fallback={<p style={styles.quiet}>{text.loading}</p>}>
-              {isCheck && result ? (
-                <Screen desk={desk} checks={checks} result={result} say={setNotice} goTo={goTo} />
-              ) : place === "formulas" ? (
-                <Formulas formulas={desk.formulas} say={setNotice} />
-              ) : (
-                <Reader desk={desk} intent={intent ?? "paste"} say={setNotice} onPlaced={() => void checkPlaced()} />
-              )}
+              <Screen
+                desk={desk}
+                checks={checks}
+                intent={intent}
+                say={setNotice}
+                goTo={goTo}
+                checkOpenSheet={() => void checkOpenSheet()}
+              />
             </Suspense>
           </LoadBoundary>
         )}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Words } from "../domain/check.ts";
 import type { Show } from "../domain/finding.ts";
 import type { Place } from "../domain/table.ts";
 import type { Desk } from "../review/desk.ts";
@@ -23,4 +24,14 @@ export function useScreen(): Screen {
   const screen = useContext(ScreenContext);
   if (!screen) throw new Error("outside the screen");
   return screen;
+}
+
+const WordsContext = createContext<Words | null>(null);
+export const WordsProvider = WordsContext.Provider;
+
+/** What is said of each check, for the parts that show findings. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error("no words of checks here");
+  return words;
 }

@@ -1,66 +1,84 @@
-import { lazy } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Language } from "../domain/finding.ts";
+import type { Place, PlaceProps } from "./places.ts";
 
-/** A screen comes with its text in the one language that is shown: no pane loads both. */
-const load = {
-  sv: async () => {
-    const [{ screenIn }, { sv }] = await Promise.all([import("./check/CheckScreen.tsx"), import("../strings/sv.ts")]);
-    return { default: screenIn(sv) };
+type Loaded = Promise<{ readonly default: ComponentType<PlaceProps> }>;
+type Screen = Readonly<Record<Language, LazyExoticComponent<ComponentType<PlaceProps>>>>;
+
+/** All words of one language are one script (its name is the language): no pane loads the other. */
+const sv = () => import(/* webpackChunkName: "sv" */ "../strings/sv.ts");
+const en = () => import(/* webpackChunkName: "en" */ "../strings/en.ts");
+
+const check = {
+  sv: async (): Loaded => {
+    const [{ screenIn }, words, checks] = await Promise.all([
+      import("./check/CheckScreen.tsx"),
+      sv(),
+      import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+    ]);
+    return { default: screenIn(words.sv, checks.words) };
   },
-  en: async () => {
-    const [{ screenIn }, { en }] = await Promise.all([import("./check/CheckScreen.tsx"), import("../strings/en.ts")]);
-    return { default: screenIn(en) };
+  en: async (): Loaded => {
+    const [{ screenIn }, words, checks] = await Promise.all([
+      import("./check/CheckScreen.tsx"),
+      en(),
+      import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+    ]);
+    return { default: screenIn(words.en, checks.words) };
   },
 };
 
-export const CheckScreen = { sv: lazy(load.sv), en: lazy(load.en) };
-
-const loadRead = {
-  sv: async () => {
-    const [{ readScreenIn }, { sv }, { readSv }] = await Promise.all([
+const read = {
+  sv: async (): Loaded => {
+    const [{ readScreenIn }, words, own] = await Promise.all([
       import("./read/ReadScreen.tsx"),
-      import("../strings/sv.ts"),
-      import("../strings/read-sv.ts"),
+      sv(),
+      import(/* webpackChunkName: "sv" */ "../strings/read-sv.ts"),
     ]);
-    return { default: readScreenIn(sv, readSv) };
+    return { default: readScreenIn(words.sv, own.readSv) };
   },
-  en: async () => {
-    const [{ readScreenIn }, { en }, { readEn }] = await Promise.all([
+  en: async (): Loaded => {
+    const [{ readScreenIn }, words, own] = await Promise.all([
       import("./read/ReadScreen.tsx"),
-      import("../strings/en.ts"),
-      import("../strings/read-en.ts"),
+      en(),
+      import(/* webpackChunkName: "en" */ "../strings/read-en.ts"),
     ]);
-    return { default: readScreenIn(en, readEn) };
+    return { default: readScreenIn(words.en, own.readEn) };
   },
 };
 
-export const ReadScreen = { sv: lazy(loadRead.sv), en: lazy(loadRead.en) };
-
-const loadFormulas = {
-  sv: async () => {
-    const [{ formulasScreenIn }, { sv }, { formulasSv }] = await Promise.all([
+const formulas = {
+  sv: async (): Loaded => {
+    const [{ formulasScreenIn }, words, own] = await Promise.all([
       import("./formulas/FormulasScreen.tsx"),
-      import("../strings/sv.ts"),
-      import("../strings/formulas-sv.ts"),
+      sv(),
+      import(/* webpackChunkName: "sv" */ "../strings/formulas-sv.ts"),
     ]);
-    return { default: formulasScreenIn(sv, formulasSv) };
+    return { default: formulasScreenIn(words.sv, own.formulasSv) };
   },
-  en: async () => {
-    const [{ formulasScreenIn }, { en }, { formulasEn }] = await Promise.all([
+  en: async (): Loaded => {
+    const [{ formulasScreenIn }, words, own] = await Promise.all([
       import("./formulas/FormulasScreen.tsx"),
-      import("../strings/en.ts"),
-      import("../strings/formulas-en.ts"),
+      en(),
+      import(/* webpackChunkName: "en" */ "../strings/formulas-en.ts"),
     ]);
-    return { default: formulasScreenIn(en, formulasEn) };
+    return { default: formulasScreenIn(words.en, own.formulasEn) };
   },
 };
 
-export const FormulasScreen = { sv: lazy(loadFormulas.sv), en: lazy(loadFormulas.en) };
+const screen = (load: Readonly<Record<Language, () => Loaded>>): Screen => ({ sv: lazy(load.sv), en: lazy(load.en) });
+
+/** What is shown at each place, in each language. */
+export const SCREENS: Readonly<Record<Place, Screen>> = {
+  check: screen(check),
+  read: screen(read),
+  formulas: screen(formulas),
+};
 
 const loadLine = () => import("./ReadingLine.tsx");
 export const ReadingLine = lazy(loadLine);
 
 /** Fetches what comes next while the user reads; a failure is met when it is shown. */
 export function preload(language: Language): void {
-  Promise.all([load[language](), loadLine()]).catch(() => undefined);
+  Promise.all([check[language](), loadLine()]).catch(() => undefined);
 }

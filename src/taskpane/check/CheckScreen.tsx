@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from "react";
-import type { CheckResult, Desk } from "../../review/desk.ts";
+import type { Words } from "../../domain/check.ts";
+import type { CheckResult } from "../../review/desk.ts";
 import { makeShow } from "../../review/show.ts";
 import type { Strings } from "../../strings/strings.ts";
-import type { Destination } from "../places.ts";
-import type { Checks } from "../use-checks.ts";
-import { ScreenProvider } from "../screen-context.ts";
+import type { PlaceProps } from "../places.ts";
+import { ScreenProvider, WordsProvider } from "../screen-context.ts";
 import { Failed } from "./Failed.tsx";
 import { makeFigures } from "../figures.ts";
 import { verdict } from "./groups.ts";
@@ -13,17 +13,14 @@ import { Reviewed } from "./Reviewed.tsx";
 import { Several } from "./Several.tsx";
 import type { Place } from "../../domain/table.ts";
 
-export interface CheckScreenProps {
-  readonly desk: Desk;
-  readonly checks: Checks;
-  readonly result: CheckResult;
-  readonly say: (notice: string) => void;
-  readonly goTo: (destination: Destination) => void;
-}
-
 /** The screen in one language. */
-export function screenIn(t: Strings) {
-  return function CheckScreen({ desk, checks, result, say, goTo }: CheckScreenProps) {
+export function screenIn(t: Strings, words: Words) {
+  return function CheckScreen(props: PlaceProps) {
+    // Before the first check the shell says what the button does.
+    return props.checks.result && <Checked {...props} result={props.checks.result} />;
+  };
+
+  function Checked({ desk, checks, result, say, goTo }: PlaceProps & { readonly result: CheckResult }) {
     const followUp = result.kind === "reviewed" ? result.review.followUp : null;
     const { unit, currency, year } = followUp ?? { unit: "one", currency: "SEK", year: null };
     const written = useMemo(
@@ -44,13 +41,15 @@ export function screenIn(t: Strings) {
 
     return (
       <ScreenProvider value={{ t, ...written, desk, say, showCell: (place) => void showCell(place) }}>
-        <Outcome checks={checks} result={result} goTo={goTo} />
+        <WordsProvider value={words}>
+          <Outcome checks={checks} result={result} goTo={goTo} />
+        </WordsProvider>
       </ScreenProvider>
     );
-  };
+  }
 }
 
-function Outcome({ checks, result, goTo }: Pick<CheckScreenProps, "checks" | "result" | "goTo">) {
+function Outcome({ checks, result, goTo }: Pick<PlaceProps, "checks" | "goTo"> & { readonly result: CheckResult }) {
   switch (result.kind) {
     case "reviewed":
       return <Reviewed checks={checks} result={result} />;

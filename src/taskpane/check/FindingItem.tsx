@@ -8,19 +8,20 @@ import { DisclosureButton } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
 import { CopyQuestion } from "./CopyQuestion.tsx";
 import { lineOf } from "./groups.ts";
-import { useScreen } from "../screen-context.ts";
+import { useScreen, useWords } from "../screen-context.ts";
 import { Why } from "./Why.tsx";
 
 /** Who, one sentence with the figures, and three quiet actions. */
 export function FindingItem({ group, review }: { readonly group: FindingGroup; readonly review: Review }) {
   const { t, show } = useScreen();
+  const words = useWords();
   const text = useText();
   const styles = useStyles();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const { main } = group;
   const line = lineOf(review, main);
-  const said = describe(main, t.language, show);
+  const said = describe(main, words, show);
   const who = main.partner ?? said.title;
   return (
     <li className={styles.item}>

@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { describeNotAssessable } from "../../review/describe.ts";
+import { titleOf } from "../../review/describe.ts";
 import { missingSentence } from "../../review/missing.ts";
 import { type NotAssessableGroup, groupNotAssessable } from "../../review/not-assessable.ts";
 import type { Review } from "../../review/review.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
-import { useScreen } from "../screen-context.ts";
+import { useScreen, useWords } from "../screen-context.ts";
 
 /** What could not be checked, under the reason why. Never shown as passed. */
 export function NotAssessable({ review }: { readonly review: Review }) {
@@ -42,10 +42,11 @@ export function NotAssessable({ review }: { readonly review: Review }) {
 }
 
 /** A check, and of whom: one partner by name, several as a number that opens to their names. */
-function NotChecked({ group: { check, reason, partners } }: { readonly group: NotAssessableGroup }) {
+function NotChecked({ group: { check, partners } }: { readonly group: NotAssessableGroup }) {
   const { t } = useScreen();
+  const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { title } = describeNotAssessable({ check, reason, partner: null }, t.language);
+  const title = titleOf(check, words);
   if (partners === null || partners.length === 1) return `${title}: ${partners?.[0] ?? t.wholeTable}`;
   return (
     <Disclosure label={`${title}: ${t.partners(partners.length)}`} isOpen={isOpen} onToggle={setOpen}>

@@ -1,11 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding.ts";
 import { type FindingText, describe } from "../../review/describe.ts";
-import { useScreen } from "../screen-context.ts";
+import { useScreen, useWords } from "../screen-context.ts";
 
 /** All that is needed to defend a finding: how it was computed, what was passed, by whose rule, and what usually explains it. */
 export function Why({ said, facets }: { readonly said: FindingText; readonly facets: readonly Finding[] }) {
   const { t, show } = useScreen();
+  const words = useWords();
   const styles = useStyles();
   const rows = [
     [t.findings.formula, said.formula],
@@ -26,7 +27,7 @@ export function Why({ said, facets }: { readonly said: FindingText; readonly fac
         <div className={styles.row}>
           <dt className={styles.label}>{t.findings.facets}</dt>
           {facets.map((facet) => {
-            const { title, sentence } = describe(facet, t.language, show);
+            const { title, sentence } = describe(facet, words, show);
             return (
               <dd key={facet.check} className={styles.facet}>
                 {title}: {sentence}

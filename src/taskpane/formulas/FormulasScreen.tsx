@@ -1,19 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
-import type { FormulaDesk, FormulaOffer, FormulaResult } from "../../review/formula-desk.ts";
+import type { FormulaOffer, FormulaResult } from "../../review/formula-desk.ts";
 import type { FormulaStrings } from "../../strings/formula-strings.ts";
 import type { Strings } from "../../strings/strings.ts";
+import type { PlaceProps } from "../places.ts";
 import { useText } from "../parts/section.ts";
 import { FormulaItem } from "./FormulaItem.tsx";
 
-export interface FormulasScreenProps {
-  readonly formulas: FormulaDesk;
-  readonly say: (notice: string) => void;
-}
-
 /** *Formler* in one language: each formula with its help, put in for the table that was checked, and the whole sheet's two. */
 export function formulasScreenIn(t: Strings, f: FormulaStrings) {
-  return function FormulasScreen({ formulas, say }: FormulasScreenProps) {
+  return function FormulasScreen({ desk: { formulas }, say }: PlaceProps) {
     const styles = useStyles();
     const text = useText();
     const [offers, setOffers] = useState<readonly FormulaOffer[]>([]);

@@ -1,30 +1,22 @@
 import { useEffect, useMemo } from "react";
-import type { Desk } from "../../review/desk.ts";
 import { problemSentence } from "../../review/problem-sentence.ts";
 import { makeShow } from "../../review/show.ts";
 import type { ReadStrings } from "../../strings/read-strings.ts";
 import type { Strings } from "../../strings/strings.ts";
 import { makeFigures } from "../figures.ts";
 import { Message } from "../parts/Message.tsx";
+import type { PlaceProps } from "../places.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { ScreenProvider } from "../screen-context.ts";
 import { Preview } from "./Preview.tsx";
 import { ReadProvider } from "./read-context.ts";
 import { ReadingProgress } from "./ReadingProgress.tsx";
-import { type Intent, SourceForm } from "./SourceForm.tsx";
+import { SourceForm } from "./SourceForm.tsx";
 import { MOST_MEGABYTES, useSource } from "./use-source.ts";
-
-export interface ReadScreenProps {
-  readonly desk: Desk;
-  readonly intent: Intent;
-  readonly say: (notice: string) => void;
-  /** The table stands on a sheet of its own, which is open. */
-  readonly onPlaced: (notice: string) => void;
-}
 
 /** *Läs in* in one language: paste or open, look it over, put it on a sheet. */
 export function readScreenIn(t: Strings, r: ReadStrings) {
-  return function ReadScreen({ desk, intent, say, onPlaced }: ReadScreenProps) {
+  return function ReadScreen({ desk, intent = "paste", say, checkOpenSheet }: PlaceProps) {
     const { reading, read, open, stop, startOver } = useSource(desk);
     const written = useMemo(
       () => ({ show: makeShow(t.language, "one", "SEK"), figures: makeFigures(t.language, "one", null) }),
@@ -87,7 +79,7 @@ export function readScreenIn(t: Strings, r: ReadStrings) {
               remembered={remembered}
               say={say}
               onStartOver={startOver}
-              onPlaced={onPlaced}
+              onPlaced={checkOpenSheet}
             />
           );
         }

@@ -1,14 +1,13 @@
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import type { Source } from "../../review/source.ts";
+import type { Intent } from "../places.ts";
 import { useText } from "../parts/section.ts";
 import { useRead } from "./read-context.ts";
 
-/** What the user came to do: the box or the button for files has the focus. */
-export type Intent = "paste" | "file";
-
 /** The box that takes what is pasted, HTML too, from the paste itself: no permission for the clipboard is asked for. */
 export function SourceForm(props: {
+  /** The box or the button for files has the focus. */
   readonly intent: Intent;
   readonly fault: string | null;
   readonly onSource: (source: Source) => void;

@@ -1,8 +1,6 @@
+import { NAMESPACE } from "../part.ts";
 import type { Trip } from "./run.ts";
 import { keptPart, write } from "./write.ts";
-
-/** The namespace of the one custom XML part of ours. Permanent: it stands in people's workbooks. */
-const NAMESPACE = "urn:partneravstamning:workbook";
 
 /** One round trip where nothing is kept, else two. */
 export async function readKept(trip: Trip): Promise<string | null> {

@@ -1,0 +1,1 @@
+export { words } from "../checks/words-sv.ts";

@@ -1,0 +1,67 @@
+import type { CalendarDate } from "../domain/calendar.ts";
+
+/**
+ * A sheet that is the add-in's own from the first cell to the last: the report, or a table to fill in. Known by its key
+ * whatever it is called, since names change and sheets are given new ids when a workbook is opened again.
+ */
+export interface OwnSheet {
+  /** What it is, permanent: `report`, `register:agreements`. */
+  readonly key: string;
+  /** As wished: cut to what Excel takes as a sheet's name, numbered where it is taken. */
+  readonly name: string;
+  /** Rows from A1; one may be shorter than the others. */
+  readonly rows: readonly (readonly OwnCell[])[];
+  /** Letters each column should be wide enough for. */
+  readonly letters: readonly number[];
+  /** Excel tables among the rows, their header the first row of the area. */
+  readonly tables?: readonly OwnTable[];
+  /** Cells where one of a list of words is chosen; others may be written too where the list is not closed. */
+  readonly lists?: readonly ChoiceList[];
+  readonly charts?: readonly OwnChart[];
+  /** Rows that stay in sight at the top. */
+  readonly frozenRows?: number;
+}
+
+/** Null is a blank cell. Text stays text whatever it begins with; a date becomes a date of the workbook. */
+export interface OwnCell {
+  readonly value: string | number | CalendarDate | null;
+  /** How the value is shown. Text where it is left out. */
+  readonly holds?: "text" | "date" | "amount" | "percent";
+  /** Decimals shown of an amount or a percentage; none where left out. */
+  readonly decimals?: number;
+  readonly look?: CellLook;
+}
+
+/** What a cell is to its reader; how that looks is the adapter's business. */
+export type CellLook = "title" | "heading" | "columnHeader" | "total" | "note" | "example";
+
+/** A rectangle of the sheet, counted from 0. */
+export interface OwnArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface OwnTable {
+  /** A name Excel takes for a table: letters, digits and `_`. Numbered where it is taken. */
+  readonly name: string;
+  readonly area: OwnArea;
+}
+
+export interface ChoiceList {
+  readonly area: OwnArea;
+  readonly choices: readonly string[];
+  readonly isClosed: boolean;
+}
+
+/** A chart of Excel's own over cells of the sheet: the first row names the series, the first column what they are of. */
+export interface OwnChart {
+  readonly title: string;
+  /** What it shows, for who cannot see it. */
+  readonly description: string;
+  readonly kind: "barStacked" | "columnStacked";
+  readonly source: OwnArea;
+  /** The cells it lies over. */
+  readonly at: OwnArea;
+}
