@@ -1,23 +1,43 @@
 import type { CalendarDate } from "./calendar.ts";
-import { type Basis, duration, elapsed } from "./expected-cost.ts";
-import { type Ore, minus, share } from "./money.ts";
+import { type Basis, LINEAR, type Profile, elapsed, expectedCost } from "./expected-cost.ts";
+import { type Ore, minus, ore, share } from "./money.ts";
 import type { Period } from "./period.ts";
 
 /**
- * Cost carried on (*framskrivning*) at an unchanged pace from the day it was reported to another day:
- * C × time of the agreement at that day / time at the cost date. Computed, never known.
- * Null where no time of the agreement had passed at the cost date: there is no pace.
+ * Cost carried on (*framskrivning*) from the day it was reported to another day: evenly by time of the agreement, or as its
+ * profile says, so that what falls at an event falls there once. Computed, never known.
+ * Null where there is no pace: no time of the agreement had passed at the cost date, or the profile expected nothing by then
+ * and something by the other day.
  */
-export function carryOn(cost: Ore, period: Period, costDate: CalendarDate, to: CalendarDate, basis: Basis): Ore | null {
-  const reported = elapsed(period, costDate, basis);
-  return reported === 0 ? null : share(cost, elapsed(period, to, basis), reported);
+export function carryOn(
+  cost: Ore,
+  period: Period,
+  costDate: CalendarDate,
+  to: CalendarDate,
+  basis: Basis,
+  profile: Profile = LINEAR,
+): Ore | null {
+  if (elapsed(period, costDate, basis) === 0) return null;
+  const [reported, later] = [costDate, to].map((day) => progress(period, day, basis, profile)) as [number, number];
+  if (reported === later) return cost;
+  return reported === 0 ? null : share(cost, later, reported);
 }
 
-/** Cost carried on to the end of the agreement (run-rate). */
-export function carryOnToEnd(cost: Ore, period: Period, costDate: CalendarDate, basis: Basis): Ore | null {
-  const reported = elapsed(period, costDate, basis);
-  return reported === 0 ? null : share(cost, duration(period.start, period.end, basis), reported);
-}
+/** Cost carried on to the end of the agreement. */
+export const carryOnToEnd = (
+  cost: Ore,
+  period: Period,
+  costDate: CalendarDate,
+  basis: Basis,
+  profile: Profile = LINEAR,
+): Ore | null => carryOn(cost, period, costDate, period.end, basis, profile);
+
+/** An amount so large that its parts, rounded to öre, are shares to twelve digits. */
+const WHOLE = ore(1_000_000_000_000);
+
+/** How far the agreement has come, in parts of its own: time, or the share of cost that its profile expects. */
+const progress = (period: Period, day: CalendarDate, basis: Basis, profile: Profile): number =>
+  profile.kind === "linear" ? elapsed(period, day, basis) : expectedCost(WHOLE, period, day, profile, basis);
 
 /**
  * Money paid and not reported, split by cause. All parts are differences of öre amounts, so both identities are exact:

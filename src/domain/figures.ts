@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import { type CashSplit, carryOn, carryOnToEnd, splitCashHeld } from "./cash-held.ts";
-import { type Basis, LINEAR, type Profile, expectedCost } from "./expected-cost.ts";
+import { type Basis, LINEAR, type Profile, elapsed, expectedCost } from "./expected-cost.ts";
 import type { Amount, FollowUp, FollowUpLine } from "./follow-up.ts";
 import { type Ore, minus, share, sum } from "./money.ts";
 import { type PaymentModel, type PaymentPlan, modelsThatExplain, scheduled } from "./payment-plan.ts";
@@ -163,6 +163,10 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
   if (!plan && explained) assumed.push({ field: "plan", value: explained, why: byNote ? "footnote" : "explainsPaid" });
   known("plan", plan, explained ? "planAssumed" : "noPlan");
 
+  /** Why cost cannot be carried on where all it is made of is known. */
+  const noPace = (): Missing =>
+    period && costDate && elapsed(period, costDate, basis) > 0 ? "unevenCost" : "beforeStart";
+
   const remaining = computed("remaining", ["agreed", "paid"], () => minus(agreed!, paid!));
   const unspent = computed("unspent", ["agreed", "cost"], () => minus(agreed!, cost!));
   const naive = computed("naive", ["paid", "cost"], () => minus(paid!, cost!));
@@ -173,8 +177,8 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
   const carriedOn = computed(
     "carriedOn",
     ["cost", "costDate", "paidDate", "period"],
-    () => carryOn(cost!, period!, costDate!, paidDate!, basis),
-    "beforeStart",
+    () => carryOn(cost!, period!, costDate!, paidDate!, basis, profile),
+    noPace(),
   );
   const expectedAtPaid = computed("expectedAtPaid", ["agreed", "paidDate", "period"], () =>
     expectedCost(agreed!, period!, paidDate!, profile, basis),
@@ -198,8 +202,8 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
   const carriedToEnd = computed(
     "carriedToEnd",
     ["cost", "costDate", "period"],
-    () => carryOnToEnd(cost!, period!, costDate!, basis),
-    "beforeStart",
+    () => carryOnToEnd(cost!, period!, costDate!, basis, profile),
+    noPace(),
   );
 
   const facts: Facts = {

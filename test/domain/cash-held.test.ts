@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { type CalendarDate, isoDate } from "../../src/domain/calendar.ts";
+import { type CalendarDate, isoDate, lastDay } from "../../src/domain/calendar.ts";
 import { carryOn, carryOnToEnd, splitCashHeld } from "../../src/domain/cash-held.ts";
+import { LINEAR, type Profile } from "../../src/domain/expected-cost.ts";
 import { kr, ore } from "../../src/domain/money.ts";
 import { calendarYear } from "../../src/domain/period.ts";
 
@@ -18,6 +19,47 @@ test("cost carried on at an unchanged pace", () => {
 test("no time of the agreement has passed: there is no pace", () => {
   expect(carryOn(kr(100), YEAR, d("2018-12-31"), d("2019-04-30"), "months")).toBeNull();
   expect(carryOnToEnd(kr(100), YEAR, d("2018-12-31"), "days")).toBeNull();
+});
+
+describe("cost that does not fall evenly is carried on as it falls", () => {
+  const EVENT = { kind: "events", events: [{ date: d("2019-06-06"), weight: 1 }] } as const;
+  const on = (profile: Profile, cost: number, from: string, to: string) =>
+    carryOn(kr(cost), YEAR, d(from), d(to), "months", profile);
+
+  test.each<[string, string, number, string, number | null]>([
+    ["before the event, to a day before it: what has been used stays", "2019-03-31", 5, "2019-06-05", 5],
+    ["before the event, to the day of it: nothing says what it cost", "2019-03-31", 5, "2019-06-06", null],
+    ["after the event: all has fallen", "2019-06-30", 180, "2019-07-31", 180],
+    ["after the event, back to a day before it: nothing had fallen", "2019-06-30", 180, "2019-04-30", 0],
+    ["before the start", "2018-12-31", 5, "2019-01-31", null],
+  ])("%s", (_, from, cost, to, expected) => {
+    expect(on(EVENT, cost, from, to)).toBe(expected === null ? null : kr(expected));
+  });
+
+  test("two days, the first of them passed: as much again", () => {
+    const events = [d("2019-05-01"), d("2019-09-21")].map((date) => ({ date, weight: 0.5 }));
+    expect(on({ kind: "events", events }, 70, "2019-06-30", "2019-09-30")).toBe(kr(140));
+  });
+
+  test("weights a quarter: 10 percent used of the first is 30 after the second", () => {
+    const quarters = { kind: "quarters", weights: [0.1, 0.2, 0.3, 0.4] } as const;
+    expect(on(quarters, 100, "2019-03-31", "2019-06-30")).toBe(kr(300));
+    expect(carryOnToEnd(kr(100), YEAR, d("2019-03-31"), "months", quarters)).toBe(kr(1_000));
+    expect(on({ kind: "quarters", weights: [0, 1, 0, 0] }, 5, "2019-03-31", "2019-04-30")).toBeNull();
+  });
+
+  test("an even quarter's weights are an even pace", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 12 }), (cost, month) => {
+        const to = lastDay(2019, month);
+        const quarters = { kind: "quarters", weights: [0.25, 0.25, 0.25, 0.25] } as const;
+        const [even, weighted] = [LINEAR, quarters].map(
+          (profile) => carryOn(ore(cost), YEAR, d("2019-03-31"), to, "months", profile)!,
+        );
+        expect(Math.abs(even! - weighted!)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
 });
 
 test("the split of one partner: Studiefrämjandet", () => {
