@@ -65,6 +65,18 @@ export const examples: readonly Example[] = [
     finds: { severity: "medium" },
   },
   {
+    name: { sv: "två korta inom en lång", en: "two short ones within a long one" },
+    rows,
+    register: {
+      agreements: [
+        { start: "2019-01-01", end: "2020-12-31" },
+        { id: "D2", start: "2019-02-01", end: "2019-03-31" },
+        { id: "D3", start: "2019-10-01", end: "2019-12-31" },
+      ],
+    },
+    finds: [{ severity: "medium" }, { severity: "medium" }],
+  },
+  {
     name: { sv: "den ena tar vid efter den andra", en: "one follows the other" },
     rows,
     register: { agreements: [before, { id: "D2", start: "2019-07-01", end: "2019-12-31" }] },

@@ -6,6 +6,9 @@ import { lackOf, placeOf } from "../domain/register.ts";
 import { ownerOf } from "../domain/register-groups.ts";
 import { days } from "./words/days.ts";
 
+/** What is at stake is the partnership itself, and not the payment alone. */
+const DISSOLVES = /upplös|häv|säga?s? upp|dissol|terminat/i;
+
 /** A condition for payment that nobody has decided. Figures never decide it: a person does, with evidence. */
 export default defineRegisterCheck({
   id: "gate-open",
@@ -31,7 +34,7 @@ export default defineRegisterCheck({
       return {
         about,
         place: placeOf(row, "met"),
-        severity: asOf! >= addDays(by, -daysBefore) ? ("high" as const) : ("info" as const),
+        severity: asOf! >= addDays(by, -daysBefore) ? "high" : DISSOLVES.test(row.condition!) ? "medium" : "info",
         figures: { ...(row.amount !== null && { amount: row.amount }) },
         difference: null,
         words: { condition: row.condition!, by, days: daysTo(asOf!, by), asOf: asOf! },
@@ -53,7 +56,7 @@ export default defineRegisterCheck({
           ? `${show.date(words.asOf)} − villkorets datum ${show.date(words.by)} = ${days.sv(-words.days)}`
           : `Villkorets datum ${show.date(words.by)} − ${show.date(words.asOf)} = ${days.sv(words.days)}`,
       threshold: ({ daysBefore }) =>
-        `Upplysning så länge villkoret är öppet; utred från ${days.sv(daysBefore)} före villkorets datum`,
+        `Upplysning så länge villkoret är öppet, följ upp om partnerskapet annars kan upplösas; utred från ${days.sv(daysBefore)} före villkorets datum`,
     },
     en: {
       title: "A condition for payment is undecided",
@@ -70,7 +73,7 @@ export default defineRegisterCheck({
           ? `${show.date(words.asOf)} − date of the condition ${show.date(words.by)} = ${days.en(-words.days)}`
           : `Date of the condition ${show.date(words.by)} − ${show.date(words.asOf)} = ${days.en(words.days)}`,
       threshold: ({ daysBefore }) =>
-        `A note as long as the condition is open; investigate from ${days.en(daysBefore)} before its date`,
+        `A note as long as the condition is open, follow up where the partnership may else be dissolved; investigate from ${days.en(daysBefore)} before its date`,
     },
   },
 });
@@ -86,6 +89,16 @@ export const examples: readonly Example[] = [
     asOf: "2019-06-02",
     register: { agreements, instalments: [{ ...gate, met: "undecided" }] },
     finds: { severity: "info" },
+  },
+  {
+    name: { sv: "partnerskapet kan annars upplösas", en: "the partnership may else be dissolved" },
+    rows,
+    asOf: "2019-06-02",
+    register: {
+      agreements,
+      instalments: [{ ...gate, condition: "Budget i balans; annars övervägs att upplösa partnerskapet" }],
+    },
+    finds: { severity: "medium" },
   },
   {
     name: { sv: "sju dagar före villkorets datum", en: "seven days before the date of the condition" },

@@ -1,8 +1,8 @@
 import { isNotApproved } from "../domain/agreement-status.ts";
-import { defineRegisterCheck, inspectEach } from "../domain/check.ts";
+import { defineRegisterCheck, inspectEach, notAssessed } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { NIL, ore, sum } from "../domain/money.ts";
-import { placeOf } from "../domain/register.ts";
+import { lackOf, placeOf } from "../domain/register.ts";
 
 /** Money paid where nothing has been granted: applied for, being prepared, or refused. */
 export default defineRegisterCheck({
@@ -16,8 +16,10 @@ export default defineRegisterCheck({
     en: "Our own rule: without approval there is nothing to pay by",
   },
   inspect(view) {
-    const notApproved = view.register.agreements.filter(({ status }) => isNotApproved(status));
-    return inspectEach(notApproved, (about) => {
+    return inspectEach(view.register.agreements, (about) => {
+      if (lackOf(about, "status") === "notUnderstood" && about.status === null)
+        return notAssessed(about, "notUnderstood");
+      if (!isNotApproved(about.status)) return null;
       const lines = view.linesOf(about);
       const booked = sum(view.paymentsOf(about).map(({ amount }) => amount ?? NIL));
       const reported = sum(lines.map(({ facts }) => facts.paid ?? NIL));
@@ -90,6 +92,12 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 400_000, paid: 0 }],
     register: { agreements: [{ status: "application" }] },
     finds: null,
+  },
+  {
+    name: { sv: "ett ord som inte är någon status", en: "a word that is no status" },
+    rows: [{ agreed: 400_000, paid: 100_000 }],
+    register: { agreements: [{ unreadable: ["status"] }] },
+    finds: "notUnderstood",
   },
   {
     name: { sv: "bifall", en: "approved" },

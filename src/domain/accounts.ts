@@ -67,7 +67,8 @@ export function inspectNext<R extends RegisterDeviation | RegisterNotAssessed>(
   return inspectEach<RegisteredLine, R | RegisterNotAssessed>(view.lines, (line) => {
     const account = accounts.get(keyOfLine(line, accounts, view));
     if (!account || (account.instalments.length === 0 && !account.lack)) return null;
-    if (account.lack) return notAssessed(line.figures, account.lack);
+    const lack = account.lack ?? line.lack;
+    if (lack) return notAssessed(line.figures, lack);
     const { paidDate } = line.figures.facts;
     if (!paidDate || !last) return notAssessed(line.figures, line.figures.missing.paidDate ?? "noYear");
     const ahead = account.matched

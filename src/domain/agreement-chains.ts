@@ -39,6 +39,16 @@ export function chainsOf(view: RegisterView): readonly (readonly Timed[])[] {
   return [...chains.values()].map((chain) => chain.sort((a, b) => (a.period.start < b.period.start ? -1 : 1)));
 }
 
-/** Each agreement with the one that begins next after it, of the same partner. */
+/**
+ * Each agreement but the first of a partner with the one that reaches furthest of those begun before it: a short agreement
+ * within a long one neither ends its time nor leaves a gap after it.
+ */
 export const successionsOf = (view: RegisterView): readonly (readonly [earlier: Timed, later: Timed])[] =>
-  chainsOf(view).flatMap((chain) => chain.slice(1).map((later, index) => [chain[index]!, later] as const));
+  chainsOf(view).flatMap(([first, ...rest]) => {
+    let furthest = first!;
+    return rest.map((later) => {
+      const pair = [furthest, later] as const;
+      if (later.period.end > furthest.period.end) furthest = later;
+      return pair;
+    });
+  });

@@ -29,6 +29,7 @@ export type Missing =
   | "noAsOf"
   | "noAgreement"
   | "severalAgreements"
+  | "unknownAgreement"
   | "noShare"
   | "costNotFinal"
   | "inexact";

@@ -3,6 +3,7 @@ import type { FollowUp, FollowUpLine } from "./follow-up.ts";
 import { overlapOf } from "./interval.ts";
 import { checkOrgNumber } from "./organisation-number.ts";
 import { type Period, calendarYear } from "./period.ts";
+import type { Missing } from "./figures.ts";
 import { isNotApproved } from "./agreement-status.ts";
 import type { Agreement, Reference, Register } from "./register.ts";
 
@@ -18,12 +19,17 @@ export interface NameRules {
 export type JoinedBy = "agreementId" | "orgNumber" | "alias" | "name";
 
 export interface Joined {
-  /** The one agreement meant; null where there is none, or several are in force. */
+  /** The one agreement meant; null where there is none, or it has to be asked. */
   readonly agreement: Agreement | null;
   readonly by: JoinedBy | null;
   /** Every agreement of the same body, whenever it runs. */
   readonly candidates: readonly Agreement[];
+  /** Why it has to be asked; null where it need not be, or nothing is known of the body. */
+  readonly lack: JoinLack | null;
 }
+
+/** `unknownAgreement`: the row gives a number that no agreement has. Its name may be right and the number wrong, or the other way. */
+export type JoinLack = Extract<Missing, "severalAgreements" | "unknownAgreement">;
 
 /** Joins rows to agreements: by number, then organisation number, then alias, then the exact name. Anything less is asked. */
 export interface Joiner {
@@ -52,11 +58,10 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
   const byName = grouped(agreements, ({ partner }) => keyOf(partner));
   const partners = [...new Set(agreements.map(({ partner }) => partner))];
 
-  const candidatesOf = (row: Reference): Pick<Joined, "by" | "candidates"> => {
+  const ofBody = (row: Reference): Pick<Joined, "by" | "candidates"> => {
     const number = usableNumber(row.orgNumber);
     const found = (by: JoinedBy, candidates: readonly Agreement[] | undefined) => candidates && { by, candidates };
     return (
-      (row.agreementId !== null && found("agreementId", byId.get(row.agreementId.trim().toLowerCase()))) ||
       (number !== null && found("orgNumber", byNumber.get(number))) ||
       found(aliases.has(own(row.partner)) ? "alias" : "name", byName.get(keyOf(row.partner))) || {
         by: null,
@@ -66,9 +71,14 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
   };
   return {
     join(row, within) {
-      const { by, candidates } = candidatesOf(row);
+      const numbered = row.agreementId === null ? undefined : byId.get(row.agreementId.trim().toLowerCase());
+      // Where the workbook has no agreements a number is only what rows are told apart by.
+      if (row.agreementId !== null && !numbered && agreements.length > 0)
+        return { agreement: null, by: null, candidates: ofBody(row).candidates, lack: "unknownAgreement" };
+      const { by, candidates } = numbered ? { by: "agreementId" as const, candidates: numbered } : ofBody(row);
       const agreement = theOne(candidates, within);
-      return { agreement, by: agreement && by, candidates };
+      const lack = !agreement && candidates.length > 0 ? "severalAgreements" : null;
+      return { agreement, by: agreement && by, candidates, lack };
     },
     keyOf,
     near(name) {

@@ -71,6 +71,10 @@ export const missingSentences: Readonly<Record<Missing, Readonly<Record<Language
     sv: "Flera överenskommelser kan avses. Ange diarienummer.",
     en: "Several agreements could be meant. Give the agreement's number.",
   },
+  unknownAgreement: {
+    sv: "Raden har ett diarienummer som inte finns i registret. Rätta numret eller lägg in överenskommelsen.",
+    en: "The row gives an agreement's number that is not in the register. Correct it or enter the agreement.",
+  },
   noShare: {
     sv: "Kostnaderna avser hela verksamheten och nämndens andel är inte angiven.",
     en: "The costs are of the whole activity and the funder's share is not given.",

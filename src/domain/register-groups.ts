@@ -44,11 +44,15 @@ export function groupRows<T extends Reference>(
     return group;
   };
   for (const row of rows) {
-    const { agreement, candidates } = view.agreementOf(row, dayOf(row));
+    const { agreement, candidates, lack } = view.agreementOf(row, dayOf(row));
     if (agreement) groupOf(agreement, agreement).rows.push(row);
-    else if (candidates.length > 0) for (const each of candidates) groupOf(each, each).lack = "severalAgreements";
-    else if (row.partner) groupOf(view.joiner.keyOf(row.partner), nameOf(row)).rows.push(row);
-    else groupOf("", nameOf(row)).lack = "noAgreement";
+    else if (candidates.length > 0) for (const each of candidates) groupOf(each, each).lack = lack;
+    else {
+      const key = row.partner ? view.joiner.keyOf(row.partner) : (row.agreementId ?? "");
+      const group = groupOf(key, nameOf(row));
+      if (row.partner && !lack) group.rows.push(row);
+      else group.lack = lack ?? "noAgreement";
+    }
   }
   return groups;
 }
@@ -78,5 +82,6 @@ export const inspectLines = <T, R extends RegisterDeviation | RegisterNotAssesse
   view.lines.flatMap((line): R | RegisterNotAssessed | readonly [] => {
     const group = groups.get(keyOfLine(line, groups, view));
     if (!group) return [];
-    return group.lack ? notAssessed(line.figures, group.lack) : (inspect(line.figures, group.rows) ?? []);
+    const lack = group.lack ?? line.lack;
+    return lack ? notAssessed(line.figures, lack) : (inspect(line.figures, group.rows) ?? []);
   });
