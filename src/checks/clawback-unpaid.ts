@@ -108,4 +108,11 @@ export const examples: readonly Example[] = [
     register: { agreements, payments: [] },
     finds: "noAsOf",
   },
+  {
+    name: { sv: "en krona över gränsen är kvar", en: "one krona above the threshold is left" },
+    rows,
+    asOf: "2019-06-30",
+    register: { agreements, payments: [{ date: "2019-06-01", amount: -98_999 }] },
+    finds: { severity: "high", difference: 1_001 },
+  },
 ];

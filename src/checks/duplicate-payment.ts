@@ -186,4 +186,26 @@ export const examples: readonly Example[] = [
     },
     finds: null,
   },
+  {
+    name: { sv: "precis 1 000 kr", en: "exactly 1,000" },
+    rows,
+    register: {
+      payments: [
+        { date: "2019-01-15", amount: 1_000 },
+        { date: "2019-01-15", amount: 1_000 },
+      ],
+    },
+    finds: { severity: "medium", difference: 1_000 },
+  },
+  {
+    name: { sv: "en krona under 1 000 kr", en: "one krona below 1,000" },
+    rows,
+    register: {
+      payments: [
+        { date: "2019-01-15", amount: 999 },
+        { date: "2019-01-15", amount: 999 },
+      ],
+    },
+    finds: null,
+  },
 ];

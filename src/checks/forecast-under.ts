@@ -110,4 +110,14 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 1_000_000 }],
     finds: "noColumn",
   },
+  {
+    name: { sv: "precis 1 000 kr", en: "exactly 1,000" },
+    rows: [{ agreed: 3_000, forecast: 2_000 }],
+    finds: { severity: "high", difference: 1_000 },
+  },
+  {
+    name: { sv: "en krona under 1 000 kr", en: "one krona below 1,000" },
+    rows: [{ agreed: 3_000, forecast: 2_001 }],
+    finds: null,
+  },
 ];

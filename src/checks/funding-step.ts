@@ -113,4 +113,10 @@ export const examples: readonly Example[] = [
     },
     finds: { severity: "info", difference: 22_000 },
   },
+  {
+    name: { sv: "strax över 20 procent", en: "just above 20 percent" },
+    rows,
+    register: years([2018, 1_000_000], [2019, 1_200_050]),
+    finds: { severity: "info", difference: 200_050 },
+  },
 ];

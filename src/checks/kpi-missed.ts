@@ -215,4 +215,11 @@ export const examples: readonly Example[] = [
     },
     finds: { severity: "medium" },
   },
+  {
+    name: { sv: "strax under 75 procent", en: "just below 75 percent" },
+    rows,
+    asOf,
+    register: { outcomes: [{ ...enrolled, target: 100_000, actual: 74_999 }] },
+    finds: { severity: "high" },
+  },
 ];

@@ -140,4 +140,52 @@ export const examples: readonly Example[] = [
   },
   { name: { sv: "ingen kostnad", en: "no cost" }, rows: [{ agreed: 350_000 }, { agreed: 100_000 }], finds: "noColumn" },
   { name: { sv: "inga rader", en: "no rows" }, rows: [], finds: "noColumn" },
+  {
+    name: { sv: "summan avviker precis 10 procent", en: "the total differs by exactly 10 percent" },
+    rows: [
+      { agreed: 1_600_000, paid: 1_600_000 / 2, costs: [250_000] },
+      { agreed: 4_400_000, paid: 4_400_000 / 2, costs: [1_100_000] },
+    ],
+    finds: { severity: "info", difference: 150_000 },
+  },
+  {
+    name: { sv: "summan avviker strax under 10 procent", en: "the total differs by just below 10 percent" },
+    rows: [
+      { agreed: 1_600_000, paid: 1_600_000 / 2, costs: [250_000] },
+      { agreed: 4_400_040, paid: 4_400_040 / 2, costs: [1_100_010] },
+    ],
+    finds: { severity: "medium", difference: 150_000 },
+  },
+  {
+    name: { sv: "summan avviker precis 25 procent", en: "the total differs by exactly 25 percent" },
+    rows: [
+      { agreed: 1_600_000, paid: 1_600_000 / 2, costs: [250_000] },
+      { agreed: 800_000, paid: 800_000 / 2, costs: [200_000] },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "summan avviker strax under 25 procent", en: "the total differs by just below 25 percent" },
+    rows: [
+      { agreed: 1_600_000, paid: 1_600_000 / 2, costs: [250_000] },
+      { agreed: 800_040, paid: 800_040 / 2, costs: [200_010] },
+    ],
+    finds: { severity: "info", difference: 150_000 },
+  },
+  {
+    name: { sv: "summan avviker precis 100 tkr", en: "the total differs by exactly 100,000" },
+    rows: [
+      { agreed: 1_200_000, paid: 1_200_000 / 2, costs: [200_000] },
+      { agreed: 200_000, paid: 200_000 / 2, costs: [50_000] },
+    ],
+    finds: null,
+  },
+  {
+    name: { sv: "summan avviker en krona under 100 tkr", en: "the total differs by one krona below 100,000" },
+    rows: [
+      { agreed: 1_200_000, paid: 1_200_000 / 2, costs: [200_000] },
+      { agreed: 200_000, paid: 200_000 / 2, costs: [50_001] },
+    ],
+    finds: { severity: "info", difference: 99_999 },
+  },
 ];

@@ -114,4 +114,16 @@ export const examples: readonly Example[] = [
     register: { agreements: [whole] },
     finds: "blank",
   },
+  {
+    name: { sv: "precis 1 000 kr saknas", en: "exactly 1,000 is lacking" },
+    rows: row(...year, 197_500),
+    register: { agreements: [whole] },
+    finds: { severity: "medium", difference: 1_000 },
+  },
+  {
+    name: { sv: "en krona under 1 000 kr saknas", en: "one krona below 1,000 is lacking" },
+    rows: row(...year, 197_502.5),
+    register: { agreements: [whole] },
+    finds: null,
+  },
 ];

@@ -87,4 +87,14 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 1_000_000, paid: 437_000 }],
     finds: "noPlan",
   },
+  {
+    name: { sv: "precis 1 000 kr", en: "exactly 1,000" },
+    rows: [{ agreed: 2_000, paid: 2_000, plan: "halfYearly" }],
+    finds: { severity: "medium", difference: 1_000 },
+  },
+  {
+    name: { sv: "en krona under 1 000 kr", en: "one krona below 1,000" },
+    rows: [{ agreed: 2_000, paid: 1_999, plan: "halfYearly" }],
+    finds: null,
+  },
 ];

@@ -96,7 +96,7 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 1_000, paid: 1_000 }],
     finds: { severity: "info" },
   },
-  { name: { sv: "mindre än 1 000 kr", en: "less than 1,000" }, rows: [{ agreed: 900, paid: 900 }], finds: null },
+  { name: { sv: "mindre än 1 000 kr", en: "less than 1,000" }, rows: [{ agreed: 999, paid: 999 }], finds: null },
   {
     name: { sv: "datum för utbetalningarna saknas", en: "the date of the payments is missing" },
     rows: [{ agreed: 200_000, paid: 200_000 }],

@@ -104,4 +104,10 @@ export const examples: readonly Example[] = [
     register: { agreements: [{ amount: 1, start: "2022-01-01", unreadable: ["end"] }] },
     finds: "notUnderstood",
   },
+  {
+    name: { sv: "beslutad dagen efter", en: "decided the day after" },
+    rows,
+    register: { agreements: [{ ...one, decided: "2022-01-02" }] },
+    finds: { severity: "info", difference: 887.67 },
+  },
 ];

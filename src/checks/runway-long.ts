@@ -149,4 +149,14 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 1_200_000, paid: null, costs: [240_000] }],
     finds: "blank",
   },
+  {
+    name: { sv: "precis 1 000 kr", en: "exactly 1,000" },
+    rows: [{ agreed: 2_000, paid: 1_012, costs: [3] }],
+    finds: { severity: "high", difference: 1_000 },
+  },
+  {
+    name: { sv: "en krona under 1 000 kr", en: "one krona below 1,000" },
+    rows: [{ agreed: 2_000, paid: 1_011, costs: [3] }],
+    finds: null,
+  },
 ];

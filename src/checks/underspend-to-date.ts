@@ -64,7 +64,7 @@ export const examples: readonly Example[] = [
   },
   {
     name: { sv: "25 procent men en krona under 100 tkr", en: "25 percent but one krona below 100,000" },
-    rows: [{ agreed: 1_599_996, costs: [300_000] }],
+    rows: [{ agreed: 1_599_984, costs: [299_997] }],
     finds: { severity: "medium", difference: 99_999 },
   },
   {

@@ -236,4 +236,14 @@ export const examples: readonly Example[] = [
     finds: "blank",
   },
   { name: { sv: "inga rader", en: "no rows" }, rows: [], finds: "noColumn" },
+  {
+    name: { sv: "precis fem procent från en tusendel", en: "exactly five percent from a thousandth" },
+    rows: [1, 2, 3].map((n) => ({ partner: `P${n}`, agreed: 1_000_000, paid: 1_050 })),
+    finds: { severity: "high" },
+  },
+  {
+    name: { sv: "strax mer än fem procent från en tusendel", en: "just more than five percent from a thousandth" },
+    rows: [1, 2, 3].map((n) => ({ partner: `P${n}`, agreed: 1_000_000, paid: 1_050.05 })),
+    finds: null,
+  },
 ];

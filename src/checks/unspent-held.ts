@@ -87,8 +87,8 @@ export const examples: readonly Example[] = [
   },
   {
     name: { sv: "strax över 10 procent", en: "just above 10 percent" },
-    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [254_700], plan: "halfYearly" }],
-    finds: { severity: "medium", difference: 60_400 },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [254_970], plan: "halfYearly" }],
+    finds: { severity: "medium", difference: 60_040 },
   },
   {
     name: { sv: "över 10 procent men under 25 tkr", en: "above 10 percent but below 25,000" },
@@ -99,5 +99,30 @@ export const examples: readonly Example[] = [
     name: { sv: "ingen plan förklarar det utbetalda", en: "no plan explains what was paid" },
     rows: [{ agreed: 1_200_000, paid: 437_000, costs: [150_000] }],
     finds: "noPlan",
+  },
+  {
+    name: { sv: "strax över 25 procent", en: "just above 25 percent" },
+    rows: [{ agreed: 1_200_000, paid: 600_000, costs: [187_470], plan: "halfYearly" }],
+    finds: { severity: "high", difference: 150_040 },
+  },
+  {
+    name: { sv: "precis 100 tkr", en: "exactly 100,000" },
+    rows: [{ agreed: 300_000, paid: 150_000, costs: [0], plan: "halfYearly" }],
+    finds: { severity: "high", difference: 100_000 },
+  },
+  {
+    name: { sv: "en krona under 100 tkr", en: "one krona below 100,000" },
+    rows: [{ agreed: 299_997, paid: 149_998.5, costs: [0], plan: "halfYearly" }],
+    finds: { severity: "medium", difference: 99_999 },
+  },
+  {
+    name: { sv: "precis 25 tkr", en: "exactly 25,000" },
+    rows: [{ agreed: 75_000, paid: 37_500, costs: [0], plan: "halfYearly" }],
+    finds: { severity: "medium", difference: 25_000 },
+  },
+  {
+    name: { sv: "en krona under 25 tkr", en: "one krona below 25,000" },
+    rows: [{ agreed: 74_997, paid: 37_498.5, costs: [0], plan: "halfYearly" }],
+    finds: null,
   },
 ];
