@@ -20,5 +20,7 @@ export interface CellGrid {
   readonly table?: { readonly name: string; readonly hasTotals: boolean };
   /** Stands on another sheet than the one reviewed: read for what it says of the agreements, never as the follow-up. */
   readonly isElsewhere?: true;
+  /** Too large to be searched beside everything else: nothing of it is here. */
+  readonly isNotSearched?: true;
   readonly epoch?: 1900 | 1904;
 }

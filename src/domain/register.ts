@@ -5,6 +5,7 @@ import type { Missing } from "./figures.ts";
 import type { Ore } from "./money.ts";
 import type { PaymentModel } from "./payment-plan.ts";
 import type { Place } from "./table.ts";
+import type { TrancheRule } from "./tranche.ts";
 
 /** The tables of a register (product.md §3). All are optional. */
 export const REGISTER_TABLES = [
@@ -95,6 +96,14 @@ export interface Agreement extends RegisterItem {
   readonly notReclaimedBelow: Ore | null;
   /** Programme, purpose or field, where the table says one. */
   readonly purpose: string | null;
+  /** What has been done, what came of it and who pays, in words: a follow-up without money. */
+  readonly activities: string | null;
+  readonly results: string | null;
+  readonly funding: string | null;
+  /** The condition for an instalment, where the agreement has one: so many percent of what was paid must have been used. */
+  readonly tranchePercent: number | null;
+  /** What is paid where less has been used. */
+  readonly trancheRule: TrancheRule | null;
 }
 
 /** Whose money a reported cost is of. */

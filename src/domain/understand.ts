@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import { date } from "./calendar.ts";
+import { isExampleMark } from "./example-row.ts";
 import type { Amount, FollowUp, FollowUpLine, PeriodCost, PrintedTotal, TotalColumn } from "./follow-up.ts";
 import { type Decimal, type Ore, ore, oreOf } from "./money.ts";
 import { inYear } from "./period.ts";
@@ -10,9 +11,15 @@ import { type Currency, HUNDREDTHS, type Unit } from "./units.ts";
 export function isFollowUp(table: ReadTable): boolean {
   const kinds = new Set(table.columns.map((column) => column.kind));
   return (
-    kinds.has("partner") && (kinds.has("agreed") || kinds.has("paid") || kinds.has("cost")) && table.rows.length > 0
+    kinds.has("partner") &&
+    (kinds.has("agreed") || kinds.has("paid") || kinds.has("cost")) &&
+    table.rows.some((row) => !isExample(table, row))
   );
 }
+
+/** The row says of itself that it is an example (`followUpSheet`): it is nobody's. */
+const isExample = ({ columns }: ReadTable, row: TableRow): boolean =>
+  columns.some(({ kind }, index) => kind === "partner" && isExampleMark(row.cells[index]!.text));
 
 /** What the user has said of the table; what is left out is read from it. */
 export interface UnderstandOptions {
@@ -65,8 +72,12 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
   const [attested] = columns.filter(({ column }) => column.kind === "other" && ATTESTED.test(column.header));
   const [agreementId] = columns.filter(({ column }) => column.kind === "other" && AGREEMENT.test(column.header));
 
-  const lines = table.rows.map((row): FollowUpLine => {
+  const lines = table.rows.flatMap((row): FollowUpLine | readonly [] => {
     const name = partner && row.cells[partner.index];
+    if (isExample(table, row)) {
+      problems.push({ place: name!.place, text: name!.text, reason: "exampleRow" });
+      return [];
+    }
     const orgNumber = first("orgNumber");
     return {
       partner: name?.text ?? "",

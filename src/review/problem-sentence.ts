@@ -15,6 +15,10 @@ const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => st
     en: ({ details }) =>
       `The text says ${details?.["said"] ?? ""} but the rows of “${details?.["column"] ?? ""}” come to ${details?.["summed"] ?? ""}.`,
   },
+  exampleRow: {
+    sv: () => "Raden är märkt som exempel och räknas inte. Ta bort den.",
+    en: () => "The row is marked as an example and does not count. Remove it.",
+  },
   finerThanOre: {
     sv: (problem) => `”${problem.text}” har delar av ett öre och räknas inte. Ange beloppet i hela ören.`,
     en: (problem) => `“${problem.text}” has fractions of an öre and is not counted. Give the amount in whole öre.`,

@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<RegisterTable, { readonly empty: Fields; readonly 
       partner: "Förening 1",
       parties: [],
       ...blanks(
-        "orgNumber amount costsOf funderPercent vat start end extendableTo status applied decided signed paymentModel profile coFunding notReclaimedBelow purpose",
+        "orgNumber amount costsOf funderPercent vat start end extendableTo status applied decided signed paymentModel profile coFunding notReclaimedBelow purpose activities results funding tranchePercent trancheRule",
       ),
     },
     money: ["amount", "coFunding", "notReclaimedBelow"],

@@ -3,10 +3,12 @@ import type { Profile } from "../../domain/expected-cost.ts";
 import { oreOf } from "../../domain/money.ts";
 import type { Agreement, CostsOf, Party, Vat } from "../../domain/register.ts";
 import type { PaymentModel } from "../../domain/payment-plan.ts";
+import type { TrancheRule } from "../../domain/tranche.ts";
 import { HUNDREDTHS } from "../../domain/units.ts";
 import { parseDay } from "../days.ts";
 import { moneyWords, parseNumber } from "../numbers.ts";
 import { type Row, STATUS_WORDS, type Words } from "./row.ts";
+import { AGREEMENT_NUMBER, PARTNER, choice, day, number, words } from "./sheet-column.ts";
 import { REFERENCE_COLUMNS, type TableShape } from "./shape.ts";
 
 export const agreements: TableShape<Agreement> = {
@@ -32,15 +34,109 @@ export const agreements: TableShape<Agreement> = {
     coFunding: /^(?:medfinansiering|egeninsats|co-?funding|own contribution)/i,
     notReclaimedBelow: /^(?:återkrävs inte under|not reclaimed below)/i,
     purpose: /^(?:syfte|ändamål|program|inriktning|purpose|programme)$/i,
+    activities: /^(?:(?:genomförda )?aktiviteter|activities)$/i,
+    results: /^(?:resultat|results?)$/i,
+    funding: /^(?:finansiering|finansieras av|funding|financed by)$/i,
+    tranchePercent: /^(?:förbrukat före delutbetalning|used before instalment)/i,
+    trancheRule: /^(?:vid lägre förbrukning|if less is used)$/i,
     amount: /^(?:belopp|beslutat belopp|amount|agreed)/i,
   },
   needs: ["partner", "start", "end"],
   tells: { fields: ["id", "status", "extendableTo", "decided", "signed", "paymentModel", "profile"], atLeast: 1 },
+  sheet: {
+    name: { sv: "Överenskommelser", en: "Agreements" },
+    columns: {
+      id: AGREEMENT_NUMBER,
+      partner: PARTNER,
+      orgNumber: words("Org.nr", "Org. no", 14, { sv: "802005-6175", en: "802005-6175" }),
+      parties: words("Parter", "Parties", 30, {
+        sv: "Nämnden 300 000; Stiftelsen 100 000",
+        en: "The board 300 000; The foundation 100 000",
+      }),
+      amount: number("Belopp", "Amount", 400_000),
+      costsOf: choice(
+        "Kostnader avser",
+        "Costs are of",
+        { sv: ["nämndens medel", "hela verksamheten"], en: ["the funder's money", "the whole activity"] },
+        0,
+      ),
+      funderPercent: number("Nämndens andel %", "Funder's share %"),
+      vat: choice("Moms", "VAT", { sv: ["exkl.", "inkl."], en: ["excl.", "incl."] }, 0),
+      start: day("Start", "Start", "2026-01-01"),
+      end: day("Slut", "End", "2026-12-31"),
+      extendableTo: day("Förlängning t.o.m.", "Extendable to", "2027-12-31"),
+      status: choice(
+        "Status",
+        "Status",
+        {
+          sv: [
+            "intresse",
+            "ansökan",
+            "beredning",
+            "bifall",
+            "avslag",
+            "tecknad",
+            "aktiv",
+            "förlängd",
+            "utlöpt",
+            "avslutad",
+          ],
+          en: [
+            "interest",
+            "application",
+            "preparation",
+            "approved",
+            "refused",
+            "signed",
+            "active",
+            "extended",
+            "expired",
+            "closed",
+          ],
+        },
+        6,
+      ),
+      applied: day("Ansökt", "Applied", "2025-09-15"),
+      decided: day("Nämndbeslut", "Decided", "2025-11-20"),
+      signed: day("Undertecknad", "Signed", "2025-12-10"),
+      paymentModel: choice(
+        "Betalningsmodell",
+        "Payment model",
+        {
+          sv: ["vid start", "halvårsvis", "kvartalsvis", "månadsvis i förskott", "månadsvis i efterskott"],
+          en: ["up front", "half-yearly", "quarterly", "monthly in advance", "monthly in arrears"],
+        },
+        1,
+      ),
+      profile: choice("Periodisering", "Phasing", { sv: ["jämnt"], en: ["even"] }, 0, true),
+      coFunding: number("Medfinansiering", "Co-funding", 100_000),
+      notReclaimedBelow: number("Återkrävs inte under", "Not reclaimed below", 1_000),
+      tranchePercent: number("Förbrukat före delutbetalning %", "Used before instalment %"),
+      trancheRule: choice(
+        "Vid lägre förbrukning",
+        "If less is used",
+        {
+          sv: ["minskas med det outnyttjade", "minskas med det som saknas", "betalas inte"],
+          en: ["reduced by what is unused", "reduced by what is lacking", "not paid"],
+        },
+        null,
+      ),
+      purpose: words("Syfte", "Purpose", 34, { sv: "Läxläsning i Rågsved", en: "Help with homework in Rågsved" }),
+      activities: words("Aktiviteter", "Activities", 34),
+      results: words("Resultat", "Results", 34),
+      funding: words("Finansiering", "Funding", 28, { sv: "Båda parter", en: "Both parties" }),
+    },
+  },
   read(row) {
     const id = row.text("id");
     const start = row.day("start");
-    const end = row.day("end");
-    if (start && end && end < start) row.problem("register-end-before-start", "end", end);
+    const wholeEnd = row.day("end");
+    const isReversed = start !== null && wholeEnd !== null && wholeEnd < start;
+    if (isReversed) row.refuse("register-end-before-start", "end", wholeEnd);
+    const end = isReversed ? null : wholeEnd;
+    const extendableTo = row.day("extendableTo");
+    if (end && extendableTo && extendableTo < end)
+      row.problem("register-extension-before-end", "extendableTo", extendableTo);
     return {
       id: id ?? `#${row.place.address}`,
       isIdGenerated: id === null,
@@ -53,7 +149,7 @@ export const agreements: TableShape<Agreement> = {
       vat: row.word("vat", VAT),
       start,
       end,
-      extendableTo: row.day("extendableTo"),
+      extendableTo,
       status: row.word("status", STATUS_WORDS, "register-unknown-status"),
       applied: row.day("applied"),
       decided: row.day("decided"),
@@ -63,6 +159,11 @@ export const agreements: TableShape<Agreement> = {
       coFunding: row.money("coFunding"),
       notReclaimedBelow: row.money("notReclaimedBelow"),
       purpose: row.text("purpose"),
+      activities: row.text("activities"),
+      results: row.text("results"),
+      funding: row.text("funding"),
+      tranchePercent: row.percent("tranchePercent"),
+      trancheRule: row.word("trancheRule", TRANCHE_RULES),
     };
   },
 };
@@ -70,6 +171,12 @@ export const agreements: TableShape<Agreement> = {
 const COSTS_OF: Words<CostsOf> = [
   ["whole", /hela|verksamheten|whole|total/i],
   ["funder", /nämnd|kommun|stad|bidrag|funder/i],
+];
+
+const TRANCHE_RULES: Words<TrancheRule> = [
+  ["reduce", /outnyttja|unused/i],
+  ["shortfall", /saknas|lacking|shortfall/i],
+  ["none", /betalas inte|^inget|not paid|^nothing/i],
 ];
 
 const VAT: Words<Vat> = [

@@ -1,5 +1,6 @@
 import type { PlannedInstalment } from "../../domain/register.ts";
 import { type Words, YES_NO } from "./row.ts";
+import { AGREEMENT_NUMBER, PARTNER, choice, day, number, words } from "./sheet-column.ts";
 import { REFERENCE_COLUMNS, type TableShape } from "./shape.ts";
 
 export const instalments: TableShape<PlannedInstalment> = {
@@ -17,6 +18,25 @@ export const instalments: TableShape<PlannedInstalment> = {
   },
   needs: ["due", "amount"],
   tells: { fields: ["due"], atLeast: 1 },
+  sheet: {
+    name: { sv: "Betalningsplan", en: "PaymentPlan" },
+    columns: {
+      agreementId: AGREEMENT_NUMBER,
+      partner: PARTNER,
+      due: day("Förfallodag", "Due", "2026-06-15"),
+      amount: number("Belopp", "Amount", 200_000),
+      condition: words("Villkor", "Condition", 34, { sv: "Budget i balans", en: "A balanced budget" }),
+      conditionDate: day("Villkorsdatum", "Condition date", "2026-06-10"),
+      met: choice(
+        "Villkor uppfyllt",
+        "Condition met",
+        { sv: ["ja", "nej", "ej avgjort"], en: ["yes", "no", "undecided"] },
+        2,
+      ),
+      decided: day("Beslutad", "Decided"),
+      evidence: words("Underlag", "Evidence", 24),
+    },
+  },
   read(row) {
     const due = row.day("due");
     const amount = row.money("amount");

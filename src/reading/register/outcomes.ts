@@ -1,4 +1,5 @@
 import type { Outcome } from "../../domain/register.ts";
+import { AGREEMENT_NUMBER, COMMENT, PARTNER, number, words } from "./sheet-column.ts";
 import { REFERENCE_COLUMNS, type TableShape } from "./shape.ts";
 
 export const outcomes: TableShape<Outcome> = {
@@ -17,6 +18,21 @@ export const outcomes: TableShape<Outcome> = {
   },
   needs: ["actual"],
   tells: { fields: ["target", "indicator"], atLeast: 1 },
+  sheet: {
+    name: { sv: "Mål", en: "Outcomes" },
+    columns: {
+      agreementId: AGREEMENT_NUMBER,
+      partner: PARTNER,
+      goal: words("Mål", "Goal", 26, { sv: "Råd och stöd", en: "Advice and support" }),
+      indicator: words("Indikator", "Indicator", 22, { sv: "personer", en: "people" }),
+      target: words("Måltal", "Target", 12, { sv: "300", en: "300" }),
+      actual: words("Utfall", "Actual", 16, { sv: "drygt 300", en: "just over 300" }),
+      period: words("Period", "Period", 12, { sv: "2026", en: "2026" }),
+      women: number("Kvinnor", "Women"),
+      men: number("Män", "Men"),
+      comment: COMMENT,
+    },
+  },
   read: (row) => ({
     ...row.reference(),
     goal: row.text("goal") ?? "",

@@ -47,6 +47,11 @@ const SENTENCES = {
     sv: () => "Slutet ligger före starten. Överenskommelsens tid används inte.",
     en: () => "The end is before the start. The agreement's time is not used.",
   },
+  "register-extension-before-end": {
+    sv: (text) =>
+      `Förlängningen till ${text} ligger före slutet. Skriv den sista dag som en förlängning får räcka till.`,
+    en: (text) => `The extension to ${text} is before the end. Write the last day that an extension may reach.`,
+  },
   "register-same-number": {
     sv: (text) =>
       `Två överenskommelser har diarienummer ${text}. Rader som anger det kan inte föras till någon av dem.`,
@@ -60,9 +65,27 @@ const SENTENCES = {
     sv: () => "Raden säger inte vilken förening den gäller. Den är inte läst.",
     en: () => "The row does not say which partner it is about. It is not read.",
   },
+  "register-no-reference": {
+    sv: (text) =>
+      `”${text}” har ingen kolumn som säger vilken förening en rad gäller. Lägg till Part eller Diarienr; tabellen är inte läst.`,
+    en: (text) =>
+      `“${text}” has no column that says which partner a row is about. Add Partner or Agreement no; the table is not read.`,
+  },
+  "register-example-changed": {
+    sv: (text) =>
+      `Raden är märkt som exempel och läses inte, men ”${text}” är ändrat. Ta bort märkningen om raden ska räknas.`,
+    en: (text) =>
+      `The row is marked as an example and is not read, yet “${text}” has been changed. Remove the mark if the row is to count.`,
+  },
   "register-column-missing": {
     sv: (text) => `Kolumnen ${text} saknas. Det som behöver den kontrolleras inte.`,
     en: (text) => `The column ${text} is missing. What needs it is not checked.`,
+  },
+  "register-not-searched": {
+    sv: (text) =>
+      `Bladet ”${text}” har inte sökts igenom efter uppföljningsblad: arbetsboken är för stor. Gör tabellen där till en Exceltabell.`,
+    en: (text) =>
+      `The sheet “${text}” was not searched for follow-up tables: the workbook is too large. Make the table there an Excel table.`,
   },
   "register-twice": {
     sv: (text) => `Det finns två tabeller ”${text}”. Den första är läst och denna är inte läst.`,
@@ -73,7 +96,9 @@ const SENTENCES = {
 export type RegisterProblem = keyof typeof SENTENCES;
 
 /** A problem of a register table in words; null where it is another's. */
-export function registerProblemSentence({ reason, text }: ReadProblem, language: Language): string | null {
-  const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return Object.hasOwn(SENTENCES, reason) ? SENTENCES[reason as RegisterProblem][language](shown) : null;
+export function registerProblemSentence({ reason, text, details }: ReadProblem, language: Language): string | null {
+  if (!Object.hasOwn(SENTENCES, reason)) return null;
+  // A header is called by the reader's own language.
+  const named = language === "en" && reason === "register-column-missing" ? String(details?.["en"] ?? text) : text;
+  return SENTENCES[reason as RegisterProblem][language](named.length > 80 ? `${named.slice(0, 79)}…` : named);
 }

@@ -1,4 +1,5 @@
 import type { CellGrid } from "../../domain/cell-grid.ts";
+import { isExampleMark } from "../../domain/example-row.ts";
 import { EMPTY_REGISTER, type Register, type RegisterItem, type RegisterTable } from "../../domain/register.ts";
 import type { Place, ReadProblem } from "../../domain/table.ts";
 import { parseRange, address, parseAddress } from "../address.ts";
@@ -20,7 +21,7 @@ import type { TableShape } from "./shape.ts";
 import { yearAmounts } from "./year-amounts.ts";
 
 /** In the order in which a header that fits several is tried. */
-const SHAPES: readonly TableShape<RegisterItem>[] = [
+export const SHAPES: readonly TableShape<RegisterItem>[] = [
   agreements,
   instalments,
   outcomes,
@@ -35,6 +36,8 @@ const SHAPES: readonly TableShape<RegisterItem>[] = [
 export interface ReadRegister {
   readonly register: Register;
   readonly problems: readonly ReadProblem[];
+  /** Where each table stands, its header row first. */
+  readonly places: ReadonlyMap<RegisterTable, Required<Pick<Place, "sheet" | "address">>>;
   /** Whether a table as read elsewhere is one of the register's: it is no follow-up. */
   isPart(place: Place): boolean;
 }
@@ -42,18 +45,37 @@ export interface ReadRegister {
 /** The register tables among grids (whole sheets or Excel tables), known by their names or by their headers. */
 export function readRegister(grids: readonly CellGrid[]): ReadRegister {
   const problems: ReadProblem[] = [];
-  const found = new Map<RegisterTable, readonly RegisterItem[]>();
+  const found = new Map<RegisterTable, Found>();
   const areas: TablePlace[] = [];
   for (const grid of grids)
     for (const block of blocksOf(grid)) {
       const { shape, place } = block;
       areas.push(place);
-      if (found.has(shape.table)) problems.push(problemAt(place, "register-twice", grid.table?.name ?? grid.name));
-      else found.set(shape.table, rowsOf(block, problems));
+      const own: ReadProblem[] = [];
+      const items = rowsOf(block, own);
+      const before = found.get(shape.table);
+      // A table with nothing in it stands in nobody's way: one just added with its example row.
+      if (!before || before.items.length === 0) found.set(shape.table, { items, problems: own, place });
+      else if (items.length > 0) problems.push(problemAt(place, "register-twice", grid.table?.name ?? grid.name));
     }
-  const register = { ...EMPTY_REGISTER, ...Object.fromEntries(found), tables: new Set(found.keys()) } as Register;
+  for (const grid of grids)
+    if (grid.isNotSearched) problems.push(problemAt({ sheet: grid.name }, "register-not-searched", grid.name));
+  problems.unshift(...[...found.values()].flatMap((each) => each.problems));
+  const tables = [...found].map(([table, { items }]) => [table, items] as const);
+  const register = { ...EMPTY_REGISTER, ...Object.fromEntries(tables), tables: new Set(found.keys()) } as Register;
   problems.push(...sameNumbers(register));
-  return { register, problems, isPart: (place) => areas.some((area) => overlaps(area, place)) };
+  return {
+    register,
+    problems,
+    places: new Map([...found].map(([table, { place }]) => [table, place])),
+    isPart: (place) => areas.some((area) => overlaps(area, place)),
+  };
+}
+
+interface Found {
+  readonly items: readonly RegisterItem[];
+  readonly problems: readonly ReadProblem[];
+  readonly place: TablePlace;
 }
 
 type TablePlace = Required<Pick<Place, "sheet" | "address">>;
@@ -79,13 +101,34 @@ function blocksOf(grid: CellGrid): Block[] {
   for (let row = 0; row < grid.values.length; row++) {
     const known = shapeAt(grid, row);
     if (!known) continue;
-    let end = row + 1;
-    while (end < grid.values.length && !isBlank(grid, end, known.columns)) end++;
+    const end = endOf(grid, row, known.columns);
     blocks.push({ ...known, grid, header: row, end, place: placeOf(grid, row, end) });
     row = end - 1;
   }
   return blocks;
 }
+
+/** Whether the beginning of a sheet, or all of it, holds the header of a register table. */
+export const holdsRegister = (grid: CellGrid): boolean => grid.values.some((_, row) => shapeAt(grid, row) !== null);
+
+/**
+ * The row after the table's last. A blank row between its rows does not end it: another header does, or a line of text
+ * alone, such as a note below.
+ */
+function endOf(grid: CellGrid, header: number, columns: ReadonlyMap<string, Column>): number {
+  let end = header + 1;
+  for (let row = end; row < grid.values.length; row++) {
+    const filled = filledIn(grid, row, columns);
+    if (filled === 0) continue;
+    const isBelowBlank = row > end;
+    if (isBelowBlank && (filled === 1 || shapeAt(grid, row))) break;
+    end = row + 1;
+  }
+  return end;
+}
+
+const filledIn = (grid: CellGrid, row: number, columns: ReadonlyMap<string, Column>): number =>
+  [...columns.values()].filter(({ index }) => folded(String(grid.values[row]![index] ?? "")) !== "").length;
 
 /** The table whose header stands on a row: by its name with at least one column of its own, else by its headers alone. */
 function shapeAt(grid: CellGrid, row: number): Pick<Block, "shape" | "columns"> | null {
@@ -100,6 +143,7 @@ function shapeAt(grid: CellGrid, row: number): Pick<Block, "shape" | "columns"> 
     named ??
     tries.find(
       ({ shape: { needs, tells }, columns }) =>
+        saysWhose(columns) &&
         needs.every((field) => columns.has(field)) &&
         tells.fields.filter((field) => columns.has(field)).length >= tells.atLeast,
     ) ??
@@ -124,24 +168,54 @@ function columnsOf({ columns }: TableShape<RegisterItem>, headers: readonly stri
   return found;
 }
 
+/** Columns by which a row says whom it is about. */
+const REFERENCES = ["id", "agreementId", "partner", "orgNumber", "alias"];
+const saysWhose = (columns: ReadonlyMap<string, Column>): boolean => REFERENCES.some((field) => columns.has(field));
+
 function rowsOf({ grid, shape, header, end, columns, place }: Block, problems: ReadProblem[]): readonly RegisterItem[] {
+  if (!saysWhose(columns)) {
+    problems.push(problemAt(place, "register-no-reference", grid.table?.name ?? grid.name));
+    return [];
+  }
   for (const field of shape.needs)
-    if (!columns.has(field)) problems.push(problemAt(place, "register-column-missing", headerOf(field)));
+    if (!columns.has(field)) {
+      const { sv, en } = shape.sheet.columns[field]!.header;
+      problems.push({ ...problemAt(place, "register-column-missing", sv), details: { en } });
+    }
   const items: RegisterItem[] = [];
   for (let at = header + 1; at < end; at++) {
+    if (filledIn(grid, at, columns) === 0) continue;
     const row = new Row(grid, at, columns, problems);
+    if (isExample(row, columns)) {
+      const changed = changedIn(row, columns, shape);
+      if (changed !== null) problems.push(problemAt(row.place, "register-example-changed", changed));
+      continue;
+    }
     const first = folded(String(grid.values[at]!.find((value) => value !== null) ?? ""));
-    // The add-in's own example row says that it is one; a printed total is no row.
-    if (/^(?:exempel|example)(?![\p{L}])/iu.test(first) || TOTAL_WORDS.test(first)) continue;
+    if (TOTAL_WORDS.test(first)) continue;
     const item = { ...shape.read(row), place: row.place, cells: row.cells };
-    if (saysWhose(item)) items.push(item);
+    if (isOfSomebody(item)) items.push(item);
     else row.problem("register-no-partner");
   }
   return items;
 }
 
+/** The add-in's own example row says that it is one, where a row says whom it is about. */
+const isExample = (row: Row, columns: ReadonlyMap<string, Column>): boolean =>
+  REFERENCES.some((field) => columns.has(field) && isExampleMark(row.shown(field)));
+
+/** The first thing in an example row that is not the example's own: somebody may have filled the row in and left the mark. */
+function changedIn(row: Row, columns: ReadonlyMap<string, Column>, shape: TableShape<RegisterItem>): string | null {
+  for (const field of columns.keys()) {
+    const text = row.shown(field);
+    const { sv, en } = shape.sheet.columns[field]?.example ?? { sv: "", en: "" };
+    if (text !== "" && !isExampleMark(text) && text !== String(sv) && text !== String(en)) return text;
+  }
+  return null;
+}
+
 /** Whether a row says whom it is about: by its agreement's number, an organisation number or a name. */
-const saysWhose = (item: object): boolean =>
+const isOfSomebody = (item: object): boolean =>
   ("partner" in item && item.partner !== "") ||
   ("agreementId" in item && item.agreementId !== null) ||
   ("orgNumber" in item && item.orgNumber !== null);
@@ -157,27 +231,6 @@ function sameNumbers({ agreements: all }: Register): ReadProblem[] {
 }
 
 const problemAt = (place: Place, reason: RegisterProblem, text: string): ReadProblem => ({ place, text, reason });
-
-/** What a missing column is called, in the table's own Swedish words. */
-const HEADERS: Readonly<Record<string, string>> = {
-  partner: "Part",
-  start: "Start",
-  end: "Slut",
-  year: "År",
-  amount: "Belopp",
-  due: "Förfallodag",
-  date: "Datum",
-  actual: "Utfall",
-  criterion: "Kriterium",
-  answer: "Svar",
-  kind: "Kostnadsslag",
-  question: "Fråga",
-  alias: "Alias",
-};
-const headerOf = (field: string): string => HEADERS[field]!;
-
-const isBlank = (grid: CellGrid, row: number, columns: ReadonlyMap<string, Column>): boolean =>
-  [...columns.values()].every(({ index }) => folded(String(grid.values[row]![index] ?? "")) === "");
 
 function placeOf(grid: CellGrid, top: number, end: number): TablePlace {
   const origin = parseAddress(grid.origin);

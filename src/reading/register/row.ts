@@ -46,6 +46,12 @@ export class Row {
     return this.#placeAt(Math.min(...[...this.#columns.values()].map(({ index }) => index)));
   }
 
+  /** A cell as a reader sees it: dates as dates. Empty where nothing stands there. */
+  shown(field: string): string {
+    const { index } = this.#columns.get(field)!;
+    return this.#textOf(this.#grid.values[this.#row]?.[index] ?? null, index);
+  }
+
   reference(): Reference {
     return {
       agreementId: this.text("agreementId"),
@@ -108,6 +114,12 @@ export class Row {
   /** With a reading of the table's own. */
   read<T>(field: string, parse: (text: string) => T | null, reason: RegisterProblem): T | null {
     return this.#read(field, (_, text) => parse(text), reason);
+  }
+
+  /** A cell that can be read and yet not be used. */
+  refuse(reason: RegisterProblem, field: string, text: string): void {
+    this.problem(reason, field, text);
+    this.cells[field] = { ...this.cells[field]!, state: "unreadable" };
   }
 
   /** Something about the row that is no single cell's fault. */

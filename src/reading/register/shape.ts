@@ -1,5 +1,7 @@
+import type { Language } from "../../domain/finding.ts";
 import type { RegisterItem, RegisterTable } from "../../domain/register.ts";
 import type { Row } from "./row.ts";
+import type { SheetColumn } from "./sheet-column.ts";
 
 /** How one table of the register is known and read. */
 export interface TableShape<T extends RegisterItem> {
@@ -12,6 +14,11 @@ export interface TableShape<T extends RegisterItem> {
   readonly needs: readonly string[];
   /** A table without the name is taken for this one where it has all of `needs` and so many of these. */
   readonly tells: { readonly fields: readonly string[]; readonly atLeast: number };
+  /** As it stands on a sheet of its own, field by field, with an example row that says so. */
+  readonly sheet: {
+    readonly name: Readonly<Record<Language, string>>;
+    readonly columns: Readonly<Record<string, SheetColumn>>;
+  };
   read(row: Row): Omit<T, keyof RegisterItem>;
 }
 

@@ -150,7 +150,7 @@ test("what is wrong with rows and tables is said, and the rest is read", () => {
       HEADER,
       ["1", "Norra IF", null, null, "2019-12-31", "2019-01-01"],
       ["1", "Södra IF"],
-      ["Exempel", "Exempelföreningen", null, 1],
+      ["Exempel", null, null, 400_000],
       [null, null, null, 5],
       ["Summa", null, null, 6],
     ),
@@ -162,18 +162,97 @@ test("what is wrong with rows and tables is said, and the rest is read", () => {
   expect(problems.map(({ reason, place }) => `${reason} ${place.sheet}!${place.address}`)).toEqual([
     "register-end-before-start Överenskommelser!F2",
     "register-no-partner Överenskommelser!A5",
-    "register-twice Alias!A1:B2",
     "register-column-missing Betalningsplan!A1:C2",
     "register-column-missing Betalningsplan!A1:C2",
     "register-condition-alone Betalningsplan!B2",
     "register-column-missing Årsbelopp!A1:B2",
     "register-no-year Årsbelopp!B2",
+    "register-twice Alias!A1:B2",
     "register-same-number Överenskommelser!A3",
   ]);
   for (const problem of problems) expect(registerProblemSentence(problem, "sv")).toMatch(/\.$/);
   expect(register.agreements.map(({ partner }) => partner)).toEqual(["Norra IF", "Södra IF"]);
   expect(register.aliases).toMatchObject([{ alias: "Kista SC" }]);
   expect(register.instalments).toMatchObject([{ condition: "budget i balans", met: "undecided", amount: null }]);
+});
+
+test("an agreement that ends before it starts has no end that can be used", () => {
+  const [item] = readRegister([
+    grid("Överenskommelser", HEADER, ["1", "Norra IF", null, null, "2019-12-31", "2019-01-01"]),
+  ]).register.agreements;
+  expect([item!.start, item!.end, lackOf(item!, "end")]).toEqual(["2019-12-31", null, "notUnderstood"]);
+});
+
+test("a missing column is called what it is called in the reader's language", () => {
+  const { problems } = readRegister([grid("Överenskommelser", ["Diarienr", "Part", "Status"], ["1", "A", "aktiv"])]);
+  const said = (language: "sv" | "en") => problems.map((each) => registerProblemSentence(each, language));
+  expect(said("sv")[1]).toMatch(/^Kolumnen Slut saknas/);
+  expect(said("en")[1]).toMatch(/^The column End is missing/);
+});
+
+describe("an example row", () => {
+  const read = (...rows: CellValue[][]) => readRegister([grid("Utbetalningar", ["Part", "Datum", "Belopp"], ...rows)]);
+
+  test.each(["Exempel", "exempel – läses inte", "Example – not read", "Exempel (tas bort)", "EXAMPLE"])(
+    "is none of the data: %s",
+    (mark) => {
+      const { register, problems } = read([mark, "2026-01-15", 200_000], ["Norra IF", "2019-01-15", 1]);
+      expect(register.payments.map(({ partner }) => partner)).toEqual(["Norra IF"]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test.each(["Exempel IF", "Exempelföreningen", "Examples of Nature"])("%s is a partner", (name) => {
+    expect(read([name, "2019-01-15", 1]).register.payments).toHaveLength(1);
+  });
+
+  test("that has been filled in and still says that it is an example is asked about", () => {
+    const { register, problems } = read(["Exempel – läses inte", "2019-02-15", 450_000]);
+    expect(register.payments).toEqual([]);
+    expect(problems).toMatchObject([
+      { reason: "register-example-changed", text: "2019-02-15", place: { address: "A2" } },
+    ]);
+  });
+});
+
+describe("where a table ends", () => {
+  const HEAD = ["Part", "Datum", "Belopp"];
+  const partners = (...rows: CellValue[][]) =>
+    readRegister([grid("Utbetalningar", HEAD, ...rows)]).register.payments.map(({ partner }) => partner);
+
+  test("a blank row does not end it", () => {
+    expect(partners(["A", "2019-01-15", 1], [null], [null], ["B", "2019-02-15", 2])).toEqual(["A", "B"]);
+  });
+  test("a line of text below it does, and another header", () => {
+    expect(partners(["A", "2019-01-15", 1], [null], ["Källa: ekonomisystemet"], ["B", "2019-02-15", 2])).toEqual(["A"]);
+    expect(partners(["A", "2019-01-15", 1], [null], ["Alias", "Part"], ["Norra", "Norra IF"])).toEqual(["A"]);
+  });
+});
+
+test("of two tables of a kind, one with nothing in it stands in nobody's way", () => {
+  const HEAD = ["Part", "Datum", "Belopp"];
+  const empty = grid("Utbetalningar", HEAD, ["Exempel", null, null]);
+  const filled = grid("Payments", HEAD, ["A", "2019-01-15", 1]);
+  for (const grids of [
+    [empty, filled],
+    [filled, empty],
+  ]) {
+    const { register, problems, places } = readRegister(grids);
+    expect(register.payments).toHaveLength(1);
+    expect(problems).toEqual([]);
+    expect(places.get("payments")).toEqual({ sheet: "Payments", address: "A1:C2" });
+  }
+});
+
+test("a table that does not say whom its rows are about is not read, and that is said once", () => {
+  const { register, problems } = readRegister([
+    grid("Utbetalningar", ["Datum", "Belopp"], ["2019-01-15", 1], ["2019-02-15", 2]),
+  ]);
+  expect(register.payments).toEqual([]);
+  expect(problems.map(({ reason }) => reason)).toEqual(["register-no-reference"]);
+  // A ledger has such columns too, and is called something else.
+  const ledger = grid("Huvudbok", ["Datum", "Verifikat", "Konto", "Belopp"], ["2019-01-15", "A 1", 4510, 1]);
+  expect(readRegister([ledger]).register.tables.size).toBe(0);
 });
 
 test("outcomes: exact, inexact, spans, and what is no number", () => {
