@@ -1,10 +1,12 @@
-import { type Finding, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
+import { type FindingGroup, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
 import { ore } from "../domain/money.ts";
+import type { Place, ReadProblem } from "../domain/table.ts";
 import type { GrossSum } from "../domain/totals.ts";
 import { describe, titleOf } from "../review/describe.ts";
 import { missingSentence } from "../review/missing.ts";
 import { CHECK_WORDS } from "../review/words.ts";
 import { groupNotAssessable } from "../review/not-assessable.ts";
+import { describePlace } from "../reading/problems.ts";
 import { problemSentence } from "../review/problem-sentence.ts";
 import type { Review } from "../review/review.ts";
 import { paymentModelWord } from "../review/payment-model-word.ts";
@@ -98,7 +100,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     `${words.findings}:`,
     ...(review.groups.length === 0
       ? [words.none]
-      : review.groups.flatMap((group) => findingLines(group.main, group.facets, language, show))),
+      : review.groups.flatMap((group) => findingLines(group, review.table.place, language, show))),
     "",
     `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
     ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
@@ -112,7 +114,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ...section(words.assumed, assumptions(review, language)),
     ...section(
       words.problems,
-      review.problems.map((problem) => problemSentence(problem, language)),
+      review.problems.map((problem) => placed(problem, review.table.place, language)),
     ),
     "",
   ].join("\n");
@@ -124,12 +126,19 @@ function net(sum: GrossSum, words: (typeof WORDS)[Language], show: Show): string
     : "";
 }
 
-function findingLines(main: Finding, facets: readonly Finding[], language: Language, show: Show): string[] {
+/** Where something stands; its sheet is said where it is another than the table's. */
+const placeIn = (table: Place, { sheet, ...place }: Place, language: Language): string =>
+  describePlace(sheet === undefined || sheet === table.sheet ? place : { sheet, ...place }, language);
+
+function placed(problem: ReadProblem, table: Place, language: Language): string {
+  const place = placeIn(table, problem.place, language);
+  return `${place && `${place}: `}${problemSentence(problem, language)}`;
+}
+
+function findingLines({ main, facets }: FindingGroup, table: Place, language: Language, show: Show): string[] {
   const words = WORDS[language];
   const text = describe(main, CHECK_WORDS[language], show);
-  const place =
-    main.place.address ??
-    (main.place.line === undefined ? "" : `${language === "sv" ? "rad" : "line"} ${main.place.line}`);
+  const place = placeIn(table, main.place, language);
   const also = [...facets]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map((facet) => `      + ${describe(facet, CHECK_WORDS[language], show).sentence}`);

@@ -1,7 +1,7 @@
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
-import { isRegisterName, readRegister } from "../reading/register/read-register.ts";
+import { REGISTER_WANTED, readRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
@@ -33,7 +33,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
 
   async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
     try {
-      read = await workbook.read(isRegisterName);
+      read = await workbook.read(REGISTER_WANTED);
     } catch (error) {
       return { kind: "failed", ...faultOf(error) };
     }
@@ -89,7 +89,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       const before = read;
       if (latest?.kind !== "reviewed") return false;
       try {
-        const now = await workbook.read(isRegisterName);
+        const now = await workbook.read(REGISTER_WANTED);
         // A check that began in the meantime has read the sheet itself.
         return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
       } catch {

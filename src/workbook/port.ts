@@ -79,13 +79,22 @@ export class WorkbookError extends Error {
   }
 }
 
+/** What is read of the sheets that are not active. A sheet is its Excel tables, else its used range. */
+export interface Wanted {
+  /** An Excel table is worth reading for its name alone. */
+  isNamed(table: string): boolean;
+  /** A grid, of which the first rows may be all that is there, holds what is wanted. */
+  isHead(head: CellGrid): boolean;
+}
+
 /** What a review needs from a workbook, nothing more. Every method throws only `WorkbookError`. */
 export interface Workbook {
   /**
    * The active sheet: its Excel tables each as a grid of its own, else its used range as one grid (empty sheet: no grid).
-   * After it the Excel tables of the other sheets that `isWanted` by their name, as grids that say `isElsewhere`. At most three round trips, and one more for each 50,000 cells.
+   * After it what is `wanted` of the other sheets, as grids that say `isElsewhere`. At most three round trips, and one more
+   * for each 50,000 cells, however many sheets there are.
    */
-  read(isWanted?: (table: string) => boolean): Promise<readonly CellGrid[]>;
+  read(wanted?: Wanted): Promise<readonly CellGrid[]>;
   /** Replaces all our marks with these. Writes conditional formats of our own and nothing else. */
   mark(marks: readonly Mark[]): Promise<void>;
   /** Takes away all our marks, on every sheet. Leaves everything else as it was. */

@@ -80,8 +80,11 @@ interface Found {
 
 type TablePlace = Required<Pick<Place, "sheet" | "address">>;
 
-/** Whether an Excel table is called as one of the register's: worth reading on whatever sheet it stands. */
-export const isRegisterName = (table: string): boolean => SHAPES.some(({ name }) => name.test(asWords(table)));
+/** What is read of the sheets that are not open: tables with a register's name, and whatever has a register's headers. */
+export const REGISTER_WANTED = {
+  isNamed: (table: string): boolean => SHAPES.some(({ name }) => name.test(asWords(table))),
+  isHead: (head: CellGrid): boolean => head.values.some((_, row) => shapeAt(head, row) !== null),
+};
 
 /** Excel allows no blanks in the names of tables. */
 const asWords = (name: string): string => name.replace(/_/g, " ").trim();
@@ -107,9 +110,6 @@ function blocksOf(grid: CellGrid): Block[] {
   }
   return blocks;
 }
-
-/** Whether the beginning of a sheet, or all of it, holds the header of a register table. */
-export const holdsRegister = (grid: CellGrid): boolean => grid.values.some((_, row) => shapeAt(grid, row) !== null);
 
 /**
  * The row after the table's last. A blank row between its rows does not end it: another header does, or a line of text

@@ -7,7 +7,7 @@ import { copyValues } from "./copy-values.ts";
 import { keep, readKept } from "./kept.ts";
 import { printOf } from "./new-table.ts";
 import { type MarkedSheet, findMarks } from "./own-marks.ts";
-import { readActiveSheet } from "./read-sheet.ts";
+import { readSheets } from "./read-sheet.ts";
 import { type Trip, run } from "./run.ts";
 import { type Change, write } from "./write.ts";
 
@@ -23,7 +23,7 @@ const hostSupports: Supports = (version) => Office.context.requirements.isSetSup
 export function excelWorkbook(supports: Supports = hostSupports): Workbook {
   let unanswered: string | null = null;
   return {
-    read: (isWanted) => run((trip) => readActiveSheet(trip, supports("1.13"), isWanted)),
+    read: (wanted) => run((trip) => readSheets(trip, supports("1.13"), wanted)),
 
     mark: (marks) =>
       twice(async (trip) => {

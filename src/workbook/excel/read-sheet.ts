@@ -1,8 +1,10 @@
 import type { CellGrid, CellValue } from "../../domain/cell-grid.ts";
-import { WorkbookError } from "../port.ts";
-import { type Area, addressOf, areaOf, cellsIn, loadArea, rangeAddressOf } from "./area.ts";
+import { type Wanted, WorkbookError } from "../port.ts";
+import { type Area, addressOf, areaOf, cellsIn, rangeAddressOf } from "./area.ts";
 import { faultOf } from "./faults.ts";
-import { type Piece, halved, tripsFor } from "./pieces.ts";
+import { type Found, findRanges } from "./find-ranges.ts";
+import { headsOf } from "./other-sheets.ts";
+import { CELLS_PER_TRIP, type Piece, halved, tripsFor } from "./pieces.ts";
 import type { Trip } from "./run.ts";
 
 /** Beyond this Excel answers null instead of values. */
@@ -23,77 +25,90 @@ interface Source {
 }
 
 /**
- * The active sheet's tables, or what is used of it, and the wanted tables of the other sheets. Where and how large first, then the values: at most three round trips
- * for a sheet of up to 50,000 cells, and one more for each 50,000 after that.
+ * The active sheet's tables, or what is used of it, and what is wanted of the other sheets. What there is first, then where
+ * and how large, then the values: three round trips, and one more for each 50,000 cells. What is large on another sheet is
+ * looked at from its top, and read whole only where that is what is wanted.
  */
-export async function readActiveSheet(
-  trip: Trip,
-  canSeeMerged: boolean,
-  isWanted: (table: string) => boolean = () => false,
-): Promise<CellGrid[]> {
-  const { workbook } = trip.context;
-  const sheet = workbook.worksheets.getActiveWorksheet();
-  sheet.load("name");
-  const tables = sheet.tables;
-  tables.load("items/name,items/showHeaders,items/showTotals");
-  const all = workbook.tables;
-  all.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  loadArea(used);
-  await trip.sync();
-  if (used.isNullObject) return [];
+export async function readSheets(trip: Trip, canSeeMerged: boolean, wanted: Wanted | null = null): Promise<CellGrid[]> {
+  const found = await findRanges(trip, wanted);
+  const known = [
+    ...hereOf(found, canSeeMerged),
+    ...found
+      .filter(({ isElsewhere, isNamed }) => isElsewhere && isNamed)
+      .map((each) => sourceOf(each, areaOf(each.range))),
+  ];
+  assertReadable(known);
 
-  const wanted = all.items.filter((table) => table.worksheet.name !== sheet.name && isWanted(table.name));
-  const own = tables.items.map((table) => ({ table, sheet, name: sheet.name, isElsewhere: false }));
-  const others = wanted.map((table) => ({
-    table,
-    sheet: table.worksheet,
-    name: table.worksheet.name,
-    isElsewhere: true,
+  const others = found.filter(({ isElsewhere, isNamed }) => isElsewhere && !isNamed);
+  const areas = others.map(({ range }) => areaOf(range));
+  const looks = headsOf(areas, CELLS_PER_TRIP - cellsOf(known)).map((area, of) => ({
+    of,
+    head: area && sourceOf(others[of]!, area),
   }));
-  const ofTables = own.length + others.length === 0 ? [] : await tableRanges(trip, [...own, ...others]);
-  const whole = { range: used, table: undefined, sheet, name: sheet.name, isElsewhere: false };
-  const ranges = own.length === 0 ? [whole, ...ofTables] : ofTables;
-  const areas = ranges.map(({ range, table, isElsewhere }) =>
-    table && !isElsewhere && !table.hasTotals && own.length === 1
-      ? withFoot(areaOf(range), areaOf(used))
-      : areaOf(range),
-  );
-  if (areas.reduce((sum, area) => sum + cellsIn(area), 0) > MOST_CELLS) throw new WorkbookError("tooLarge", sheet.name);
+  const heads = looks.flatMap(({ of, head }) => (head ? { of, head } : []));
+  await readAll(trip, [...known, ...heads.map(({ head }) => head)]);
 
-  const sources = ranges.map(({ range, table, ...where }, index): Source => ({
-    ...where,
-    area: areas[index]!,
-    table,
+  const held = heads.filter(({ head }) => wanted!.isHead(gridOf(head)));
+  const whole = held.map(({ of, head }) =>
+    cellsIn(head.area) === cellsIn(areas[of]!) ? head : sourceOf(others[of]!, areas[of]!),
+  );
+  const more = whole.filter((source) => source.values.length === 0);
+  assertReadable([...known, ...more]);
+  await readAll(trip, more);
+  return [
+    ...[...known, ...whole].map(gridOf),
+    ...looks.flatMap(({ of, head }) => (head ? [] : notSearched(others[of]!.name))),
+  ];
+}
+
+/** The active sheet: its tables, the only one with what stands right below it; else all that is used. */
+function hereOf(found: readonly Found[], canSeeMerged: boolean): Source[] {
+  const own = found.filter(({ isElsewhere }) => !isElsewhere);
+  const tables = own.filter(({ table }) => table);
+  const [used] = own.filter(({ isWhole }) => isWhole);
+  const isAlone = tables.length === 1 && own.length === 2;
+  return own
+    .filter(({ isWhole }) => !isWhole || own.length === 1)
+    .map((each) => {
+      const area = areaOf(each.range);
+      const hasFoot = isAlone && !each.table?.hasTotals;
+      return sourceOf(each, hasFoot ? withFoot(area, areaOf(used!.range)) : area, canSeeMerged);
+    });
+}
+
+function assertReadable(sources: readonly Source[]): void {
+  if (cellsOf(sources) > MOST_CELLS) throw new WorkbookError("tooLarge", sources[0]!.name);
+}
+
+const notSearched = (name: string): CellGrid => ({
+  name,
+  origin: "A1",
+  values: [],
+  isElsewhere: true,
+  isNotSearched: true,
+});
+
+const cellsOf = (sources: readonly Source[]): number => sources.reduce((sum, { area }) => sum + cellsIn(area), 0);
+
+function sourceOf({ range, sheet, name, table, isElsewhere }: Found, area: Area, canSeeMerged = false): Source {
+  return {
+    sheet,
+    name,
+    isElsewhere,
+    area,
+    ...(table && { table }),
     values: [],
     formats: [],
-    visible: hasHidden(range) ? areasIn(range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible)) : null,
+    visible:
+      !isElsewhere && hasHidden(range)
+        ? areasIn(range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible))
+        : null,
     merged: canSeeMerged ? areasIn(range.getMergedAreasOrNullObject()) : null,
-  }));
-  for (const pieces of tripsFor(areas)) await readPieces(trip, sources, pieces, true);
-  return sources.map(gridOf);
+  };
 }
 
-interface FoundTable {
-  readonly table: Excel.Table;
-  readonly sheet: Excel.Worksheet;
-  readonly name: string;
-  readonly isElsewhere: boolean;
-}
-
-async function tableRanges(trip: Trip, tables: readonly FoundTable[]) {
-  const found = tables.map(({ table, ...where }) => {
-    const range = table.getRange();
-    loadArea(range);
-    // A table whose header is switched off has no first row to call one.
-    return {
-      ...where,
-      range,
-      table: table.showHeaders ? { name: table.name, hasTotals: table.showTotals } : undefined,
-    };
-  });
-  await trip.sync();
-  return found;
+async function readAll(trip: Trip, sources: readonly Source[]): Promise<void> {
+  for (const pieces of tripsFor(sources.map(({ area }) => area))) await readPieces(trip, sources, pieces, true);
 }
 
 /** Rows below a table that are read with it: printed totals and notes. More than that is something else. */
