@@ -37,6 +37,7 @@ export function layOut(workbook: Workbook, settings: Settings, strings: Strings)
     { class: "top" },
     element("h1", {}, strings.product, element("small", {}, strings.bench)),
     honest,
+    choice(strings.example, "workbook", settings.workbook, strings.examples),
     choice(strings.language, "lang", settings.language, { sv: "Svenska", en: "English" }),
     choice(strings.theme, "theme", settings.theme, { light: strings.light, dark: strings.dark }),
   );

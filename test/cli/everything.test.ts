@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheck } from "../../src/cli/check.ts";
 import { readForReview } from "../../src/reading/read-file.ts";
+import { EVERYTHING } from "../../sandbox/page/workbook-everything.ts";
 import { everythingXlsx } from "../workbooks/everything.ts";
 
 const GOLDEN = "test/cli/everything.golden.json";
@@ -100,7 +101,7 @@ const FACTS: readonly (readonly [asOf: string, partner: string, check: string, m
   ["2019-04-30", "Husby Konst – och Hantverksförening", "agreement-gap", /^487 days/],
   ["2019-04-30", "Husby Konst – och Hantverksförening", "retroactive-start", /^Began 82 days before/],
   ["2019-04-30", "Stacken", "criteria-unmet", /marknad/],
-  ["2019-04-30", "Convictus", "own-commitment-unmet", /uppsökande/],
+  ["2019-04-30", "Convictus", "own-commitment-unmet", /Uppsökare/],
   ["2019-04-30", "Folkets Hus", "name-variant", /Rinkeby Folkets Hus/],
   ["2023-03-23", "Street Minds", "agreement-expiring", /in 69 days/],
   ["2023-03-23", "Street Minds", "extension-deadline", /^69 days left/],
@@ -145,11 +146,18 @@ test("dates and parties as they are written are read", async () => {
   const { agreements, outcomes, criteria, tables } = register.register;
   const of = (id: string) => agreements.find((each) => each.id === id)!;
   expect(tables.size).toBe(9);
-  expect(of("E2").end).toBe("2023-06-01"); // ”den1 juni 2023”
-  expect(of("E4").parties.map(({ name }) => name)).toHaveLength(4);
-  expect(of("2022-2")).toMatchObject({ status: "refused", applied: "2022-02-11", decided: "2022-03-24", amount: null });
+  expect(of("X-E2").end).toBe("2023-06-01"); // ”den1 juni 2023”
+  expect(of("X-E4").parties.map(({ name }) => name)).toHaveLength(4);
+  expect(of("X-2022-2")).toMatchObject({
+    status: "refused",
+    applied: "2022-02-11",
+    decided: "2022-03-24",
+    amount: null,
+  });
   expect(of("JÄRVA 2023/549").extendableTo).toBe("2026-12-31");
-  expect(outcomes.map(({ target, actual }) => [target?.from ?? null, actual?.from ?? null, actual?.isExact])).toEqual([
+  expect(of("X-2022-1").end).toBe("2022-12-31"); // ”den sista december 2022”
+  const ofHusby = outcomes.filter(({ agreementId }) => agreementId === "JÄRVA 2023/549").slice(0, 7);
+  expect(ofHusby.map(({ target, actual }) => [target?.from ?? null, actual?.from ?? null, actual?.isExact])).toEqual([
     [300, 300, false],
     [50, 47, true],
     [16, 8, true],
@@ -162,5 +170,61 @@ test("dates and parties as they are written are read", async () => {
     "no",
     "no",
   ]);
-  expect(new Set(criteria.map(({ list }) => list))).toEqual(new Set(["dnr 171-84/2017", "Stadens åtagande", ""]));
+  expect(new Set(criteria.map(({ list }) => list))).toEqual(
+    new Set(["dnr 171-84/2017", "Förslag till nya riktlinjer, dnr KS 2022/1171", "Stadens åtagande", ""]),
+  );
+});
+
+test("participants, spans and women and men of 2019 are read as they are written", async () => {
+  const { register } = await readForReview("everything.xlsx", await everythingXlsx());
+  const of = (partner: string) => register.register.outcomes.filter((each) => each.partner === partner);
+  expect(of("Fryshuset").map(({ actual }) => [actual!.from, actual!.to, actual!.isExact])).toEqual([
+    [20, 217, false],
+    [521, 521, true],
+    [26, 408, false],
+    [385, 385, true],
+    [72, 339, false],
+    [333, 333, true],
+  ]);
+  expect(of("Kista Sports Club")[0]).toMatchObject({ women: 16, men: 22, comment: "indikerar ett mervärde" });
+  expect(of("Street Minds").map(({ actual }) => actual!.from)).toEqual([10, 0]);
+  expect(of("Inkluderande Enskede")[1]!.actual).toMatchObject({ from: 5, to: 10, text: "5-10" });
+});
+
+test("the follow-up of 2022 has validity, purpose, activities, results and funding, and no amount", async () => {
+  const { register } = await readForReview("everything.xlsx", await everythingXlsx());
+  const ofReport = register.register.agreements.filter(({ id }) => id.startsWith("X-E"));
+  expect(new Set(ofReport.map(({ partner }) => partner)).size).toBe(7);
+  for (const { start, end, purpose, funding, amount } of ofReport)
+    expect([start, end, purpose, funding, amount]).toEqual([
+      expect.any(String),
+      expect.any(String),
+      expect.any(String),
+      expect.any(String),
+      null,
+    ]);
+  for (const partner of new Set(ofReport.map((each) => each.partner))) {
+    const own = ofReport.filter((each) => each.partner === partner);
+    expect(own.some(({ activities, results }) => activities !== null && results !== null)).toBe(true);
+  }
+});
+
+test("what the add-in keeps in the workbook is saved with it", async () => {
+  const { workbookGrids } = await import("../../src/reading/xlsx.ts");
+  const { openWorkbook } = await import("../../sandbox/host/file/open.ts");
+  const bytes = await everythingXlsx();
+  expect((await openWorkbook(bytes, "everything.xlsx")).customXmlParts.map(({ xml }) => xml).join()).toContain(
+    "urn:partneravstamning:workbook",
+  );
+  expect((await workbookGrids(bytes)).grids).toHaveLength(10);
+});
+
+test("what is made up is marked as such, on each sheet that has it", () => {
+  for (const { cells, note } of EVERYTHING.slice(1)) {
+    const numbers = cells.flat().filter((cell) => /^X-/.test(String(cell)));
+    if (numbers.length > 0) expect(note).toMatch(/^Diarienummer med X är påhittade/);
+  }
+  // No number but the one that a document gives, and no person's name, address or telephone.
+  const all = EVERYTHING.flatMap(({ cells }) => cells.flat().map(String)).join("\n");
+  expect(all.match(/@|08-?\d{6,}|Handläggare/)).toBeNull();
 });

@@ -1,24 +1,26 @@
-import { Workbook } from "../../sandbox/host/model.ts";
 import { saveWorkbook } from "../../sandbox/host/file/save.ts";
-import { EVERYTHING } from "../../sandbox/page/workbook-everything.ts";
+import type { Workbook } from "../../sandbox/host/model.ts";
+import { demoWorkbook } from "../../sandbox/page/demo-workbook.ts";
+import { TOTALS_2019 } from "../../sandbox/page/workbook-2019.ts";
+import { writePart } from "../../src/workbook/part.ts";
 
-/** Everything the five documents say, typed into the host's own model and saved by it as xlsx. */
-export async function everythingXlsx(): Promise<Uint8Array> {
-  const [first, ...others] = EVERYTHING;
-  const workbook = new Workbook(first!.name);
-  workbook.as("person", () => {
-    for (const { name, cells, isTable } of [first!, ...others]) {
-      const sheet = name === first!.name ? workbook.activeSheet : workbook.addSheet(name);
-      const area = { top: 0, left: 0, rows: cells.length, columns: cells[0]!.length };
-      workbook.enter(
-        sheet,
-        area,
-        cells.map((row) => row.map((cell) => cell ?? "")),
-      );
-      if (isTable) workbook.addTable(sheet, area).name = name;
-    }
-  });
+/** What the add-in keeps in it: how a pasted table's headers are understood, as placing one leaves it. */
+const KEPT = [
+  {
+    source: ["Organisation", "Belopp, tkr", "Utbetalt t.o.m. 30/4, tkr", "Kostnader Kv1, tkr"],
+    placed: ["Organisation", "Belopp, tkr", "Utbetalt t.o.m. 30/4, tkr", "Kostnader Kv1, tkr"],
+    columns: ["partner", "agreed", "paid", "cost"].map((kind) => ({ kind, unit: "thousand", date: null })),
+  },
+];
+
+/** Everything the five documents say, typed into the host's own model, with the add-in's own part. */
+export function everythingWorkbook(): Workbook {
+  const workbook = demoWorkbook("everything");
   // The grid computes in the sandbox; here the printed totals are put beside their formulas.
-  [11_386, 4_743, 2_428].forEach((total, index) => workbook.setResult(workbook.sheets[0]!, 9, index + 1, total));
-  return saveWorkbook(workbook);
+  TOTALS_2019.forEach((total, index) => workbook.setResult(workbook.sheets[0]!, 9, index + 1, total));
+  workbook.customXmlParts.push({ id: "{kept}", xml: writePart(new Map([["mappings", JSON.stringify(KEPT)]]))! });
+  return workbook;
 }
+
+/** The same, saved by the host as xlsx. */
+export const everythingXlsx = (): Promise<Uint8Array> => saveWorkbook(everythingWorkbook());
