@@ -304,7 +304,8 @@ function rawTable(
     rows.push({ cells, hidden: matrix.hiddenRows.has(r), group: isTotalText(cells[0]) ? null : group, isTotal: last });
     if (matrix.hiddenRows.has(r)) problems.push({ place: only.place, text: folded(only.text), reason: "hidden-row" });
   }
-  rows.splice(0, rows.length, ...rows.map((row) => underFigures(row, figureColumns(rows))));
+  const figures = figureColumns(rows);
+  rows.splice(0, rows.length, ...rows.map((row) => underFigures(row, figures)));
   used.forEach((c, i) => {
     if (matrix.hiddenColumns.has(c))
       problems.push({
