@@ -132,7 +132,7 @@ function blocksOf(rows: readonly (readonly Cell[])[], width: number, epoch: Seri
     const line = Array.from({ length: width }, (_, column) =>
       row === 0 && column === 0 ? null : valueFor(cells[column], epoch),
     );
-    const added = weightOfBlock([line]);
+    const added = weightOfLine(line);
     if (weight + added > HEAVIEST_BLOCK) {
       values = [];
       weight = 0;
@@ -141,11 +141,12 @@ function blocksOf(rows: readonly (readonly Cell[])[], width: number, epoch: Seri
     values.push(line);
     weight += added;
   });
-  return blocks.map((block) => ({ ...block, weight: weightOfBlock(block.values) }));
+  const weightOfAll = (lines: typeof values) => lines.reduce((sum, line) => sum + weightOfLine(line), 2_000);
+  return blocks.map((block) => ({ ...block, weight: weightOfAll(block.values) }));
 }
 
-const weightOfBlock = (values: readonly (readonly SentValue[])[]): number =>
-  values.reduce((sum, line) => line.reduce((all: number, value) => all + weightOfValue(value), sum), 2_000);
+const weightOfLine = (line: readonly SentValue[]): number =>
+  line.reduce((sum: number, value) => sum + weightOfValue(value), 0);
 
 /** The rectangles of cells of which the same is said. */
 function areasOf<T>(
