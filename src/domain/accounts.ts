@@ -22,8 +22,8 @@ type Accounts = ReadonlyMap<GroupKey, Account>;
 /** Several checks look at the same accounts of one review: made once. */
 const made = new WeakMap<RegisterView, Accounts>();
 
-/** Plan and payments side by side. */
-function accountsOf(view: RegisterView): Accounts {
+/** Plan and payments side by side, of each agreement or partner that has either. */
+export function accountsOf(view: RegisterView): Accounts {
   const accounts = made.get(view) ?? makeAccounts(view);
   made.set(view, accounts);
   return accounts;
@@ -54,29 +54,39 @@ export function inspectAccounts<R extends RegisterDeviation | RegisterNotAssesse
     );
 }
 
+/** The next instalment of a line's plan, or why it cannot be told; `next` is null where nothing more is planned. */
+export type NextOfLine = RegisteredLine &
+  ({ readonly next: PlannedInstalment | null } | { readonly next?: undefined; readonly nextLack: Missing });
+
 /**
- * The next instalment of each line's plan: the first due after the day the paid figure is of, within the follow-up's year
- * (amounts are per year), and not paid early.
+ * The next instalment of each line that has a plan: the first due after the day the paid figure is of, within the
+ * follow-up's year (amounts are per year), and not paid early.
  */
-export function inspectNext<R extends RegisterDeviation | RegisterNotAssessed>(
-  view: RegisterView,
-  inspect: (line: LineFigures, next: PlannedInstalment) => R | null,
-): readonly (R | RegisterNotAssessed)[] {
+export function nextOfLines(view: RegisterView): readonly NextOfLine[] {
   const accounts = accountsOf(view);
   const last = timeOf(view.followUp)?.end;
-  return inspectEach<RegisteredLine, R | RegisterNotAssessed>(view.lines, (line) => {
+  return view.lines.flatMap((line): NextOfLine | readonly [] => {
     const account = accounts.get(keyOfLine(line, accounts, view));
-    if (!account || (account.instalments.length === 0 && !account.lack)) return null;
-    const lack = account.lack ?? line.lack;
-    if (lack) return notAssessed(line.figures, lack);
+    if (!account || (account.instalments.length === 0 && !account.lack)) return [];
     const { paidDate } = line.figures.facts;
-    if (!paidDate || !last) return notAssessed(line.figures, line.figures.missing.paidDate ?? "noYear");
+    const nextLack = account.lack ?? line.lack ?? (last ? line.figures.missing.paidDate : "noYear");
+    if (nextLack) return { ...line, nextLack };
     const ahead = account.matched
       .filter(({ instalment: { due }, payments }) => {
-        const isAhead = due !== null && due > paidDate && due <= last;
-        return isAhead && !payments.some(({ date }) => date! <= paidDate);
+        const isAhead = due !== null && due > paidDate! && due <= last!;
+        return isAhead && !payments.some(({ date }) => date! <= paidDate!);
       })
       .sort((a, b) => (a.instalment.due! < b.instalment.due! ? -1 : 1));
-    return ahead[0] ? inspect(line.figures, ahead[0].instalment) : null;
+    return { ...line, next: ahead[0]?.instalment ?? null };
   });
 }
+
+/** What a check says of each line's next instalment. */
+export const inspectNext = <R extends RegisterDeviation | RegisterNotAssessed>(
+  view: RegisterView,
+  inspect: (line: LineFigures, next: PlannedInstalment) => R | null,
+): readonly (R | RegisterNotAssessed)[] =>
+  inspectEach<NextOfLine, R | RegisterNotAssessed>(nextOfLines(view), (line) => {
+    if (line.next === undefined) return notAssessed(line.figures, line.nextLack);
+    return line.next && inspect(line.figures, line.next);
+  });

@@ -53,8 +53,8 @@ describe("cost that does not fall evenly is carried on as it falls", () => {
       fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 12 }), (cost, month) => {
         const to = lastDay(2019, month);
         const quarters = { kind: "quarters", weights: [0.25, 0.25, 0.25, 0.25] } as const;
-        const [even, weighted] = [LINEAR, quarters].map(
-          (profile) => carryOn(ore(cost), YEAR, d("2019-03-31"), to, "months", profile)!,
+        const [even, weighted] = [LINEAR, quarters].map((profile) =>
+          carryOn(ore(cost), YEAR, d("2019-03-31"), to, "months", profile)!,
         );
         expect(Math.abs(even! - weighted!)).toBeLessThanOrEqual(1);
       }),
