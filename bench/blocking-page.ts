@@ -1,5 +1,5 @@
 /** The page of blocking.ts: opens a ledger in the worker of the product, or in steps on the page, and tells the longest block. */
-import { openLedgerInBackground } from "../src/entry/background-ledger.ts";
+import { ledgersInBackground } from "../src/entry/background-ledger.ts";
 import { SieReader } from "../src/ledger/sie/reader.ts";
 import { shapeOf } from "../src/ledger/table/read-table.ts";
 import { TableReader } from "../src/ledger/table/table-reader.ts";
@@ -30,9 +30,12 @@ async function longestBlock(work: () => Promise<number>): Promise<{ longest: num
 }
 
 async function inWorker(name: string, bytes: Uint8Array): Promise<number> {
-  const opened = await openLedgerInBackground({ name, bytes }, () => undefined);
-  if (opened.kind === "refused") throw new Error(opened.sentence.en);
-  return opened.ledgers[0]!.ledger.rows.count;
+  const ledgers = ledgersInBackground();
+  const opened = await ledgers.open({ name, bytes }, () => undefined);
+  if (opened.kind !== "added") throw new Error(opened.kind);
+  await ledgers.settings();
+  ledgers.end();
+  return opened.files[0]!.rows;
 }
 
 async function inSteps(name: string, bytes: Uint8Array): Promise<number> {

@@ -53,13 +53,13 @@ async function openTable(name: string, bytes: Uint8Array, options: OpenOptions):
 }
 
 /** A SIE file begins with a label. */
-function startsAsSie(bytes: Uint8Array): boolean {
+export function startsAsSie(bytes: Uint8Array): boolean {
   let i = bytes[0] === 0xef ? 3 : 0;
   while (i < bytes.length && bytes[i]! <= 32) i++;
   return bytes[i] === 0x23;
 }
 
-const isNamedSie = (name: string): boolean => /\.(?:se|si|sie)$/i.test(name);
+export const isNamedSie = (name: string): boolean => /\.(?:se|si|sie)$/i.test(name);
 
 async function pushAll(
   reader: { push(bytes: Uint8Array): number },

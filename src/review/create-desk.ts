@@ -1,13 +1,16 @@
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
-import { REGISTER_WANTED, readRegister } from "../reading/register/read-register.ts";
+import { REGISTER_WANTED, readRegister, type ReadRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
+import { createAliasAnswers } from "./alias-answers.ts";
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
+import { createLedgerDesk } from "./ledger-desk.ts";
+import type { LedgerKeeper } from "./ledgers/ledger-keeper.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
@@ -23,13 +26,14 @@ import { valueAt } from "./value-at.ts";
  * The desk over a workbook. Between checks it remembers the latest outcome and what the user has said, never what was read:
  * the sheet may have changed.
  */
-export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
+export function createDesk(workbook: Workbook, readSource: SourceReader, keeper: LedgerKeeper): Desk {
   const listeners = new Set<(result: CheckResult) => void>();
   const onClearing = new Set<() => void>();
   const store = createStore(workbook);
   const said = createSaid();
   let latest: CheckResult | null = null;
   let read: readonly CellGrid[] = [];
+  let register: ReadRegister | null = null;
 
   async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
     try {
@@ -38,11 +42,12 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       return { kind: "failed", ...faultOf(error) };
     }
     const known = await mappingsIn(store);
-    const register = readRegister(read);
+    const found = readRegister(read);
+    register = found;
     const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap(withText)
-      .filter(({ place }) => !register.isPart(place))
+      .filter(({ place }) => !found.isPart(place))
       .map((each) => remembered(each, known, "placed").table)
       .filter(isFollowUp);
     if (asked.table !== undefined) said.pick(candidates, asked.table);
@@ -59,7 +64,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(register) }, marks)),
+      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(found) }, marks)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
@@ -132,6 +137,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       }
     },
     formulas: createFormulaDesk(workbook, () => latest),
+    ledger: createLedgerDesk(workbook, store, keeper, createAliasAnswers(), () => ({ result: latest, register })),
     get latest() {
       return latest;
     },

@@ -20,6 +20,7 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
       copyValues: async () => ({ kind: "nothing" }),
       recalculate: async () => null,
     },
+    ledger: {} as Desk["ledger"],
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

@@ -1,5 +1,6 @@
 import type { CellGrid } from "../../src/domain/cell-grid.ts";
 import { createDesk } from "../../src/review/create-desk.ts";
+import { ledgersHere } from "./ledgers-here.ts";
 import { NO_CHOICES } from "../../src/review/choices.ts";
 import { type Mark, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { GRID_2019 } from "../workbooks/follow-up-2019.ts";
@@ -15,7 +16,7 @@ function deskOver(grid: CellGrid) {
       marked.push(...marks);
     },
   } as unknown as Workbook;
-  return { desk: createDesk(workbook, () => Promise.reject(new Error("reads no source"))), marked };
+  return { desk: createDesk(workbook, () => Promise.reject(new Error("reads no source")), ledgersHere()), marked };
 }
 
 const changed = (address: string, value: string | null): CellGrid => ({
@@ -55,7 +56,11 @@ function deskOverSheets(...sheets: CellGrid[][]) {
       if (open.fault) throw open.fault;
     },
   } as unknown as Workbook;
-  return { desk: createDesk(workbook, () => Promise.reject(new Error("reads no source"))), open, sheets };
+  return {
+    desk: createDesk(workbook, () => Promise.reject(new Error("reads no source")), ledgersHere()),
+    open,
+    sheets,
+  };
 }
 
 const TABLE = { sheet: GRID_2019.name, address: "A1:D10" };

@@ -3,7 +3,7 @@ import { understand } from "../../src/domain/understand.ts";
 import { aliasKey } from "../../src/matching/compare-pair.ts";
 import { readText } from "../../src/reading/read-text.ts";
 import { aliasesOfSame, matchCounterparties, proposeFor, reconcileLedgers } from "../../src/review/reconcile-ledger.ts";
-import { openSource, transferable } from "../../src/review/ledger-source.ts";
+import { openAs, transferable } from "../../src/review/ledgers/open-as.ts";
 
 const bytesOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${lines.join("\n")}\n`);
 
@@ -69,12 +69,12 @@ test("an alias of a partner that stands twice in the follow-up belongs to neithe
 
 test("what was opened can be handed over whole: progress is told, buffers are listed once, and survive a transfer", async () => {
   const shares: number[] = [];
-  const file = await openSource({ name: "huvudbok.csv", bytes: bytesOf(CSV) }, (share) => void shares.push(share));
+  const file = await openAs({ name: "huvudbok.csv", bytes: bytesOf(CSV) }, (share) => void shares.push(share));
   expect(shares).toEqual([1]);
-  const buffers = transferable(file);
+  if (file.kind !== "opened") throw new Error(file.kind);
+  const buffers = transferable(file.ledgers);
   expect(new Set(buffers).size).toBe(buffers.length);
-  const moved = structuredClone(file, { transfer: buffers });
-  if (moved.kind === "refused") throw new Error("refused");
-  expect([...moved.ledgers[0]!.ledger.rows.amount]).toEqual([30_000_000, 10_000_000, 700]);
+  const moved = structuredClone(file.ledgers, { transfer: buffers });
+  expect([...moved[0]!.ledger.rows.amount]).toEqual([30_000_000, 10_000_000, 700]);
   expect(buffers.every((buffer) => buffer.byteLength === 0)).toBe(true);
 });

@@ -5,6 +5,8 @@ import { type Choices, NO_CHOICES, reviewOptions } from "../../src/review/choice
 import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
 import type { FormulaOffer, FormulaResult } from "../../src/review/formula-desk.ts";
 import { formulaOffers } from "../../src/review/formula-offers.ts";
+import type { LedgerDesk } from "../../src/review/ledger-desk.ts";
+import type { LedgerSource } from "../../src/review/ledgers/open-as.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
@@ -85,6 +87,12 @@ export type DeskCall =
   | readonly ["copyValues", string]
   | readonly ["recalculate"];
 
+/** Nothing is open, and every file is a table. */
+const NO_LEDGER = {
+  state: async () => null,
+  open: async ({ bytes }: LedgerSource) => ({ kind: "table", bytes }),
+} as Partial<LedgerDesk> as LedgerDesk;
+
 /** A desk over a table in memory. `answers` replaces what checking gives, one a check; the last one stays. */
 export function fakeDesk(
   given: {
@@ -95,6 +103,7 @@ export function fakeDesk(
     readonly reads?: SourceRead | ((source: Source, signal?: AbortSignal) => Promise<SourceRead>);
     readonly places?: PlaceResult;
     readonly inserts?: FormulaResult;
+    readonly ledger?: LedgerDesk;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
   } = {},
@@ -160,6 +169,7 @@ export function fakeDesk(
         return null;
       },
     },
+    ledger: given.ledger ?? NO_LEDGER,
     get latest() {
       return latest;
     },

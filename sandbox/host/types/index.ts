@@ -16,7 +16,15 @@ import { namedItem, namedItemArrayValues, namedItemCollection } from "./names.ts
 import { range } from "./range.ts";
 import { rangeAreas, rangeCollection, rangeView } from "./range-areas.ts";
 import { services } from "./services.ts";
-import { table, tableCollection, tableColumn, tableColumnCollection, tableScopedCollection } from "./tables.ts";
+import {
+  table,
+  tableCollection,
+  tableColumn,
+  tableColumnCollection,
+  tableRow,
+  tableRowCollection,
+  tableScopedCollection,
+} from "./tables.ts";
 import {
   application,
   cultureInfo,
@@ -74,6 +82,8 @@ export const EXCEL: Table = {
   TableCollection: tableCollection,
   TableScopedCollection: tableScopedCollection,
   TableColumn: tableColumn,
+  TableRow: tableRow,
+  TableRowCollection: tableRowCollection,
   TableColumnCollection: tableColumnCollection,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,

@@ -81,6 +81,31 @@ function remove({ book, table }: TableRef, clear: boolean): RangeRef {
   return rangeOf(book, table.sheet, table.area);
 }
 
+/** Excel asks that the header stays where it is. */
+function resize({ book, table: it }: TableRef, address: RangeRef | string): void {
+  const { sheet, area } = typeof address === "string" ? rangeAt(book, address, it.sheet) : address;
+  book.assertWritable(it.sheet);
+  if (sheet !== it.sheet || area.top !== it.area.top) throw invalidArgument("the table's header cannot be moved");
+  if (area.rows < 2) throw invalidArgument("a table has at least one row");
+  it.area = area;
+  changed({ book, table: it });
+}
+
+/** At the end, where nothing stands: this host cannot shift what lies below. */
+function addRows({ book, table: it }: TableRef, index: number | null | undefined, values: unknown[][]): TableRef {
+  book.assertWritable(it.sheet);
+  const below: Area = { ...it.area, top: it.area.top + it.area.rows, rows: values.length };
+  if (index != null || it.showTotals || [...it.sheet.cellsIn(below)].some(({ cell }) => cell.value !== null))
+    throw new RichApiError(
+      "ApiNotFound",
+      "The stand-in host adds rows at the end of a table with blank cells below it",
+    );
+  it.area = { ...it.area, rows: it.area.rows + values.length };
+  book.enter(it.sheet, below, values);
+  changed({ book, table: it });
+  return { book, table: it };
+}
+
 const changed = ({ book, table }: TableRef): void => book.tell("table", "change", table.sheet, table.area, table.name);
 
 export const table = typeOf<TableRef>({
@@ -112,14 +137,30 @@ export const table = typeOf<TableRef>({
   },
   navigations: {
     Columns: { type: "TableColumnCollection", get: (it) => it },
+    Rows: { type: "TableRowCollection", get: (it) => it },
     Worksheet: { type: "Worksheet", get: ({ book, table: { sheet } }) => ({ book, sheet }) },
   },
   methods: {
     ...ranges(),
     ConvertToRange: { type: "Range", call: (it) => remove(it, false) },
     Delete: { call: (it) => void remove(it, true) },
+    Resize: { call: (it, [address]: readonly [(RangeRef | string)?]) => resize(it, address ?? "") },
   },
 });
+
+export const tableRowCollection = typeOf<TableRef>({
+  properties: { Count: { get: ({ table: it }) => bodyArea(it).rows } },
+  methods: {
+    GetCount: { call: ({ table: it }) => bodyArea(it).rows },
+    Add: {
+      type: "TableRow",
+      call: (it, [index, values]: readonly [(number | null)?, unknown[][]?]) => addRows(it, index, values ?? []),
+    },
+  },
+});
+
+/** A row that was added: nothing can be asked of it here. */
+export const tableRow = typeOf<TableRef>({});
 
 interface ColumnRef extends TableRef {
   readonly index: number;

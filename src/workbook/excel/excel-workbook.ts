@@ -2,6 +2,7 @@ import type { CellValue } from "../../domain/cell-grid.ts";
 import { SEVERITIES } from "../../domain/finding.ts";
 import { type Mark, type Workbook, WorkbookError } from "../port.ts";
 import { addFormula } from "./add-formula.ts";
+import { addRows } from "./add-rows.ts";
 import { addTable } from "./add-table.ts";
 import { copyValues } from "./copy-values.ts";
 import { keep, readKept } from "./kept.ts";
@@ -74,6 +75,7 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
     },
 
     writeSheets: (sheets, mode) => run((trip) => writeSheets(trip, sheets, mode), { mergeUndoGroup: supports("1.20") }),
+    addRows: (rows) => run((trip) => addRows(trip, rows, supports("1.13")), { mergeUndoGroup: supports("1.20") }),
 
     copyValues: (ending) => run((trip) => copyValues(trip, ending), { mergeUndoGroup: supports("1.20") }),
     recalculate: () =>

@@ -15,7 +15,13 @@ const MARGIN = 22;
 /** What the sheet is made of, in the order in which it is written: hidden and unfinished first, shown last. */
 export function changesFor(
   table: NewTable,
-  { sheet, isNew, name, epoch }: { sheet: Excel.Worksheet; isNew: boolean; name: string; epoch: SerialEpoch },
+  {
+    sheet,
+    isNew,
+    name,
+    tableName,
+    epoch,
+  }: { sheet: Excel.Worksheet; isNew: boolean; name: string; tableName: string | null; epoch: SerialEpoch },
 ): { readonly changes: Change[]; readonly address: string } {
   const { columns, rows, below } = table;
   // An Excel table has at least one row.
@@ -50,7 +56,8 @@ export function changesFor(
       own(() => (sheet.getRangeByIndexes(from + 1, 0, values.length, columns.length).values = values), weight),
     ),
     own(() => {
-      sheet.tables.add(sheet.getRangeByIndexes(0, 0, area.rows, area.columns), true);
+      const made = sheet.tables.add(sheet.getRangeByIndexes(0, 0, area.rows, area.columns), true);
+      if (tableName !== null) made.name = tableName;
       sheet.freezePanes.freezeRows(1);
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Mark } from "../port.ts";
 import { sheetApplier } from "./apply-sheet.ts";
 import type { Area } from "./area.ts";
+import { textForCell } from "./cell-text.ts";
 import { markFormula } from "./mark-formula.ts";
 import { MARK_STYLES, MARK_TEXT } from "./mark-style.ts";
 import type { Trip } from "./run.ts";
@@ -86,6 +87,27 @@ export const newFormula = (header: Excel.Range | null, title: string, cell: Exce
     if (header) header.values = [[title]];
     cell.formulas = [[formula]];
     cell.select();
+  },
+});
+
+/**
+ * Rows of text in cells that were found empty, in a table that is made long enough for them: `whole` is its new range. Where
+ * the host cannot set a table's range, the last `more` rows are added to it.
+ */
+export const newRows = (
+  table: Excel.Table,
+  cells: Excel.Range,
+  values: readonly (readonly string[])[],
+  { whole, more }: { readonly whole: Excel.Range | null; readonly more: number },
+): Change => ({
+  kind: "ownSheet",
+  weight: 6_000 + JSON.stringify(values).length * 3,
+  apply() {
+    const text = values.map((row) => row.map((value) => textForCell(value, false)));
+    if (whole) table.resize(whole);
+    else if (more > 0) table.rows.add(undefined, text.slice(-more));
+    cells.numberFormat = values.map((row) => row.map(() => "@"));
+    cells.values = values.map((row) => row.map((value) => textForCell(value, true)));
   },
 });
 

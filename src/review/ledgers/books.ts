@@ -1,0 +1,188 @@
+import type { Terms } from "../../domain/figures.ts";
+import type { FollowUp } from "../../domain/follow-up.ts";
+import type { BookedLedger } from "../../ledger/booked-ledger.ts";
+import { bookedLedger, type OpenedLedger } from "../../ledger/open-ledger.ts";
+import type { CounterpartySource } from "../../ledger/payment-setting.ts";
+import type { Reconciliation } from "../../ledger/reconcile.ts";
+import { isSameLedger, refusalSentence } from "../../ledger/refusal.ts";
+import { withRoles } from "../../ledger/table/look.ts";
+import { tableSentence } from "../../ledger/table/problems.ts";
+import { isLedger, type LedgerRole } from "../../ledger/table/roles.ts";
+import type { TableLedger } from "../../ledger/table/table-ledger.ts";
+import { TableReader } from "../../ledger/table/table-reader.ts";
+import { aliasKey } from "../../matching/compare-pair.ts";
+import { matchCounterparties, reconcileLedgers } from "../reconcile-ledger.ts";
+import type {
+  KnownOfPartner,
+  LedgerAnswer,
+  LedgerFile,
+  LedgerQuestion,
+  LedgerSettings,
+  PaymentRow,
+  Said,
+  VoucherLine,
+} from "./ledger-view.ts";
+import { namesOf } from "./names-of.ts";
+import type { OpenedLedgers } from "./open-as.ts";
+import { outcomeOf, voucherLine } from "./outcome-of.ts";
+import { settingsOf } from "./settings-of.ts";
+import { whatWasRead } from "./what-was-read.ts";
+
+export type Added =
+  | { readonly kind: "added"; readonly files: readonly LedgerFile[] }
+  | { readonly kind: "refused"; readonly sentence: Said };
+
+/** Vouchers handed out at a time. */
+const VOUCHERS_AT_A_TIME = 200;
+
+interface Book {
+  readonly file: LedgerFile;
+  readonly opened: OpenedLedger;
+  /** Seen as booked rows, by where the counterparties stand: made once each. */
+  readonly booked: Map<string, BookedLedger>;
+}
+
+/**
+ * The opened ledgers, and everything that is reckoned from them: it lives where reckoning holds nobody up. What it answers is
+ * plain and bounded, however large the ledgers are.
+ */
+export class Books {
+  #books: readonly Book[] = [];
+  #nextId = 1;
+  #latest: { readonly found: Reconciliation; readonly followUp: FollowUp } | null = null;
+
+  /** Takes in what a file held, all of it or nothing. */
+  add({ ledgers, leftOut }: OpenedLedgers): Added {
+    const fresh = ledgers.map((opened, index) => this.#book(opened, index === 0 ? leftOut : []));
+    for (const [index, book] of fresh.entries()) {
+      const sentence = this.#refusalOf(book, [...this.#books, ...fresh.slice(0, index)]);
+      if (sentence) return { kind: "refused", sentence };
+    }
+    this.#books = [...this.#books, ...fresh];
+    return { kind: "added", files: fresh.map(({ file }) => file) };
+  }
+
+  remove(ids: readonly number[]): void {
+    this.#books = this.#books.filter(({ file }) => !ids.includes(file.id));
+    this.#latest = null;
+  }
+
+  /** Reads a csv or xlsx ledger once more, with its columns as a person has said; on refusal it stays as it was. */
+  giveRoles(id: number, roles: readonly (LedgerRole | null)[]): Added {
+    const before = this.#books.find(({ file }) => file.id === id);
+    if (!before || before.opened.kind !== "table") throw new Error(`no ledger ${id} with columns`);
+    if (!isLedger(roles)) return { kind: "refused", sentence: NO_AMOUNT };
+    const { ledger, refused } = reread(before.opened.name, before.opened.ledger, roles);
+    if (!ledger)
+      return { kind: "refused", sentence: { sv: tableSentence(refused, "sv"), en: tableSentence(refused, "en") } };
+    const opened = { ...before.opened, ledger };
+    const after: Book = { file: whatWasRead(id, opened), opened, booked: new Map() };
+    this.#books = this.#books.map((book) => (book === before ? after : book));
+    this.#latest = null;
+    return { kind: "added", files: [after.file] };
+  }
+
+  settings(): LedgerSettings {
+    return settingsOf(
+      this.#books.map(({ opened }) => opened),
+      (source) => this.#booked(source),
+    );
+  }
+
+  /** Names and differences, by a setting and confirmed names. */
+  ask({ setting, followUp, aliases, nobodys, known }: LedgerQuestion): LedgerAnswer {
+    const ledgers = this.#booked(setting.counterparty);
+    const confirmed = new Map(aliases.map(([name, partner]) => [aliasKey(name), partner]));
+    const matches = matchCounterparties(ledgers, setting, followUp.lines, confirmed);
+    const of = new Map(known.map((each) => [each.partner, each]));
+    const found = reconcileLedgers(ledgers, followUp, {
+      setting,
+      aliases: confirmed,
+      termsOf: (partner) => termsOf(of.get(partner)),
+      gatesOf: (partner) => of.get(partner)?.gates ?? [],
+    });
+    this.#latest = found.kind === "reconciled" ? { found, followUp } : null;
+    return {
+      names: namesOf(matches, followUp.lines, new Set(nobodys.map(aliasKey))),
+      outcome: outcomeOf(found, followUp),
+    };
+  }
+
+  /** The vouchers behind a partner's booked sum in the latest answer, from one of them on. */
+  vouchers(line: number, from: number): readonly VoucherLine[] {
+    return (this.#latest?.found.vouchersOf(line) ?? []).slice(from, from + VOUCHERS_AT_A_TIME).map(voucherLine);
+  }
+
+  /** What is booked on the partners in the latest answer, voucher by voucher; null where there is more than a sheet should hold. */
+  payments(most: number): readonly PaymentRow[] | null {
+    if (!this.#latest) return [];
+    const { found, followUp } = this.#latest;
+    const rows: PaymentRow[] = [];
+    for (const { partner, rows: count } of found.partners) {
+      if (count === 0) continue;
+      for (const { name, day, booked } of found.vouchersOf(partner))
+        if (rows.push({ partner: followUp.lines[partner]!.partner, name, day, booked }) > most) return null;
+    }
+    return rows;
+  }
+
+  #book(opened: OpenedLedger, leftOut: readonly string[]): Book {
+    return { file: whatWasRead(this.#nextId++, opened, leftOut), opened, booked: new Map() };
+  }
+
+  #booked(source: CounterpartySource): BookedLedger[] {
+    return this.#books.map((book) => bookedOf(book, source));
+  }
+
+  /** The same rows must not be counted twice, and a ledger without accounts cannot be chosen from by accounts. */
+  #refusalOf(book: Book, others: readonly Book[]): Said | null {
+    const text = { kind: "text" } as const;
+    const isTwin = others
+      .filter(({ file }) => file.rows === book.file.rows)
+      .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
+    if (isTwin) {
+      const refusal = { kind: "refused", reason: "same-file-twice", details: { file: book.file.name } } as const;
+      return { sv: refusalSentence(refusal, "sv"), en: refusalSentence(refusal, "en") };
+    }
+    const mixed = others.some((other) => hasAccounts(other) !== hasAccounts(book));
+    return mixed ? mixedSentence(book.file.name) : null;
+  }
+}
+
+const hasAccounts = ({ opened }: Book): boolean => opened.ledger.accounts.some(({ id }) => id !== "");
+
+const NO_AMOUNT: Said = {
+  sv: "Ange vilken kolumn som är belopp, eller en som är debet och en som är kredit.",
+  en: "Say which column is the amount, or one that is debit and one that is credit.",
+};
+
+const mixedSentence = (file: string): Said => ({
+  sv: `${file} har inte konton på samma sätt som det som redan är öppnat. Stäm av filerna var för sig.`,
+  en: `${file} does not have accounts as what is open already has. Reconcile the files one at a time.`,
+});
+
+function bookedOf({ opened, booked }: Book, source: CounterpartySource): BookedLedger {
+  const key = opened.kind === "table" ? "column" : JSON.stringify(source);
+  const known = booked.get(key);
+  if (known) return known;
+  const made = bookedLedger(opened, source);
+  booked.set(key, made);
+  return made;
+}
+
+/** The bytes are kept with the ledger, so that nobody has to open the file again. */
+function reread(name: string, { source, shape }: TableLedger, roles: readonly (LedgerRole | null)[]) {
+  const size = source.chunks.reduce((sum, { length }) => sum + length, 0);
+  const reader = new TableReader(name, withRoles(shape, roles), size);
+  for (const chunk of source.chunks) reader.push(chunk);
+  const reading = reader.end();
+  return reading.ledger ? { ledger: reading.ledger, refused: null } : reading;
+}
+
+const termsOf = (known: KnownOfPartner | undefined): Terms =>
+  known
+    ? {
+        ...(known.period && { period: known.period }),
+        ...(known.instalments.length > 0 && { plan: { instalments: known.instalments } }),
+      }
+    : {};

@@ -1,0 +1,64 @@
+import type { FollowUp } from "../../domain/follow-up.ts";
+import { HUNDREDTHS } from "../../domain/units.ts";
+import type { PartnerReconciliation, Reconciliation } from "../../ledger/reconcile.ts";
+import { type Refusal, refusalSentence } from "../../ledger/refusal.ts";
+import { remarkSentence } from "../../ledger/remark-text.ts";
+import type { BookedVoucher } from "../../ledger/vouchers.ts";
+import type { LedgerOutcome, PartnerBooked, VoucherLine } from "./ledger-view.ts";
+
+/** Nobody's rows that are named one by one. */
+const MOST_UNMATCHED = 500;
+/** Of one partner; more say no more. */
+const MOST_REMARKS = 50;
+
+export function outcomeOf(found: Reconciliation | Refusal, followUp: FollowUp): LedgerOutcome {
+  if (found.kind === "refused")
+    return {
+      kind: "refused",
+      reason: found.reason,
+      sentence: { sv: refusalSentence(found, "sv"), en: refusalSentence(found, "en") },
+    };
+  const { partners, unmatched, control, otherYears } = found;
+  return {
+    kind: "reconciled",
+    partners: partners.map((each) => partnerBooked(each, followUp)),
+    unmatched: unmatched.slice(0, MOST_UNMATCHED).map(({ name, booked, rows }) => ({ name, booked, rows })),
+    unmatchedLeft: Math.max(0, unmatched.length - MOST_UNMATCHED),
+    control,
+    otherYears,
+  };
+}
+
+function partnerBooked(
+  { partner, booked, interim, difference, remarks, rows }: PartnerReconciliation,
+  followUp: FollowUp,
+): PartnerBooked {
+  return {
+    line: partner,
+    booked,
+    interim,
+    difference,
+    isRounding: difference !== null && isRounding(difference, followUp, partner),
+    rows,
+    remarks: remarks.slice(0, MOST_REMARKS).map((remark) => ({
+      kind: remark.kind,
+      sentence: { sv: remarkSentence(remark, "sv"), en: remarkSentence(remark, "en") },
+    })),
+  };
+}
+
+/** A figure in whole tkr says nothing of the kronor: half a unit is as near as it can be. In kronor there is nothing to round. */
+function isRounding(difference: number, { unit, lines }: FollowUp, line: number): boolean {
+  const paid = lines[line]?.paid?.hundredths ?? null;
+  const step = HUNDREDTHS[unit];
+  return unit !== "one" && difference !== 0 && paid !== null && paid % step === 0 && Math.abs(difference) * 2 <= step;
+}
+
+export const voucherLine = ({ name, file, day, booked, line, text }: BookedVoucher): VoucherLine => ({
+  name,
+  file,
+  day,
+  booked,
+  line,
+  text,
+});
