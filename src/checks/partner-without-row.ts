@@ -20,6 +20,8 @@ export default defineRegisterCheck({
     const year = timeOf(view.followUp);
     const { asOf } = view;
     if (!year || !asOf) return { notAssessable: "noYear" };
+    // A workbook without a follow-up has no rows at all.
+    if (view.lines.length === 0) return [];
     // A row that could be of several agreements is a row of each: which one is asked elsewhere.
     const withRow = new Set(view.lines.flatMap(({ candidates }) => candidates));
     return inspectEach(
@@ -73,6 +75,12 @@ const other = (start: string | null, end: string | null = "2020-08-31") => ({
 });
 
 export const examples: readonly Example[] = [
+  {
+    name: { sv: "ingen uppföljning alls", en: "no follow-up at all" },
+    rows: [],
+    register: { agreements: [{ start: "2019-01-01", end: "2019-12-31" }] },
+    finds: null,
+  },
   {
     name: { sv: "har börjat men saknar rad", en: "has begun but has no row" },
     rows,

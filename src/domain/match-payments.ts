@@ -10,6 +10,8 @@ export interface InstalmentPaid {
 
 /** A payment of another amount than planned is taken for an instalment only so near its due day. */
 const NEAR_DAYS = 45;
+/** One of exactly its amount may come so long before it. */
+const EARLY_DAYS = 60;
 
 interface Dated<T> {
   readonly row: T;
@@ -20,7 +22,8 @@ interface Dated<T> {
 
 /**
  * Which payments are of which instalment, by this project's own rule: first those of exactly the planned amount, the
- * nearest in time first; then what is left goes to the nearest instalment still unpaid, so that one paid in parts is seen
+ * nearest in time first, however late but not long before it is due: half-yearly instalments are alike, and the one paid in
+ * January is not the one of June, also where the plan lists June alone. Then what is left goes to the nearest instalment still unpaid, so that one paid in parts is seen
  * whole. Money paid back is of no instalment, and a row without a day or an amount can be matched with nothing.
  */
 export function matchPayments(
@@ -29,7 +32,7 @@ export function matchPayments(
 ): readonly InstalmentPaid[] {
   const planned = instalments.flatMap((row) => dated(row, row.due, row.amount));
   const made = payments.flatMap((row) => dated(row, row.date, row.amount)).filter(({ amount }) => amount > 0);
-  const exact = pair(planned, made, (a, b) => a.amount === b.amount, true);
+  const exact = pair(planned, made, (a, b) => a.amount === b.amount && b.day >= a.day - EARLY_DAYS, true);
   const taken = new Set([...exact.values()].flat());
   const near = pair(
     planned.filter(({ row }) => !exact.has(row)),

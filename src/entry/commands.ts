@@ -23,6 +23,9 @@ export function commandsOf(desk: Desk, showPane: (destination?: Destination) => 
       }),
     /** *Klistra in tabell*: the pane is shown where a table is pasted. */
     pasteTable: (event: Completable) => toTheEnd(event, () => showPane({ place: "read", intent: "paste" })),
+    /** *Lägg till uppföljningsblad*: the pane is shown where the sheets are chosen; nothing is written before that. */
+    addFollowUpSheets: (event: Completable) =>
+      toTheEnd(event, () => showPane({ place: "agreements", intent: "sheets" })),
   };
 }
 

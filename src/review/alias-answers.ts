@@ -20,8 +20,11 @@ export interface AliasAnswers {
    * @param enteredAs the name that a partner is entered under
    * @throws WorkbookError
    */
-  save(workbook: Workbook, language: Language, enteredAs: (partner: string) => string): Promise<AliasesSaved>;
+  save(workbook: AliasBook, language: Language, enteredAs: (partner: string) => string): Promise<AliasesSaved>;
 }
+
+/** What of a workbook it takes to put names in it. */
+export type AliasBook = Pick<Workbook, "read" | "addRows" | "addTable">;
 
 export type AliasesSaved =
   | { readonly kind: "saved"; readonly sheet: string; readonly address: string; readonly isNew: boolean }
@@ -55,7 +58,7 @@ export function createAliasAnswers(): AliasAnswers {
 }
 
 async function place(
-  workbook: Workbook,
+  workbook: AliasBook,
   rows: readonly (readonly string[])[],
   language: Language,
 ): Promise<AliasesSaved> {

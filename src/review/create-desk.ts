@@ -3,8 +3,9 @@ import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { REGISTER_WANTED, readRegister, type ReadRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
+import { createAgreementsDesk } from "./agreements-desk.ts";
 import { createAliasAnswers } from "./alias-answers.ts";
-import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
+import { type Choices, NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
@@ -31,25 +32,33 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
   const onClearing = new Set<() => void>();
   const store = createStore(workbook);
   const said = createSaid();
+  const answers = createAliasAnswers();
   let latest: CheckResult | null = null;
   let read: readonly CellGrid[] = [];
   let register: ReadRegister | null = null;
 
-  async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
-    try {
-      read = await workbook.read(REGISTER_WANTED);
-    } catch (error) {
-      return { kind: "failed", ...faultOf(error) };
-    }
+  /** The open sheet's follow-ups, and the register wherever it stands. */
+  async function readWorkbook() {
+    const grids = await workbook.read(REGISTER_WANTED);
     const known = await mappingsIn(store);
-    const found = readRegister(read);
-    register = found;
-    const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
+    const found = readRegister(grids);
+    const results = grids.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap(withText)
       .filter(({ place }) => !found.isPart(place))
       .map((each) => remembered(each, known, "placed").table)
       .filter(isFollowUp);
+    return { grids, register: found, results, candidates };
+  }
+
+  const optionsOf = (choices: Choices, found: ReadRegister): ReviewOptions => ({
+    ...reviewOptions(choices),
+    ...registerSource(found, answers.confirmed()),
+  });
+
+  async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
+    const { grids, register: found, results, candidates } = await readWorkbook();
+    [read, register] = [grids, found];
     if (asked.table !== undefined) said.pick(candidates, asked.table);
     const picked = said.picked(candidates);
     const table = picked ?? candidates[0];
@@ -64,10 +73,18 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(found) }, marks)),
+      ...(await reviewed(table, optionsOf(choices, found), marks)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
+  }
+
+  /** The follow-up that agreements are seen beside: the open sheet's own, else the one that was checked. */
+  async function readForAgreements() {
+    const { register: found, candidates } = await readWorkbook();
+    const own = said.picked(candidates) ?? (candidates.length === 1 ? candidates[0]! : null);
+    const table = own ?? (latest?.kind === "reviewed" ? latest.review.table : null);
+    return { register: found, table, options: optionsOf(table ? said.of(table.place) : NO_CHOICES, found) };
   }
 
   async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<Reviewed> {
@@ -137,7 +154,8 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
       }
     },
     formulas: createFormulaDesk(workbook, () => latest),
-    ledger: createLedgerDesk(workbook, store, keeper, createAliasAnswers(), () => ({ result: latest, register })),
+    ledger: createLedgerDesk(workbook, store, keeper, answers, () => ({ result: latest, register })),
+    agreements: createAgreementsDesk(workbook, readForAgreements, answers),
     get latest() {
       return latest;
     },

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/finding.ts";
 import type { Place, ReadProblem, ReadTable } from "../domain/table.ts";
 import type { WorkbookFault } from "../workbook/port.ts";
+import type { AgreementsDesk } from "./agreements-desk.ts";
 import type { Choices } from "./choices.ts";
 import type { FormulaDesk } from "./formula-desk.ts";
 import type { LedgerDesk } from "./ledger-desk.ts";
@@ -69,6 +70,8 @@ export interface Desk {
   place(table: ReadTable, asRead: ReadTable, language: Language): Promise<PlaceResult>;
   /** The cell formulas: for the table of the latest check, and for the sheet as a whole. */
   readonly formulas: FormulaDesk;
+  /** Agreements, plans, conditions, outcomes and questions, beside the follow-up or without one. */
+  readonly agreements: AgreementsDesk;
   /** Ledgers, held against the follow-up of the latest check. */
   readonly ledger: LedgerDesk;
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */

@@ -2,7 +2,16 @@ import { nameRules } from "../matching/name-rules.ts";
 import type { ReadRegister } from "../reading/register/read-register.ts";
 import type { ReviewOptions } from "./review.ts";
 
-/** The register as a review takes it; a workbook without one is reviewed as it always was. */
-export function registerSource({ register, problems }: ReadRegister): Pick<ReviewOptions, "register"> {
-  return register.tables.size > 0 ? { register: { tables: register, names: nameRules(), problems } } : {};
+/**
+ * The register as a review takes it; a workbook without one is reviewed as it always was.
+ * @param confirmed names that somebody has said whom they mean while the workbook is open
+ */
+export function registerSource(
+  { register, problems }: ReadRegister,
+  confirmed: readonly (readonly [alias: string, partner: string])[] = [],
+): Pick<ReviewOptions, "register"> {
+  if (register.tables.size === 0) return {};
+  const aliases = confirmed.map(([alias, partner]) => ({ alias, partner, place: {}, cells: {} }));
+  const tables = { ...register, aliases: [...register.aliases, ...aliases] };
+  return { register: { tables, names: nameRules(), problems } };
 }

@@ -12,7 +12,7 @@ export function unitWord(language: Language, unit: Unit, currency: Currency): st
 
 /**
  * How amounts, shares and dates are written for a reader. Rounded once, here: whole kronor or öre in kronor, at most one
- * decimal in thousands and millions. Never written into cells, never parsed back.
+ * decimal in thousands and millions, more only where nothing else would be left of it. Never written into cells, never parsed back.
  */
 export function makeShow(language: Language, unit: Unit, currency: Currency): Show {
   const locale = LOCALE[language];
@@ -21,12 +21,14 @@ export function makeShow(language: Language, unit: Unit, currency: Currency): Sh
     locale,
     unit === "one" ? { minimumFractionDigits: 2 } : { maximumFractionDigits: 1 },
   );
+  const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const word = unitWord(language, unit, currency);
   const plain = (amount: number): string => {
     const value = amount / HUNDREDTHS[unit];
     // Adding 0 turns −0 into 0, which Intl would write with a minus.
-    return (Number.isInteger(value) ? whole : fine).format(value + 0);
+    if (Number.isInteger(value)) return whole.format(value + 0);
+    return (unit !== "one" && Math.abs(value) < 0.05 ? tiny : fine).format(value);
   };
   return {
     plain,

@@ -190,6 +190,8 @@ export const en: Strings = {
     advice: "What to do",
     facets: "Also seen as",
     copyQuestion: "Copy question",
+    toQuestions: "To the questions",
+    toQuestionsOf: (partner) => `To the questions: ${partner}`,
     copyQuestionTo: (partner) => `Copy question to ${partner}`,
     copied: (partner) => `The question to ${partner} has been copied.`,
     notCopied: "The clipboard could not be reached. Select the text and copy it:",

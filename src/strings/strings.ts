@@ -176,6 +176,8 @@ export interface Strings {
     readonly advice: string;
     readonly facets: string;
     readonly copyQuestion: string;
+    readonly toQuestions: string;
+    readonly toQuestionsOf: (partner: string) => string;
     readonly copyQuestionTo: (partner: string) => string;
     readonly copied: (partner: string) => string;
     readonly notCopied: string;

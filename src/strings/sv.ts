@@ -192,6 +192,8 @@ export const sv: Strings = {
     advice: "Att göra",
     facets: "Syns också som",
     copyQuestion: "Kopiera fråga",
+    toQuestions: "Till frågorna",
+    toQuestionsOf: (partner) => `Till frågorna: ${partner}`,
     copyQuestionTo: (partner) => `Kopiera fråga till ${partner}`,
     copied: (partner) => `Frågan till ${partner} är kopierad.`,
     notCopied: "Urklipp kunde inte nås. Markera texten och kopiera den:",

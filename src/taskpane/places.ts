@@ -2,11 +2,14 @@ import type { Desk } from "../review/desk.ts";
 import type { Checks } from "./use-checks.ts";
 
 /** The pane's places, in their order. The active one is said, not only shown. */
-export const PLACES = ["check", "read", "formulas"] as const;
+export const PLACES = ["check", "read", "agreements", "formulas"] as const;
 export type Place = (typeof PLACES)[number];
 
-/** How a table comes in: pasted, as a file, or as the example that the add-in has with it. */
-export type Intent = "paste" | "file" | "example";
+/**
+ * How a table comes in: pasted, as a file, or as the example that the add-in has with it; of the agreements, the sheets to
+ * add or the questions to partners.
+ */
+export type Intent = "paste" | "file" | "example" | "sheets" | "questions";
 
 /** Where to go, and what to begin with there. */
 export interface Destination {

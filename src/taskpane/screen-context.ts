@@ -5,6 +5,7 @@ import type { Place } from "../domain/table.ts";
 import type { Desk } from "../review/desk.ts";
 import type { Strings } from "../strings/strings.ts";
 import type { Figures } from "./figures.ts";
+import type { Destination } from "./places.ts";
 
 /** What every part of the screen needs: its words, how amounts are written, and what it can ask for. */
 export interface Screen {
@@ -12,9 +13,13 @@ export interface Screen {
   readonly show: Show;
   readonly figures: Figures;
   readonly desk: Desk;
+  /** The sheet that is looked at: of what stands on another, the sheet is said too. */
+  readonly sheet?: string | undefined;
   /** Says something in the live region. */
   readonly say: (notice: string) => void;
   readonly showCell: (place: Place) => void;
+  /** Leads to another place of the pane, where this one has something there. */
+  readonly goTo?: (destination: Destination) => void;
 }
 
 const ScreenContext = createContext<Screen | null>(null);

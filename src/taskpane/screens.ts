@@ -47,6 +47,27 @@ const read = {
   },
 };
 
+const agreements = {
+  sv: async (): Loaded => {
+    const [{ agreementsScreenIn }, words, checks, own] = await Promise.all([
+      import("./agreements/AgreementsScreen.tsx"),
+      sv(),
+      import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+      import(/* webpackChunkName: "sv" */ "../strings/agreements-sv.ts"),
+    ]);
+    return { default: agreementsScreenIn(words.sv, checks.words, own.agreementsSv) };
+  },
+  en: async (): Loaded => {
+    const [{ agreementsScreenIn }, words, checks, own] = await Promise.all([
+      import("./agreements/AgreementsScreen.tsx"),
+      en(),
+      import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+      import(/* webpackChunkName: "en" */ "../strings/agreements-en.ts"),
+    ]);
+    return { default: agreementsScreenIn(words.en, checks.words, own.agreementsEn) };
+  },
+};
+
 const formulas = {
   sv: async (): Loaded => {
     const [{ formulasScreenIn }, words, own] = await Promise.all([
@@ -72,6 +93,7 @@ const screen = (load: Readonly<Record<Language, () => Loaded>>): Screen => ({ sv
 export const SCREENS: Readonly<Record<Place, Screen>> = {
   check: screen(check),
   read: screen(read),
+  agreements: screen(agreements),
   formulas: screen(formulas),
 };
 

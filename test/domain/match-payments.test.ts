@@ -60,6 +60,13 @@ test("the nearest of one size is taken, however late the other is", () => {
   expect(matchPayments([early, late], [payment]).map(({ payments }) => payments.length)).toEqual([0, 1]);
 });
 
+test("what was paid in January is not the instalment of June, though no other is listed", () => {
+  const june = planned(165, 450);
+  expect(matchPayments([june], [made(14, 450)])[0]!.payments).toEqual([]);
+  expect(matchPayments([june], [made(104, 450)])[0]!.payments).toEqual([]);
+  expect(matchPayments([june], [made(105, 450)])[0]!.payments).toHaveLength(1);
+});
+
 test("a year late, the exact amount is still the instalment", () => {
   expect(matchPayments([planned(0, 450)], [made(364, 450)])[0]!.payments).toHaveLength(1);
 });

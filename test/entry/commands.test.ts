@@ -21,6 +21,7 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
       recalculate: async () => null,
     },
     ledger: {} as Desk["ledger"],
+    agreements: {} as Desk["agreements"],
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/domain/cell-grid.ts";
 import { asDecimal } from "../../src/domain/money.ts";
 import type { ColumnKind, Place, ReadTable, TableCell, TableColumn } from "../../src/domain/table.ts";
+import type { AgreementsDesk } from "../../src/review/agreements-desk.ts";
 import { type Choices, NO_CHOICES, reviewOptions } from "../../src/review/choices.ts";
 import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
 import type { FormulaOffer, FormulaResult } from "../../src/review/formula-desk.ts";
@@ -9,6 +10,7 @@ import type { LedgerDesk } from "../../src/review/ledger-desk.ts";
 import type { LedgerSource } from "../../src/review/ledgers/open-as.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
+import { agreementsOver } from "./agreements-fixture.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
 const column = (header: CellValue, kind: ColumnKind, more: Partial<TableColumn> = {}): TableColumn => ({
@@ -104,6 +106,7 @@ export function fakeDesk(
     readonly places?: PlaceResult;
     readonly inserts?: FormulaResult;
     readonly ledger?: LedgerDesk;
+    readonly agreements?: AgreementsDesk;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
   } = {},
@@ -170,6 +173,7 @@ export function fakeDesk(
       },
     },
     ledger: given.ledger ?? NO_LEDGER,
+    agreements: given.agreements ?? agreementsOver([], table),
     get latest() {
       return latest;
     },

@@ -36,8 +36,8 @@ export const SHAPES: readonly TableShape<RegisterItem>[] = [
 export interface ReadRegister {
   readonly register: Register;
   readonly problems: readonly ReadProblem[];
-  /** Where each table stands, its header row first. */
-  readonly places: ReadonlyMap<RegisterTable, Required<Pick<Place, "sheet" | "address">>>;
+  /** Where each table stands, its header row first, and which of its columns is what, counted from its first. */
+  readonly places: ReadonlyMap<RegisterTable, TablePlace & { readonly fields: ReadonlyMap<string, number> }>;
   /** Whether a table as read elsewhere is one of the register's: it is no follow-up. */
   isPart(place: Place): boolean;
 }
@@ -55,7 +55,8 @@ export function readRegister(grids: readonly CellGrid[]): ReadRegister {
       const items = rowsOf(block, own);
       const before = found.get(shape.table);
       // A table with nothing in it stands in nobody's way: one just added with its example row.
-      if (!before || before.items.length === 0) found.set(shape.table, { items, problems: own, place });
+      if (!before || before.items.length === 0)
+        found.set(shape.table, { items, problems: own, place: { ...place, fields: fieldsOf(block) } });
       else if (items.length > 0) problems.push(problemAt(place, "register-twice", grid.table?.name ?? grid.name));
     }
   for (const grid of grids)
@@ -75,8 +76,11 @@ export function readRegister(grids: readonly CellGrid[]): ReadRegister {
 interface Found {
   readonly items: readonly RegisterItem[];
   readonly problems: readonly ReadProblem[];
-  readonly place: TablePlace;
+  readonly place: TablePlace & { readonly fields: ReadonlyMap<string, number> };
 }
+
+const fieldsOf = ({ columns }: Block): ReadonlyMap<string, number> =>
+  new Map([...columns].map(([field, { index }]) => [field, index]));
 
 type TablePlace = Required<Pick<Place, "sheet" | "address">>;
 

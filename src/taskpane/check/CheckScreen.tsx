@@ -40,7 +40,17 @@ export function screenIn(t: Strings, words: Words) {
     };
 
     return (
-      <ScreenProvider value={{ t, ...written, desk, say, showCell: (place) => void showCell(place) }}>
+      <ScreenProvider
+        value={{
+          t,
+          ...written,
+          desk,
+          say,
+          sheet: followUp?.place.sheet,
+          goTo,
+          showCell: (place) => void showCell(place),
+        }}
+      >
         <WordsProvider value={words}>
           <Outcome checks={checks} result={result} goTo={goTo} />
         </WordsProvider>

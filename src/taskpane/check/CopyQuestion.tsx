@@ -13,8 +13,9 @@ export function CopyQuestion(props: {
   readonly sentence: string;
   readonly review: Review;
 }) {
-  const { t, show, figures, say } = useScreen();
+  const { t, show, figures, desk, say, goTo } = useScreen();
   const [uncopied, setUncopied] = useState<string | null>(null);
+  const [isRemembered, setRemembered] = useState(false);
   const { partner, facts, sentence, review } = props;
 
   const copy = async () => {
@@ -42,6 +43,8 @@ export function CopyQuestion(props: {
     });
     const isCopied = await copyText(text);
     setUncopied(isCopied ? null : text);
+    await desk.agreements.remember(partner, sentence);
+    setRemembered(true);
     say(isCopied ? t.findings.copied(partner) : t.findings.notCopied);
   };
   return (
@@ -49,6 +52,14 @@ export function CopyQuestion(props: {
       <QuietButton aria-label={t.findings.copyQuestionTo(partner)} onClick={() => void copy()}>
         {t.findings.copyQuestion}
       </QuietButton>
+      {isRemembered && goTo && (
+        <QuietButton
+          aria-label={t.findings.toQuestionsOf(partner)}
+          onClick={() => goTo({ place: "agreements", intent: "questions" })}
+        >
+          {t.findings.toQuestions}
+        </QuietButton>
+      )}
       {uncopied && (
         <Textarea
           readOnly

@@ -240,7 +240,15 @@ test("of two tables of a kind, one with nothing in it stands in nobody's way", (
     const { register, problems, places } = readRegister(grids);
     expect(register.payments).toHaveLength(1);
     expect(problems).toEqual([]);
-    expect(places.get("payments")).toEqual({ sheet: "Payments", address: "A1:C2" });
+    expect(places.get("payments")).toEqual({
+      sheet: "Payments",
+      address: "A1:C2",
+      fields: new Map([
+        ["partner", 0],
+        ["date", 1],
+        ["amount", 2],
+      ]),
+    });
   }
 });
 

@@ -1,5 +1,7 @@
 import type { Place, TableRow } from "../../../src/domain/table.ts";
 import type { CheckResult, Desk } from "../../../src/review/desk.ts";
+import type { CellGrid } from "../../../src/domain/cell-grid.ts";
+import { CONDITIONS, EVERYTHING_GRIDS, agreementsOver } from "../agreements-fixture.ts";
 import { fakeDesk, table2019 } from "../fixture.ts";
 
 const at = (sheet: string, address: string): Place => ({ sheet, address });
@@ -24,13 +26,54 @@ function renamed(row: TableRow, index: number): TableRow {
   return { ...row, cells };
 }
 
+/** 300 partners with two agreements each. */
+const MANY: CellGrid = {
+  name: "Överenskommelser",
+  origin: "A1",
+  table: { name: "Överenskommelser", hasTotals: false },
+  isElsewhere: true,
+  values: [
+    ["Diarienr", "Part", "Belopp", "Start", "Slut", "Status"],
+    ...Array.from({ length: 600 }, (_, index) => [
+      `D${index}`,
+      `Förening nr ${(index % 300) + 1}`,
+      400_000,
+      index < 300 ? "2018-01-01" : "2019-01-01",
+      index < 300 ? "2018-12-31" : `2019-0${(index % 9) + 1}-28`,
+      "aktiv",
+    ]),
+  ],
+};
+
+const NEVER: Desk["agreements"] = {
+  ...agreementsOver(),
+  open: () => new Promise(() => undefined),
+};
+const REFUSED: Desk["agreements"] = {
+  ...agreementsOver(),
+  open: async () => ({ kind: "failed", fault: "busy", where: null }),
+};
+
+/** What the agreements are looked at over, by state. */
+const AGREEMENTS: Readonly<Record<string, Desk["agreements"]>> = {
+  agreements: agreementsOver(EVERYTHING_GRIDS, table2019()),
+  agreementsAlone: agreementsOver(EVERYTHING_GRIDS),
+  agreementsAhead: agreementsOver(CONDITIONS, table2019()),
+  agreementsHuge: agreementsOver([MANY], table2019()),
+  agreementsEmpty: agreementsOver([]),
+  agreementsLoading: NEVER,
+  agreementsFailed: REFUSED,
+};
+
 /** A desk that answers with the state to be looked at. */
 export function deskIn(state: string): Desk {
+  const agreements = AGREEMENTS[state];
   const answer = ANSWERS[state];
   const table = table2019();
   const columns = table.columns.map((column) => ({ ...column, unit: null }));
   const many = Array.from({ length: 100 }, () => table.rows).flat();
   return fakeDesk({
+    ...(agreements && { agreements }),
     ...(state === "huge" && { table: { ...table, rows: many.map(renamed), totals: [] } }),
     ...(answer && { answers: [answer] }),
     ...(state === "questions" && { table: table2019({ title: "Blad1", year: null, unit: null, columns }) }),

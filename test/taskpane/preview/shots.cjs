@@ -19,6 +19,14 @@ const LOOKS = [
   { name: "forced", theme: "auto", forcedColors: "active" },
 ];
 
+/** The desk that a state is looked at over, where its name is another. */
+const DESK_OF = {
+  agreementsPartners: "agreements",
+  agreementsNoMoney: "agreements",
+  agreementsQuestions: "agreementsAhead",
+  agreementsSheets: "agreements",
+};
+
 /** What is done on the page before its picture. */
 const STATES = {
   start: async () => {},
@@ -41,6 +49,28 @@ const STATES = {
   none: check,
   several: check,
   failed: check,
+  agreements: toAgreements,
+  agreementsAhead: async (page, text) => {
+    await toAgreements(page, text);
+    await openAll(page);
+  },
+  agreementsPartners: async (page, text) => {
+    await toAgreements(page, text, text.partners);
+    await page
+      .getByRole("button", { name: /Folkets husby|Folkets Husby|Himmel och pannkaka|Convictus/i })
+      .first()
+      .click();
+    await page.getByRole("button", { name: /Himmel och pannkaka/ }).click();
+    await page.getByRole("button", { name: /Stacken/ }).click();
+  },
+  agreementsNoMoney: (page, text) => toAgreements(page, text, text.noMoney),
+  agreementsQuestions: (page, text) => toAgreements(page, text, text.questions),
+  agreementsSheets: (page, text) => toAgreements(page, text, text.sheets),
+  agreementsAlone: toAgreements,
+  agreementsHuge: (page, text) => toAgreements(page, text, text.partners),
+  agreementsEmpty: toAgreements,
+  agreementsFailed: toAgreements,
+  agreementsLoading: toAgreements,
   reading: async (page) => {
     await page.locator("footer button").click();
     await page.waitForTimeout(1200);
@@ -53,18 +83,39 @@ const TEXT = {
     changeBasis: "Ändra: Periodiseras i",
     perPartner: /per förening/,
     changePartner: /Ändra: Studiefrämjandet/,
+    agreements: "Överenskommelser",
+    partners: "Föreningar",
+    noMoney: "Utan belopp",
+    questions: "Frågor",
+    sheets: "Blad",
   },
   en: {
     details: /What was read/,
     changeBasis: "Change: Periodised by",
     perPartner: /of each partner/,
     changePartner: /Change: Studiefrämjandet/,
+    agreements: "Agreements",
+    partners: "Partners",
+    noMoney: "Without money",
+    questions: "Questions",
+    sheets: "Sheets",
   },
 };
 
 async function check(page) {
   await page.locator("footer button").click();
   await page.locator("h2").first().waitFor();
+}
+
+async function openAll(page) {
+  const closed = page.locator('button[aria-expanded="false"]:has(svg)');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function toAgreements(page, text, view) {
+  await page.getByRole("button", { name: text.agreements, exact: true }).click();
+  if (!page.url().includes("Loading")) await page.locator("h2").first().waitFor();
+  if (view) await page.getByRole("button", { name: view, exact: true }).click();
 }
 
 async function main() {
@@ -95,7 +146,7 @@ async function main() {
           page.on("console", (message) => message.type() !== "log" && said.push(message.text()));
           page.on("pageerror", (error) => said.push(error.message));
           await page.goto(
-            `http://127.0.0.1:${server.address().port}/?state=${state}&language=${language}&theme=${look.theme}`,
+            `http://127.0.0.1:${server.address().port}/?state=${DESK_OF[state] ?? state}&language=${language}&theme=${look.theme}`,
           );
           await page.locator("h1").waitFor();
           await STATES[state](page, TEXT[language]);
