@@ -166,13 +166,16 @@ export function createAgreementsDesk(
 
 const MOST_COPIED = 20;
 
-/** As the table's columns stand; as on a sheet of the add-in's own where there is none. */
-function rowOf(copied: { partner: string; question: string }, { places }: ReadRegister): readonly string[] {
+/** As the table's columns stand; as on a sheet of the add-in's own where there is none. Blank cells at the end are left out. */
+function rowOf(
+  copied: { readonly partner: string; readonly question: string },
+  { places }: ReadRegister,
+): readonly string[] {
   const fields =
-    places.get("questions")?.fields ?? new Map(Object.keys(questions.sheet.columns).map((each, at) => [each, at]));
-  const row = Array.from({ length: Math.max(...fields.values()) + 1 }, () => "");
+    places.get("questions")?.fields ?? new Map(Object.keys(questions.sheet.columns).map((field, at) => [field, at]));
+  const row: string[] = [];
   for (const [field, text] of Object.entries(copied)) if (fields.has(field)) row[fields.get(field)!] = text;
-  return row;
+  return Array.from(row, (cell) => cell ?? "");
 }
 
 type View = ReturnType<typeof runReview>["view"];

@@ -179,7 +179,7 @@ export const agreementsEn: AgreementsStrings = {
     activities: "Activities",
     results: "Results",
     funding: "Funding",
-    lacking: (n) => `${count(n, { one: "thing is", other: "things are" })} not stated`,
+    lacking: (what) => `Not stated: ${what}`,
     nothing: (n) => `None of this is stated: ${count(n, { one: "agreement", other: "agreements" })}`,
   },
 

@@ -158,7 +158,7 @@ export interface AgreementsStrings {
     readonly activities: string;
     readonly results: string;
     readonly funding: string;
-    readonly lacking: (count: number) => string;
+    readonly lacking: (what: string) => string;
     readonly nothing: (count: number) => string;
   };
 

@@ -182,7 +182,7 @@ export const agreementsSv: AgreementsStrings = {
     activities: "Aktiviteter",
     results: "Resultat",
     funding: "Finansiering",
-    lacking: (n) => `${count(n, { one: "uppgift", other: "uppgifter" })} framgår inte`,
+    lacking: (what) => `Framgår inte: ${what}`,
     nothing: (n) => `Inget av detta framgår: ${count(n, { one: "överenskommelse", other: "överenskommelser" })}`,
   },
 

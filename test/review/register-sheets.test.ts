@@ -61,7 +61,10 @@ describe.each(LANGUAGES)("the sheets to fill in, %s", (language) => {
     expect(isFollowUp(table!)).toBe(true);
     const { followUp } = understand(table!, { year: 2026 });
     expect(followUp.lines.map(({ partner }) => partner)).toEqual(["Norra IF"]);
-    expect(followUp.lines[0]).toMatchObject({ agreed: { hundredths: 40_000_000 }, costs: [{ amount: { hundredths: 9_000_000 } }] });
+    expect(followUp.lines[0]).toMatchObject({
+      agreed: { hundredths: 40_000_000 },
+      costs: [{ amount: { hundredths: 9_000_000 } }],
+    });
   });
 
   test("each sheet has a header, an example that says so, and a name of its own", () => {

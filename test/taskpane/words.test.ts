@@ -1,3 +1,5 @@
+import { agreementsEn } from "../../src/strings/agreements-en.ts";
+import { agreementsSv } from "../../src/strings/agreements-sv.ts";
 import { en } from "../../src/strings/en.ts";
 import { shell } from "../../src/strings/shell.ts";
 import { sv } from "../../src/strings/sv.ts";
@@ -21,8 +23,8 @@ function texts(of: unknown, path = ""): [string, string][] {
   return Object.entries(of as object).flatMap(([name, value]) => texts(value, `${path}.${name}`));
 }
 
-const SV = [...texts(sv), ...texts(shell.sv)];
-const EN = [...texts(en), ...texts(shell.en)];
+const SV = [...texts(sv), ...texts(shell.sv), ...texts(agreementsSv, ".agreements")];
+const EN = [...texts(en), ...texts(shell.en), ...texts(agreementsEn, ".agreements")];
 
 test("no text is empty, and none was forgotten in the other language", () => {
   expect([...SV, ...EN].filter(([, text]) => text.trim() === "")).toEqual([]);

@@ -63,7 +63,14 @@ function Item({ timed, of, outcomes, funding }: Followed) {
   const styles = useAgreementStyles();
   const { agreement, period, length, stands, gapBefore } = timed;
   const { purpose, activities, results, extendableTo, status } = agreement;
-  const lacking = [period, purpose, activities, results ?? outcomes[0], funding].filter((each) => !each).length;
+  const rows = [
+    [a.noMoney.purpose, purpose],
+    [a.noMoney.activities, activities],
+    [a.noMoney.results, results],
+    [a.noMoney.funding, funding],
+  ] as const;
+  // Outcomes are results too.
+  const lacking = rows.filter(([label, text]) => !text && !(label === a.noMoney.results && outcomes.length > 0));
   return (
     <li className={styles.item}>
       <h3 className={text.subheading}>
@@ -78,16 +85,20 @@ function Item({ timed, of, outcomes, funding }: Followed) {
           {extendableTo && `; ${a.due.extensionTo(show.date(extendableTo))}`}
           {status && `; ${a.partners.statusWord[status]}`}
         </Row>
-        <Row label={a.noMoney.purpose}>{purpose ?? a.notGiven}</Row>
-        <Row label={a.noMoney.activities}>{activities ?? a.notGiven}</Row>
-        <Row label={a.noMoney.results}>{results ?? (outcomes.length > 0 ? "" : a.notGiven)}</Row>
-        <Row label={a.noMoney.funding}>{funding ?? a.notGiven}</Row>
+        {rows.map(
+          ([label, said]) =>
+            said && (
+              <Row key={label} label={label}>
+                {said}
+              </Row>
+            ),
+        )}
       </dl>
       {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
-      <div className={styles.actions}>
-        <CellLink place={agreement.place} />
-        {lacking > 0 && <span className={text.quiet}>{a.noMoney.lacking(lacking)}</span>}
-      </div>
+      {lacking.length > 0 && (
+        <p className={text.quiet}>{a.noMoney.lacking(lacking.map(([label]) => label.toLowerCase()).join(", "))}</p>
+      )}
+      <CellLink place={agreement.place} />
     </li>
   );
 }
