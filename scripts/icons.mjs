@@ -44,6 +44,13 @@ const ICONS = {
     bar(13, 20, 16, 2, BLUE),
     bar(20, 14, 2, 15, BLUE),
   ],
+  sheets: [
+    frame(3, 9, 20, 20, 2, GREY),
+    bar(3, 15, 20, 2, GREY),
+    bar(12, 9, 2, 20, GREY),
+    bar(22, 3, 3, 11, BLUE),
+    bar(18, 7, 11, 3, BLUE),
+  ],
   pane: [frame(3, 5, 26, 22, 2, GREY), bar(19, 7, 8, 18, BLUE)],
 };
 const SIZES = {
@@ -51,6 +58,7 @@ const SIZES = {
   check: [16, 32, 80],
   clear: [16, 32, 80],
   paste: [16, 32, 80],
+  sheets: [16, 32, 80],
   pane: [16, 32, 80],
 };
 

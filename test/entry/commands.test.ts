@@ -51,6 +51,16 @@ describe("the ribbon's commands", () => {
     ]);
   });
 
+  test.each([
+    ["pasteTable", { place: "read", intent: "paste" }],
+    ["addFollowUpSheets", { place: "agreements", intent: "sheets" }],
+  ] as const)("%s leads to its place in the pane and writes nothing", async (name, destination) => {
+    const led: unknown[] = [];
+    let isCompleted = false;
+    await commandsOf(stub(), async (to) => led.push(to))[name]({ completed: () => void (isCompleted = true) });
+    expect([led, isCompleted]).toEqual([[destination], true]);
+  });
+
   test.each(["checkVariances", "clearMarks"] as const)(
     "%s ends even when everything fails, and says why to the console",
     async (name) => {
