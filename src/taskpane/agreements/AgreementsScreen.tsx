@@ -1,4 +1,4 @@
-import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Words } from "../../domain/check.ts";
@@ -82,7 +82,7 @@ export function agreementsScreenIn(t: Strings, words: Words, a: AgreementsString
         }}
       >
         <WordsProvider value={words}>
-          {!opened && <Spinner size="small" label={a.loading} labelPosition="after" className={styles.loading} />}
+          {!opened && <p className={text.quiet}>{a.loading}</p>}
           {opened?.kind === "failed" && (
             <>
               <Failed fault={opened.fault} where={opened.where} asked={0} />
@@ -115,6 +115,5 @@ const besideWhat = ({ title, place }: { readonly title: string; readonly place: 
 const viewFor = (intent: Intent | undefined): View => (intent === "sheets" || intent === "questions" ? intent : "due");
 
 const useStyles = makeStyles({
-  loading: { justifyContent: "flex-start", paddingTop: tokens.spacingVerticalL },
   again: { paddingTop: tokens.spacingVerticalXXL },
 });
