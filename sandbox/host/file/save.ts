@@ -14,6 +14,7 @@ import type { Workbook } from "../model.ts";
 import { plainValue } from "../model.ts";
 import { WHOLE_SHEET, type ConditionalFormat, type Sheet, type Table } from "../sheet.ts";
 import { indexes } from "../types/area-ref.ts";
+import { nameCharts } from "./chart-names.ts";
 import { fileCharts } from "./charts.ts";
 import { addCustomParts, markErrors } from "./custom-parts.ts";
 import { styleOf } from "./style.ts";
@@ -38,6 +39,7 @@ export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   });
   const zip = readZip(file);
   await markErrors(zip);
+  await nameCharts(zip, book);
   await addCustomParts(zip, book);
   return writeZip(zip);
 }
@@ -153,5 +155,6 @@ function fileValidation(area: Area, rule: Record<string, unknown>): DataValidati
   const { list } = (rule["Rule"] ?? {}) as { list?: { source: string } };
   if (typeof list?.source !== "string") return null;
   const source = list.source.startsWith("=") ? { formula1: list.source.slice(1) } : { values: list.source.split(",") };
-  return { type: "list", range: addressOf(area), allowBlank: true, ...source };
+  const { showAlert = true } = (rule["ErrorAlert"] ?? {}) as { showAlert?: boolean };
+  return { type: "list", range: addressOf(area), allowBlank: true, showErrorMessage: showAlert, ...source };
 }
