@@ -9,7 +9,7 @@ import type { CheckResult } from "./desk.ts";
 import { type KeptLedger, keptLedger, rolesFor, withLedger } from "./kept/ledger.ts";
 import type { KeepResult, Store } from "./kept/store.ts";
 import type { LedgerKeeper, Opening } from "./ledgers/ledger-keeper.ts";
-import type { LedgerAnswer, LedgerFile, LedgerSettings, Said, VoucherLine } from "./ledgers/ledger-view.ts";
+import type { LedgerAnswer, LedgerFile, LedgerSettings, Said, Vouchers } from "./ledgers/ledger-view.ts";
 import type { LedgerSource } from "./ledgers/open-as.ts";
 import { MOST_PAYMENTS, paymentsTable } from "./ledgers/payments-table.ts";
 import { type FollowUpKnown, knownOf } from "./register-known.ts";
@@ -63,8 +63,8 @@ export interface LedgerDesk {
   answer(
     answers: readonly (readonly [name: string, partner: string | null | undefined])[],
   ): Promise<LedgerState | null>;
-  /** The vouchers behind a line's booked sum, from one of them on. */
-  vouchers(line: number, from: number): Promise<readonly VoucherLine[]>;
+  /** The vouchers behind a line's booked sum, as of the latest state. */
+  vouchers(line: number): Promise<Vouchers>;
   saveAliases(language: Language): Promise<AliasesSaved | Failed>;
   /** Puts what is booked on the partners on a sheet of its own, as the table *Utbetalningar*. */
   writePayments(language: Language): Promise<PaymentsWritten>;
@@ -106,14 +106,25 @@ export function createLedgerDesk(
     const checked = followUpOf(latest());
     if (!setting || !checked) return null;
     const { followUp, known, aliases } = checked;
-    const found = await keeper.ask({
-      setting,
-      followUp,
-      known,
-      aliases: [...aliases, ...answers.confirmed()],
-      nobodys: answers.nobodys(),
-    });
+    const found = await keeper
+      .ask({
+        setting,
+        followUp,
+        known,
+        aliases: [...aliases, ...answers.confirmed()],
+        nobodys: answers.nobodys(),
+      })
+      .catch((error: unknown) => {
+        // What was kept may be gone with its thread: nothing is shown as open that cannot be reckoned with.
+        forget();
+        throw error;
+      });
     return { ...found, followUp };
+  }
+
+  function forget(): void {
+    keeper.end();
+    [files, settings, setting, keptDoesNotFit] = [[], null, null, false];
   }
 
   const isKept = (): boolean =>
@@ -161,8 +172,7 @@ export function createLedgerDesk(
     async remove(file) {
       files = files.filter(({ id }) => id !== file);
       if (files.length === 0) {
-        keeper.end();
-        [settings, setting, keptDoesNotFit] = [null, null, false];
+        forget();
         return null;
       }
       await keeper.remove([file]);
@@ -193,7 +203,7 @@ export function createLedgerDesk(
       for (const [name, partner] of given) answers.answer(name, partner);
       return state();
     },
-    vouchers: (line, from) => keeper.vouchers(line, from),
+    vouchers: (line) => keeper.vouchers(line),
     saveAliases: (language) =>
       orFault(() => answers.save(workbook, language, followUpOf(latest())?.partnerOf ?? ((partner) => partner))),
     writePayments: (language) =>

@@ -20,7 +20,7 @@ import type {
   LedgerSettings,
   PaymentRow,
   Said,
-  VoucherLine,
+  Vouchers,
 } from "./ledger-view.ts";
 import { namesOf } from "./names-of.ts";
 import type { OpenedLedgers } from "./open-as.ts";
@@ -32,8 +32,8 @@ export type Added =
   | { readonly kind: "added"; readonly files: readonly LedgerFile[] }
   | { readonly kind: "refused"; readonly sentence: Said };
 
-/** Vouchers handed out at a time. */
-const VOUCHERS_AT_A_TIME = 200;
+/** Of one partner; more than this nobody reads through in a pane. */
+const MOST_VOUCHERS = 2_000;
 
 interface Book {
   readonly file: LedgerFile;
@@ -108,9 +108,10 @@ export class Books {
     };
   }
 
-  /** The vouchers behind a partner's booked sum in the latest answer, from one of them on. */
-  vouchers(line: number, from: number): readonly VoucherLine[] {
-    return (this.#latest?.found.vouchersOf(line) ?? []).slice(from, from + VOUCHERS_AT_A_TIME).map(voucherLine);
+  /** The vouchers behind a line's booked sum in the latest answer, the first of them where they are many. */
+  vouchers(line: number): Vouchers {
+    const all = this.#latest?.found.vouchersOf(line) ?? [];
+    return { first: all.slice(0, MOST_VOUCHERS).map(voucherLine), count: all.length };
   }
 
   /** What is booked on the partners in the latest answer, voucher by voucher; null where there is more than a sheet should hold. */

@@ -8,6 +8,10 @@ import type { SieEncoding } from "../../ledger/sie/encoding.ts";
 import type { LedgerRole } from "../../ledger/table/roles.ts";
 import type { Decision } from "../../matching/compare-pair.ts";
 
+export type { CounterpartySource, PaymentSetting } from "../../ledger/payment-setting.ts";
+export type { Control } from "../../ledger/reconcile.ts";
+export type { LedgerRole } from "../../ledger/table/roles.ts";
+
 /**
  * What the pane is told of ledgers that are kept elsewhere: plain and bounded, however large the ledgers are. Sentences come in
  * both languages, for they are made where the ledgers are.
@@ -160,6 +164,12 @@ export type LedgerOutcome =
 export interface LedgerAnswer {
   readonly names: NameBands;
   readonly outcome: LedgerOutcome;
+}
+
+/** The first vouchers behind a sum, and how many there are. */
+export interface Vouchers {
+  readonly first: readonly VoucherLine[];
+  readonly count: number;
 }
 
 export interface VoucherLine {
