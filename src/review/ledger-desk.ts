@@ -11,8 +11,6 @@ import type { KeepResult, Store } from "./kept/store.ts";
 import type { LedgerKeeper, Opening } from "./ledgers/ledger-keeper.ts";
 import type { LedgerAnswer, LedgerFile, LedgerSettings, Said, Vouchers } from "./ledgers/ledger-view.ts";
 import type { LedgerSource } from "./ledgers/open-as.ts";
-import { MOST_PAYMENTS, paymentsTable } from "./ledgers/payments-table.ts";
-import { type FollowUpKnown, knownOf } from "./register-known.ts";
 
 /** Where reconciling stands: what is open, by which setting, and what came of it. */
 export interface LedgerState {
@@ -70,6 +68,9 @@ export interface LedgerDesk {
   writePayments(language: Language): Promise<PaymentsWritten>;
 }
 
+/** More rows than anybody follows up by hand. */
+const MOST_PAYMENTS = 100_000;
+
 /** The latest check with the register it was made with. */
 export interface CheckedWith {
   readonly result: CheckResult | null;
@@ -88,6 +89,7 @@ export function createLedgerDesk(
   let setting: PaymentSetting | null = null;
   let kept: KeptLedger = keptLedger.empty;
   let keptDoesNotFit = false;
+  let enteredAs: ReadonlyMap<string, string> = new Map();
 
   async function state(): Promise<LedgerState | null> {
     if (!settings) return null;
@@ -103,15 +105,16 @@ export function createLedgerDesk(
   }
 
   async function answer(): Promise<LedgerState["answer"]> {
-    const checked = followUpOf(latest());
-    if (!setting || !checked) return null;
-    const { followUp, known, aliases } = checked;
+    const { result, register } = latest();
+    if (!setting || result?.kind !== "reviewed" || !register) return null;
+    const { followUp } = result.review;
     const found = await keeper
       .ask({
         setting,
         followUp,
-        known,
-        aliases: [...aliases, ...answers.confirmed()],
+        register: register.register,
+        terms: result.choices?.terms ?? new Map(),
+        confirmed: answers.confirmed(),
         nobodys: answers.nobodys(),
       })
       .catch((error: unknown) => {
@@ -119,6 +122,7 @@ export function createLedgerDesk(
         forget();
         throw error;
       });
+    enteredAs = new Map(found.enteredAs);
     return { ...found, followUp };
   }
 
@@ -205,24 +209,19 @@ export function createLedgerDesk(
     },
     vouchers: (line) => keeper.vouchers(line),
     saveAliases: (language) =>
-      orFault(() => answers.save(workbook, language, followUpOf(latest())?.partnerOf ?? ((partner) => partner))),
+      orFault(() => answers.save(workbook, language, (partner) => enteredAs.get(partner) ?? partner)),
     writePayments: (language) =>
       orFault(async () => {
-        const rows = await keeper.payments(MOST_PAYMENTS);
-        if (rows === null) return { kind: "tooMany", most: MOST_PAYMENTS };
-        if (rows.length === 0) return { kind: "none" };
+        const table = await keeper.payments(language, MOST_PAYMENTS);
+        if (table === null) return { kind: "tooMany", most: MOST_PAYMENTS };
+        if (table.rows.length === 0) return { kind: "none" };
         const { register } = readRegister(await workbook.read(isRegisterName));
         const there = register.payments[0]?.place.sheet;
         if (register.tables.has("payments")) return { kind: "exists", sheet: there ?? "" };
-        const { sheet } = await workbook.addTable(paymentsTable(rows, language));
-        return { kind: "written", sheet, rows: rows.length };
+        const { sheet } = await workbook.addTable(table);
+        return { kind: "written", sheet, rows: table.rows.length };
       }),
   };
-}
-
-function followUpOf({ result, register }: CheckedWith): FollowUpKnown | null {
-  if (result?.kind !== "reviewed" || !register) return null;
-  return knownOf(result.review.followUp, register.register, result.choices);
 }
 
 const headersOf = (columns: NonNullable<LedgerFile["columns"]>): readonly string[] =>

@@ -5,15 +5,10 @@ const count = plural("en");
 
 export const ledgerEn: LedgerStrings = {
   heading: "Ledger",
-  wasRead: ({ who, when, rows, vouchers, encoding }) =>
-    [
-      who,
-      when,
-      vouchers > 0 ? `${rows} in ${count(vouchers, { one: "voucher", other: "vouchers" })}` : rows,
-      encoding && `encoding ${encoding}`,
-    ]
-      .filter(Boolean)
-      .join(" · "),
+  kr: (amount) => `SEK ${amount}`,
+  rows: (rows, vouchers) =>
+    vouchers > 0 ? `${rows} in ${count(vouchers, { one: "voucher", other: "vouchers" })}` : rows,
+  encoding: { cp437: "encoding CP437", cp1252: "encoding Windows-1252", mixed: "several encodings" },
   year: (when) => `fiscal year ${when}`,
   problems: (n) => `To look over in the file: ${n}`,
   more: (n) => `and ${n} more of the kind`,
@@ -36,15 +31,15 @@ export const ledgerEn: LedgerStrings = {
     heading: "What counts as paid",
     accounts: "Accounts",
     accountsHint: "Account numbers with commas between. 45 takes in every account that begins with 45.",
-    allRows: "every row; the file has no accounts",
-    noAccounts: "none chosen",
+    allRows: "every row",
     interim: "Interim accounts for prepaid cost",
-    none: "none",
-    source: "The counterparty is in",
-    dimension: (id, name) => (name ? `${name} (dimension ${id})` : `dimension ${id}`),
-    text: "the rows' text",
-    column: "a column of its own",
-    examples: (names) => `for instance ${names}`,
+    none: "no accounts",
+    counterparty: "The counterparty is in",
+    source: {
+      dimension: (id, name) => (name ? `${name} (dimension ${id})` : `dimension ${id}`),
+      text: "the rows' text",
+      column: "the counterparty column",
+    },
     inFile: (n) => `Accounts in the file: ${n}`,
     include: "Include",
     includeWhat: (account) => `Include ${account}`,
@@ -63,7 +58,7 @@ export const ledgerEn: LedgerStrings = {
       currency: "currency",
       none: "not used",
     },
-    why: "This is a proposal. Change whatever is not right.",
+    proposed: "This is a proposal. Change whatever is not right.",
     use: "Use this setting",
     keep: "Save the setting in the workbook",
     kept: "The setting is saved in the workbook.",
@@ -88,8 +83,6 @@ export const ledgerEn: LedgerStrings = {
     ask: (n) => `May be the same, to decide: ${n}`,
     different: (n) => `Like nobody in the follow-up: ${n}`,
     confirmed: (n) => `Confirmed: ${n}`,
-    givePartner: "Choose a partner",
-    nobody: "nobody",
   },
   is: (name, partner) => `${name} = ${partner}`,
   confirm: "Confirm",
@@ -105,6 +98,7 @@ export const ledgerEn: LedgerStrings = {
   twice: (partner) =>
     `${partner} stands on several rows of the follow-up. What is booked cannot be divided between them, and is not counted.`,
   answered: (n) => count(n, { one: "name has been confirmed.", other: "names have been confirmed." }),
+  givePartner: "Choose a partner.",
   partner: "Partner",
 
   aliases: {
@@ -124,24 +118,26 @@ export const ledgerEn: LedgerStrings = {
 
   differences: {
     heading: "Booked against paid",
-    period: (period) => `${period}, SEK`,
+    period: (period) => `${period}, SEK. Difference = booked − paid.`,
     noPeriod:
       "The follow-up does not say up to which day paid counts, so every row counts. Give the year and the date in Check, under What was read.",
-    agree: (agree, all) =>
-      agree === all
-        ? `Booked is the same as paid for ${all === 1 ? "the partner" : `all ${all} partners`}.`
-        : `Booked is the same as paid for ${agree} of ${count(all, { one: "partner", other: "partners" })}.`,
-    differs: (n) => `Difference: ${n}`,
-    rounding: (n) => `May be rounding in the follow-up: ${n}`,
-    agrees: (n) => `No difference: ${n}`,
-    noFigure: (n) => `Without an amount paid in the follow-up: ${n}`,
+    stale: "The follow-up has changed since it was checked.",
+    agree: (agree, all, waiting) =>
+      `Booked is the same as paid for ${agree} of ${count(all, { one: "partner", other: "partners" })}.` +
+      (waiting > 0 ? ` ${count(waiting, { one: "waits", other: "wait" })} for names to be confirmed.` : ""),
+    group: {
+      differs: (n) => `Difference or finding: ${n}`,
+      waiting: (n) => `Waiting for names to be confirmed: ${n}`,
+      rounding: (n) => `May be rounding in the follow-up: ${n}`,
+      agrees: (n) => `No difference: ${n}`,
+      noFigure: (n) => `Without an amount paid in the follow-up: ${n}`,
+    },
     booked: "Booked",
     paid: "Paid according to the follow-up",
     difference: "Difference",
     interim: "of which on interim accounts",
     vouchers: "Vouchers",
     vouchersOf: (partner) => `Vouchers: ${partner}`,
-    noVouchers: "Nothing is booked.",
     line: (line) => `line ${line}`,
     noDay: "no date",
     unmatched: (n) => `Booked on others than the partners: ${n}`,
@@ -160,7 +156,6 @@ export const ledgerEn: LedgerStrings = {
     otherYears: (years) => `The file also has rows from ${years}. They count as out of period.`,
     onlyOtherYears: (years, own) =>
       `Every row on the accounts is out of period: the file is of ${years} and the follow-up of ${own}.`,
-    howToSay: "The follow-up is untouched.",
   },
 
   payments: {
@@ -176,4 +171,5 @@ export const ledgerEn: LedgerStrings = {
     checkAgain: "Check the follow-up again",
   },
   cancel: "Cancel",
+  untouched: "The follow-up is untouched.",
 };

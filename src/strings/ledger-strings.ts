@@ -1,4 +1,4 @@
-import type { LedgerRole } from "../review/ledgers/ledger-view.ts";
+import type { LedgerRole, PartnerGroup } from "../review/ledgers/ledger-view.ts";
 import type { KeepResult } from "../review/kept/store.ts";
 
 /** The words around names to be matched: the counterparties of a ledger, or the partners of a follow-up. */
@@ -11,20 +11,14 @@ export interface NamesStrings {
   readonly confirmed: (count: number) => string;
   /** Under *same*: what a proposal is. */
   readonly sameHint: string;
-  readonly givePartner: string;
-  readonly nobody: string;
 }
 
 /** The words of the ledger within *Läs in*. Numbers and dates come in as finished text. */
 export interface LedgerStrings {
   readonly heading: string;
-  readonly wasRead: (facts: {
-    readonly who: string | null;
-    readonly when: string | null;
-    readonly rows: string;
-    readonly vouchers: number;
-    readonly encoding: string | null;
-  }) => string;
+  readonly kr: (amount: string) => string;
+  readonly rows: (rows: string, vouchers: number) => string;
+  readonly encoding: Readonly<Record<"cp437" | "cp1252" | "mixed", string>>;
   readonly year: (when: string) => string;
   readonly problems: (count: number) => string;
   readonly more: (count: number) => string;
@@ -48,21 +42,21 @@ export interface LedgerStrings {
     readonly accounts: string;
     readonly accountsHint: string;
     readonly allRows: string;
-    readonly noAccounts: string;
     readonly interim: string;
     readonly none: string;
-    readonly source: string;
-    readonly dimension: (id: string, name: string | null) => string;
-    readonly text: string;
-    readonly column: string;
-    readonly examples: (names: string) => string;
+    readonly counterparty: string;
+    readonly source: {
+      readonly dimension: (id: string, name: string | null) => string;
+      readonly text: string;
+      readonly column: string;
+    };
     readonly inFile: (count: number) => string;
     readonly include: string;
     readonly includeWhat: (account: string) => string;
     readonly columns: string;
     readonly ambiguous: string;
     readonly role: Readonly<Record<LedgerRole | "none", string>>;
-    readonly why: string;
+    readonly proposed: string;
     readonly use: string;
     readonly keep: string;
     readonly kept: string;
@@ -88,6 +82,7 @@ export interface LedgerStrings {
   readonly notShown: (count: number) => string;
   readonly twice: (partner: string) => string;
   readonly answered: (count: number) => string;
+  readonly givePartner: string;
   readonly partner: string;
 
   readonly aliases: {
@@ -104,18 +99,15 @@ export interface LedgerStrings {
     readonly heading: string;
     readonly period: (period: string) => string;
     readonly noPeriod: string;
-    readonly agree: (agree: number, all: number) => string;
-    readonly differs: (count: number) => string;
-    readonly rounding: (count: number) => string;
-    readonly agrees: (count: number) => string;
-    readonly noFigure: (count: number) => string;
+    readonly stale: string;
+    readonly agree: (agree: string, all: number, waiting: number) => string;
+    readonly group: Readonly<Record<PartnerGroup, (count: number) => string>>;
     readonly booked: string;
     readonly paid: string;
     readonly difference: string;
     readonly interim: string;
     readonly vouchers: string;
     readonly vouchersOf: (partner: string) => string;
-    readonly noVouchers: string;
     readonly line: (line: number) => string;
     readonly noDay: string;
     readonly unmatched: (count: number) => string;
@@ -127,7 +119,6 @@ export interface LedgerStrings {
     >;
     readonly otherYears: (years: string) => string;
     readonly onlyOtherYears: (years: string, own: string) => string;
-    readonly howToSay: string;
   };
 
   readonly payments: {
@@ -141,4 +132,5 @@ export interface LedgerStrings {
     readonly checkAgain: string;
   };
   readonly cancel: string;
+  readonly untouched: string;
 }

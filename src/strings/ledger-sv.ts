@@ -5,15 +5,14 @@ const count = plural("sv");
 
 export const ledgerSv: LedgerStrings = {
   heading: "Huvudbok",
-  wasRead: ({ who, when, rows, vouchers, encoding }) =>
-    [
-      who,
-      when,
-      vouchers > 0 ? `${rows} i ${count(vouchers, { one: "verifikation", other: "verifikationer" })}` : rows,
-      encoding && `teckenkodning ${encoding}`,
-    ]
-      .filter(Boolean)
-      .join(" · "),
+  kr: (amount) => `${amount} kr`,
+  rows: (rows, vouchers) =>
+    vouchers > 0 ? `${rows} i ${count(vouchers, { one: "verifikation", other: "verifikationer" })}` : rows,
+  encoding: {
+    cp437: "teckenkodning CP437",
+    cp1252: "teckenkodning Windows-1252",
+    mixed: "flera teckenkodningar",
+  },
   year: (when) => `räkenskapsåret ${when}`,
   problems: (n) => `Att se över i filen: ${n}`,
   more: (n) => `och ${n} till av samma slag`,
@@ -36,15 +35,15 @@ export const ledgerSv: LedgerStrings = {
     heading: "Vad som räknas som utbetalt",
     accounts: "Konton",
     accountsHint: "Kontonummer med komma emellan. 45 tar med alla konton som börjar på 45.",
-    allRows: "alla rader; filen har inga konton",
-    noAccounts: "inga valda",
+    allRows: "alla rader",
     interim: "Interimskonton för förutbetald kostnad",
-    none: "inga",
-    source: "Motparten står i",
-    dimension: (id, name) => (name ? `${name} (dimension ${id})` : `dimension ${id}`),
-    text: "radernas text",
-    column: "en egen kolumn",
-    examples: (names) => `till exempel ${names}`,
+    none: "inga konton",
+    counterparty: "Motparten står i",
+    source: {
+      dimension: (id, name) => (name ? `${name} (dimension ${id})` : `dimension ${id}`),
+      text: "radernas text",
+      column: "motpartskolumnen",
+    },
     inFile: (n) => `Konton i filen: ${n}`,
     include: "Ta med",
     includeWhat: (account) => `Ta med ${account}`,
@@ -63,7 +62,7 @@ export const ledgerSv: LedgerStrings = {
       currency: "valuta",
       none: "används inte",
     },
-    why: "Det här är ett förslag. Ändra det som inte stämmer.",
+    proposed: "Det här är ett förslag. Ändra det som inte stämmer.",
     use: "Använd inställningen",
     keep: "Spara inställningen i arbetsboken",
     kept: "Inställningen är sparad i arbetsboken.",
@@ -89,8 +88,6 @@ export const ledgerSv: LedgerStrings = {
     ask: (n) => `Kan vara samma, att avgöra: ${n}`,
     different: (n) => `Liknar ingen i uppföljningen: ${n}`,
     confirmed: (n) => `Bekräftade: ${n}`,
-    givePartner: "Ange förening",
-    nobody: "ingen",
   },
   is: (name, partner) => `${name} = ${partner}`,
   confirm: "Bekräfta",
@@ -106,6 +103,7 @@ export const ledgerSv: LedgerStrings = {
   twice: (partner) =>
     `${partner} står på flera rader i uppföljningen. Det bokförda kan inte fördelas på dem, och räknas inte.`,
   answered: (n) => count(n, { one: "namn är bekräftat.", other: "namn är bekräftade." }),
+  givePartner: "Välj en förening.",
   partner: "Förening",
 
   aliases: {
@@ -125,24 +123,26 @@ export const ledgerSv: LedgerStrings = {
 
   differences: {
     heading: "Bokfört mot utbetalt",
-    period: (period) => `${period}, kronor`,
+    period: (period) => `${period}, kronor. Skillnad = bokfört − utbetalt.`,
     noPeriod:
       "Uppföljningen säger inte till vilken dag det utbetalda räknas, så alla rader räknas. Ange år och datum i Kontroll, under Vad som lästes.",
-    agree: (agree, all) =>
-      agree === all
-        ? `Bokfört är detsamma som utbetalt för ${all === 1 ? "föreningen" : `alla ${all} föreningar`}.`
-        : `Bokfört är detsamma som utbetalt för ${agree} av ${count(all, { one: "förening", other: "föreningar" })}.`,
-    differs: (n) => `Skillnad: ${n}`,
-    rounding: (n) => `Kan vara avrundning i uppföljningen: ${n}`,
-    agrees: (n) => `Ingen skillnad: ${n}`,
-    noFigure: (n) => `Utan utbetalt belopp i uppföljningen: ${n}`,
+    stale: "Uppföljningen har ändrats sedan den kontrollerades.",
+    agree: (agree, all, waiting) =>
+      `Bokfört är detsamma som utbetalt för ${agree} av ${count(all, { one: "förening", other: "föreningar" })}.` +
+      (waiting > 0 ? ` ${count(waiting, { one: "väntar", other: "väntar" })} på att namn bekräftas.` : ""),
+    group: {
+      differs: (n) => `Skillnad eller notering: ${n}`,
+      waiting: (n) => `Väntar på att namn bekräftas: ${n}`,
+      rounding: (n) => `Kan vara avrundning i uppföljningen: ${n}`,
+      agrees: (n) => `Ingen skillnad: ${n}`,
+      noFigure: (n) => `Utan utbetalt belopp i uppföljningen: ${n}`,
+    },
     booked: "Bokfört",
     paid: "Utbetalt enligt uppföljningen",
     difference: "Skillnad",
     interim: "varav på interimskonto",
     vouchers: "Verifikationer",
     vouchersOf: (partner) => `Verifikationer: ${partner}`,
-    noVouchers: "Inget är bokfört.",
     line: (line) => `rad ${line}`,
     noDay: "utan datum",
     unmatched: (n) => `Bokfört på andra än föreningarna: ${n}`,
@@ -161,7 +161,6 @@ export const ledgerSv: LedgerStrings = {
     otherYears: (years) => `Filen har också rader från ${years}. De räknas som utanför tiden.`,
     onlyOtherYears: (years, own) =>
       `Alla rader på kontona ligger utanför tiden: filen gäller ${years} och uppföljningen ${own}.`,
-    howToSay: "Uppföljningen är orörd.",
   },
 
   payments: {
@@ -177,4 +176,5 @@ export const ledgerSv: LedgerStrings = {
     checkAgain: "Kontrollera uppföljningen igen",
   },
   cancel: "Avbryt",
+  untouched: "Uppföljningen är orörd.",
 };

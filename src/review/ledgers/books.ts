@@ -1,9 +1,10 @@
 import type { Terms } from "../../domain/figures.ts";
+import type { Language } from "../../domain/finding.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
-import type { BookedLedger } from "../../ledger/booked-ledger.ts";
+import type { BookedLedger, BookedRows } from "../../ledger/booked-ledger.ts";
 import { bookedLedger, type OpenedLedger } from "../../ledger/open-ledger.ts";
 import type { CounterpartySource } from "../../ledger/payment-setting.ts";
-import type { Reconciliation } from "../../ledger/reconcile.ts";
+import type { Reconciliation, ReconcilePartner } from "../../ledger/reconcile.ts";
 import { isSameLedger, refusalSentence } from "../../ledger/refusal.ts";
 import { withRoles } from "../../ledger/table/look.ts";
 import { tableSentence } from "../../ledger/table/problems.ts";
@@ -11,20 +12,14 @@ import { isLedger, type LedgerRole } from "../../ledger/table/roles.ts";
 import type { TableLedger } from "../../ledger/table/table-ledger.ts";
 import { TableReader } from "../../ledger/table/table-reader.ts";
 import { aliasKey } from "../../matching/compare-pair.ts";
+import type { NewTable } from "../../workbook/port.ts";
 import { matchCounterparties, reconcileLedgers } from "../reconcile-ledger.ts";
-import type {
-  KnownOfPartner,
-  LedgerAnswer,
-  LedgerFile,
-  LedgerQuestion,
-  LedgerSettings,
-  PaymentRow,
-  Said,
-  Vouchers,
-} from "./ledger-view.ts";
+import type { LedgerAnswer, LedgerFile, LedgerQuestion, LedgerSettings, Said, Vouchers } from "./ledger-view.ts";
+import { knownOf } from "./known-of.ts";
 import { namesOf } from "./names-of.ts";
 import type { OpenedLedgers } from "./open-as.ts";
 import { outcomeOf, voucherLine } from "./outcome-of.ts";
+import { type PaymentRow, paymentsTable } from "./payments-table.ts";
 import { settingsOf } from "./settings-of.ts";
 import { whatWasRead } from "./what-was-read.ts";
 
@@ -90,21 +85,30 @@ export class Books {
   }
 
   /** Names and differences, by a setting and confirmed names. */
-  ask({ setting, followUp, aliases, nobodys, known }: LedgerQuestion): LedgerAnswer {
+  ask({ setting, register, terms, nobodys, ...asked }: LedgerQuestion): LedgerAnswer {
     const ledgers = this.#booked(setting.counterparty);
-    const confirmed = new Map(aliases.map(([name, partner]) => [aliasKey(name), partner]));
-    const matches = matchCounterparties(ledgers, setting, followUp.lines, confirmed);
-    const of = new Map(known.map((each) => [each.partner, each]));
+    const { followUp, ...known } = knownOf(asked.followUp, register, terms);
+    const aliases = new Map([...known.aliases, ...asked.confirmed].map(([name, partner]) => [aliasKey(name), partner]));
+    const matches = matchCounterparties(ledgers, setting, followUp.lines, aliases);
     const found = reconcileLedgers(ledgers, followUp, {
       setting,
-      aliases: confirmed,
-      termsOf: (partner) => termsOf(of.get(partner)),
-      gatesOf: (partner) => of.get(partner)?.gates ?? [],
+      aliases,
+      termsOf: (partner) => termsOf(known.terms.get(partner)),
+      gatesOf: (partner) => known.terms.get(partner)?.gates ?? [],
     });
     this.#latest = found.kind === "reconciled" ? { found, followUp } : null;
+    const isNobodys = new Set(nobodys.map(aliasKey));
+    const names = namesOf(matches, followUp.lines, isNobodys);
+    const waiting = new Set(
+      matches
+        .filter(({ confirmed, counterparty }) => confirmed === null && !isNobodys.has(aliasKey(counterparty.name)))
+        .flatMap(({ best }) => best.candidates.map(({ name }) => name)),
+    );
     return {
-      names: namesOf(matches, followUp.lines, new Set(nobodys.map(aliasKey))),
-      outcome: outcomeOf(found, followUp),
+      names,
+      outcome: outcomeOf(found, followUp, waiting),
+      hasOre: ledgers.some(({ rows }) => hasOre(rows)),
+      enteredAs: known.enteredAs,
     };
   }
 
@@ -114,17 +118,16 @@ export class Books {
     return { first: all.slice(0, MOST_VOUCHERS).map(voucherLine), count: all.length };
   }
 
-  /** What is booked on the partners in the latest answer, voucher by voucher; null where there is more than a sheet should hold. */
-  payments(most: number): readonly PaymentRow[] | null {
-    if (!this.#latest) return [];
-    const { found, followUp } = this.#latest;
+  /** What is booked on the partners in the latest answer, as a table to place; null where there is more than a sheet should hold. */
+  payments(language: Language, most: number): NewTable | null {
     const rows: PaymentRow[] = [];
-    for (const { partner, rows: count } of found.partners) {
+    for (const { partner, rows: count } of this.#latest?.found.partners ?? []) {
       if (count === 0) continue;
-      for (const { name, day, booked } of found.vouchersOf(partner))
-        if (rows.push({ partner: followUp.lines[partner]!.partner, name, day, booked }) > most) return null;
+      const { partner: name } = this.#latest!.followUp.lines[partner]!;
+      for (const voucher of this.#latest!.found.vouchersOf(partner))
+        if (rows.push({ partner: name, ...voucherLine(voucher) }) > most) return null;
     }
-    return rows;
+    return paymentsTable(rows, language);
   }
 
   #book(opened: OpenedLedger, leftOut: readonly string[]): Book {
@@ -180,10 +183,12 @@ function reread(name: string, { source, shape }: TableLedger, roles: readonly (L
   return reading.ledger ? { ledger: reading.ledger, refused: null } : reading;
 }
 
-const termsOf = (known: KnownOfPartner | undefined): Terms =>
-  known
-    ? {
-        ...(known.period && { period: known.period }),
-        ...(known.instalments.length > 0 && { plan: { instalments: known.instalments } }),
-      }
-    : {};
+const termsOf = (known: Pick<ReconcilePartner, "period" | "instalments"> | undefined): Terms => ({
+  ...(known?.period && { period: known.period }),
+  ...(known && known.instalments.length > 0 && { plan: { instalments: known.instalments } }),
+});
+
+function hasOre({ count, amount }: BookedRows): boolean {
+  for (let row = 0; row < count; row++) if (amount[row]! % 100 !== 0) return true;
+  return false;
+}

@@ -1,10 +1,12 @@
 import { fromDayNumber } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/finding.ts";
 import type { NewColumn, NewTable } from "../../workbook/port.ts";
-import type { PaymentRow } from "./ledger-view.ts";
+import type { VoucherLine } from "./ledger-view.ts";
 
-/** More rows than anybody follows up by hand. */
-export const MOST_PAYMENTS = 100_000;
+/** One payment: what one voucher has booked on one partner. */
+export interface PaymentRow extends Pick<VoucherLine, "name" | "day" | "booked"> {
+  readonly partner: string;
+}
 
 const WORDS = {
   sv: { name: "Utbetalningar", headers: ["Part", "Datum", "Belopp, kr", "Verifikat"] },

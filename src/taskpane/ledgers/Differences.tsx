@@ -1,42 +1,48 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId, useState } from "react";
 import type { FollowUp } from "../../domain/follow-up.ts";
 import type { LedgerDesk } from "../../review/ledger-desk.ts";
-import type { LedgerOutcome, PartnerBooked } from "../../review/ledgers/ledger-view.ts";
+import type { LedgerOutcome, PartnerBooked, PartnerGroup } from "../../review/ledgers/ledger-view.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { Control } from "./Control.tsx";
+import { Figure } from "./Figure.tsx";
 import { useLedgerWords } from "./ledger-context.ts";
+import { useLedgerStyles } from "./ledger-styles.ts";
 import { Vouchers } from "./Vouchers.tsx";
 
 type Reconciled = Extract<LedgerOutcome, { kind: "reconciled" }>;
+
+/** What is folded away, in this order, under what has to be looked at. */
+const FOLDED = ["waiting", "rounding", "agrees", "noFigure"] as const satisfies readonly PartnerGroup[];
 
 /** Booked against paid, partner by partner: what differs first, and the proof that no row has been lost last. */
 export function Differences(props: {
   readonly outcome: Reconciled;
   readonly followUp: FollowUp;
   readonly desk: LedgerDesk;
+  /** The follow-up has changed since it was checked. */
+  readonly isStale: boolean;
+  readonly onCheckAgain: () => void;
 }) {
-  const { l, day } = useLedgerWords();
+  const { l, day, number } = useLedgerWords();
   const text = useText();
+  const styles = useLedgerStyles();
   const id = useId();
-  const { outcome, followUp, desk } = props;
+  const { outcome, followUp, desk, isStale, onCheckAgain } = props;
   const { partners, control, otherYears } = outcome;
   const { year, paidDate } = followUp;
-  const groups = grouped(partners);
-  const item = (partner: PartnerBooked) => (
-    <Partner key={partner.line} booked={partner} followUp={followUp} desk={desk} />
+  const of = (group: PartnerGroup) => partners.filter((each) => each.group === group);
+  const list = (some: readonly PartnerBooked[]) => (
+    <LongList items={some}>
+      {(each) => <Partner key={each.line} booked={each} followUp={followUp} desk={desk} />}
+    </LongList>
   );
-  const folded = (label: (count: number) => string, of: readonly PartnerBooked[]) =>
-    of.length > 0 && (
-      <Folded label={label(of.length)}>
-        <LongList items={of}>{item}</LongList>
-      </Folded>
-    );
-  const isOtherYear = otherYears.length > 0 && control.partners === 0 && control.unmatched === 0;
+  const differs = of("differs");
+  const isAllElsewhere = control.partners === 0 && control.unmatched === 0;
   return (
     <section className={text.section} aria-labelledby={id}>
       <h2 id={id} className={text.heading}>
@@ -47,62 +53,47 @@ export function Differences(props: {
       ) : (
         <p className={text.body}>{l.differences.noPeriod}</p>
       )}
+      {isStale && (
+        <div className={styles.write}>
+          <p className={text.body}>{l.differences.stale}</p>
+          <Button onClick={onCheckAgain}>{l.payments.checkAgain}</Button>
+        </div>
+      )}
       {otherYears.length > 0 && (
         <p className={text.body}>
-          {isOtherYear && year !== null
+          {isAllElsewhere && year !== null
             ? l.differences.onlyOtherYears(otherYears.join(", "), String(year))
             : l.differences.otherYears(otherYears.join(", "))}
         </p>
       )}
       <p className={text.body}>
-        {l.differences.agree(partners.filter(({ difference }) => difference === 0).length, partners.length)}
+        {l.differences.agree(
+          number(partners.filter(({ difference }) => difference === 0).length),
+          partners.length,
+          of("waiting").length,
+        )}
       </p>
-      {groups.differs.length > 0 && (
+      {differs.length > 0 && (
         <>
-          <Heading>{l.differences.differs(groups.differs.length)}</Heading>
-          <LongList items={groups.differs}>{item}</LongList>
+          <h3 className={mergeClasses(text.subheading, styles.part)}>{l.differences.group.differs(differs.length)}</h3>
+          {list(differs)}
         </>
       )}
-      {folded(l.differences.rounding, groups.rounding)}
-      {folded(l.differences.agrees, groups.agrees)}
-      {folded(l.differences.noFigure, groups.noFigure)}
+      {FOLDED.map(
+        (group) =>
+          of(group).length > 0 && (
+            <Folded key={group} label={l.differences.group[group](of(group).length)}>
+              {list(of(group))}
+            </Folded>
+          ),
+      )}
       <Unmatched outcome={outcome} />
       <Control control={control} />
     </section>
   );
 }
 
-/** What is worth a look first, the largest differences first; a payment that was booked and taken back only explains. */
-function grouped(partners: readonly PartnerBooked[]) {
-  const groups = {
-    differs: [] as PartnerBooked[],
-    rounding: [] as PartnerBooked[],
-    agrees: [] as PartnerBooked[],
-    noFigure: [] as PartnerBooked[],
-  };
-  for (const each of partners) {
-    const isRemarked = each.remarks.some(({ kind }) => kind !== "reversed");
-    const of =
-      isRemarked || (each.difference === null ? each.booked !== 0 : each.difference !== 0 && !each.isRounding)
-        ? "differs"
-        : each.difference === null
-          ? "noFigure"
-          : each.isRounding
-            ? "rounding"
-            : "agrees";
-    groups[of].push(each);
-  }
-  groups.differs.sort((a, b) => Math.abs(b.difference ?? b.booked) - Math.abs(a.difference ?? a.booked));
-  return groups;
-}
-
-function Heading({ children }: { readonly children: string }) {
-  const text = useText();
-  const styles = useStyles();
-  return <h3 className={mergeClasses(text.subheading, styles.heading)}>{children}</h3>;
-}
-
-function Folded({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function Folded({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure strong label={label} isOpen={isOpen} onToggle={setOpen}>
@@ -115,7 +106,8 @@ function Partner(props: { readonly booked: PartnerBooked; readonly followUp: Fol
   const { t } = useScreen();
   const { l, kr } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
+  const own = useStyles();
   const { booked: each, followUp, desk } = props;
   const line = followUp.lines[each.line];
   const [isOpen, setOpen] = useState(false);
@@ -123,23 +115,22 @@ function Partner(props: { readonly booked: PartnerBooked; readonly followUp: Fol
   const paid = line.paid?.hundredths ?? null;
   return (
     <li className={styles.item}>
-      <p className={styles.who}>{line.partner}</p>
-      <dl className={styles.figures}>
-        <Row label={l.differences.booked} value={kr(each.booked)} />
-        {each.interim !== 0 && <Row label={l.differences.interim} value={kr(each.interim)} isPart />}
-        <Row label={l.differences.paid} value={paid === null ? "–" : kr(paid)} />
-        {each.difference !== null && <Row label={l.differences.difference} value={kr(each.difference)} isSum />}
+      <p className={styles.name}>{line.partner}</p>
+      <dl className={styles.list}>
+        <Figure label={l.differences.booked} value={kr(each.booked)} />
+        {each.interim !== 0 && <Figure label={l.differences.interim} value={kr(each.interim)} isPart />}
+        <Figure label={l.differences.paid} value={paid === null ? "–" : kr(paid)} />
+        {each.difference !== null && <Figure label={l.differences.difference} value={kr(each.difference)} isSum />}
       </dl>
-      {each.remarks.map(({ sentence }, index) => (
-        <p key={index} className={text.body}>
-          {sentence[t.language]}
-        </p>
-      ))}
-      <div className={styles.actions}>
+      {each.group !== "waiting" &&
+        each.remarks.map(({ sentence }, index) => (
+          <p key={index} className={text.body}>
+            {sentence[t.language]}
+          </p>
+        ))}
+      <div className={own.actions}>
         {line.paid && <CellLink place={line.paid.place} />}
-        {each.rows === 0 ? (
-          <span className={text.quiet}>{l.differences.noVouchers}</span>
-        ) : (
+        {each.rows > 0 && (
           <Disclosure
             label={l.differences.vouchers}
             fullLabel={l.differences.vouchersOf(line.partner)}
@@ -154,34 +145,18 @@ function Partner(props: { readonly booked: PartnerBooked; readonly followUp: Fol
   );
 }
 
-function Row(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly isPart?: boolean;
-  readonly isSum?: boolean;
-}) {
-  const text = useText();
-  const styles = useStyles();
-  return (
-    <div className={mergeClasses(styles.row, props.isPart && text.quiet, props.isSum && styles.sum)}>
-      <dt>{props.label}</dt>
-      <dd className={mergeClasses(text.number, styles.value)}>{props.value}</dd>
-    </div>
-  );
-}
-
 /** Booked on the accounts, on others than the follow-up's partners. */
 function Unmatched({ outcome: { unmatched, unmatchedLeft } }: { readonly outcome: Reconciled }) {
   const { l, kr } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
   if (unmatched.length === 0) return null;
   return (
     <Folded label={l.differences.unmatched(unmatched.length + unmatchedLeft)}>
       <LongList items={unmatched}>
         {({ name, booked }, index) => (
-          <li key={index} className={styles.row}>
-            <span className={styles.name}>{name || l.differences.noCounterparty}</span>
+          <li key={index} className={mergeClasses(text.body, styles.line)}>
+            <span>{name || l.differences.noCounterparty}</span>
             <span className={text.number}>{kr(booked)}</span>
           </li>
         )}
@@ -192,23 +167,6 @@ function Unmatched({ outcome: { unmatched, unmatchedLeft } }: { readonly outcome
 }
 
 const useStyles = makeStyles({
-  heading: { paddingTop: tokens.spacingVerticalM },
-  item: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
-  who: { ...typographyStyles.body1Strong, margin: 0 },
-  figures: { margin: `${tokens.spacingVerticalXXS} 0`, ...typographyStyles.body1 },
-  row: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXXS} 0`,
-  },
-  sum: {
-    fontWeight: tokens.fontWeightSemibold,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  value: { margin: 0 },
-  name: { overflowWrap: "anywhere", minWidth: 0 },
   actions: {
     display: "flex",
     flexWrap: "wrap",

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LedgerFile, LedgerProblem } from "../../review/ledgers/ledger-view.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
@@ -7,10 +6,7 @@ import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { useLedgerWords } from "./ledger-context.ts";
-
-/** Encodings that need no word. */
-const PLAIN: ReadonlySet<string> = new Set(["ascii", "utf-8"]);
-const ENCODING: Readonly<Record<string, string>> = { cp437: "CP437", cp1252: "Windows-1252" };
+import { useLedgerStyles } from "./ledger-styles.ts";
 
 /** What was read from each file, in one line, and what in it could not be used. */
 export function Files(props: {
@@ -34,9 +30,9 @@ export function Files(props: {
 
 function FileItem({ file, onRemove }: { readonly file: LedgerFile; readonly onRemove: () => void }) {
   const { t } = useScreen();
-  const { l, day, number } = useLedgerWords();
+  const { l, day } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
   const { company, orgNumber, years, span, encoding, rows, vouchers, problems } = file;
   const [year] = years;
   const when = year
@@ -51,13 +47,15 @@ function FileItem({ file, onRemove }: { readonly file: LedgerFile; readonly onRe
         </QuietButton>
       </div>
       <p className={text.body}>
-        {l.wasRead({
-          who: [company, orgNumber].filter(Boolean).join(", ") || null,
+        {[
+          [company, orgNumber].filter(Boolean).join(", "),
           when,
-          rows: t.rows(rows),
-          vouchers,
-          encoding: PLAIN.has(encoding) ? null : (ENCODING[encoding] ?? number(0)),
-        })}
+          l.rows(t.rows(rows), vouchers),
+          // What every program writes needs no word.
+          encoding !== "ascii" && encoding !== "utf-8" && l.encoding[encoding],
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <Problems problems={problems} />
     </li>
@@ -68,14 +66,14 @@ function Problems({ problems }: { readonly problems: readonly LedgerProblem[] })
   const { t } = useScreen();
   const { l } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
   const [isOpen, setOpen] = useState(false);
   if (problems.length === 0) return null;
   return (
     <Disclosure label={l.problems(problems.length)} isOpen={isOpen} onToggle={setOpen}>
       <ul className={text.list}>
         {problems.map(({ sentence, line, count }, index) => (
-          <li key={index} className={styles.problem}>
+          <li key={index} className={styles.item}>
             <p className={text.body}>{sentence[t.language]}</p>
             <p className={text.quiet}>
               {[line !== null && t.row(line), count > 1 && l.more(count - 1)].filter(Boolean).join(", ")}
@@ -89,15 +87,3 @@ function Problems({ problems }: { readonly problems: readonly LedgerProblem[] })
 
 const isCalendarYear = ({ start, end }: LedgerFile["years"][number]): boolean =>
   start.endsWith("-01-01") && end === `${start.slice(0, 4)}-12-31`;
-
-const useStyles = makeStyles({
-  item: { paddingTop: tokens.spacingVerticalS },
-  line: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalM,
-    overflowWrap: "anywhere",
-  },
-  problem: { paddingTop: tokens.spacingVerticalXS },
-});

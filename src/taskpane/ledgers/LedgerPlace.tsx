@@ -1,10 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Desk } from "../../review/desk.ts";
 import type { LedgerState } from "../../review/ledger-desk.ts";
 import type { LedgerFile, LedgerRole } from "../../review/ledgers/ledger-view.ts";
 import type { LedgerStrings } from "../../strings/ledger-strings.ts";
-import { AskFirst } from "../parts/AskFirst.tsx";
+import type { WorkbookFault } from "../../workbook/port.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { ResultHeading } from "../parts/ResultHeading.tsx";
 import { useText } from "../parts/section.ts";
@@ -13,62 +13,100 @@ import { useScreen } from "../screen-context.ts";
 import { Differences } from "./Differences.tsx";
 import { Files } from "./Files.tsx";
 import { LedgerProvider, ledgerWords } from "./ledger-context.ts";
+import { useLedgerStyles } from "./ledger-styles.ts";
 import { type NameAnswer, Names } from "./Names.tsx";
 import { NeedsFollowUp } from "./NeedsFollowUp.tsx";
 import { Setting } from "./Setting.tsx";
 import type { Ledger } from "./use-ledger.ts";
+import { WriteToWorkbook } from "./WriteToWorkbook.tsx";
 
 /** The ledgers that are open: what was read → what counts → whose it is → what differs. */
-export default function LedgerPlace(props: {
-  readonly l: LedgerStrings;
-  readonly desk: Desk;
-  readonly ledger: Ledger;
-  readonly state: LedgerState;
-  readonly checks: PlaceProps["checks"];
-  readonly say: PlaceProps["say"];
-  readonly goTo: PlaceProps["goTo"];
-  readonly checkOpenSheet: () => void;
-  readonly onOpen: (file: File) => void;
-  readonly onReadTable: () => void;
-}) {
+export default function LedgerPlace(
+  props: {
+    readonly l: LedgerStrings;
+    readonly desk: Desk;
+    readonly ledger: Ledger;
+    readonly state: LedgerState;
+    readonly onOpen: (file: File) => void;
+    readonly onReadTable: () => void;
+  } & Pick<PlaceProps, "checks" | "say" | "goTo" | "checkOpenSheet">,
+) {
   const { t } = useScreen();
   const text = useText();
-  const styles = useStyles();
-  const { l, desk, ledger, state, checks, say, goTo, checkOpenSheet, onOpen, onReadTable } = props;
+  const styles = useLedgerStyles();
+  const { l, ledger, state, checks, say, goTo, checkOpenSheet, onOpen, onReadTable } = props;
+  const desk = props.desk.ledger;
   const { act, isBusy } = ledger;
   const { answer } = state;
   const [fault, setFault] = useState<string | null>(null);
-  const words = useMemo(() => ledgerWords(l, t.language, hasOre(state)), [l, t, state]);
+  const words = useMemo(() => ledgerWords(l, t.language, answer?.hasOre ?? false), [l, t, answer?.hasOre]);
+  const faultWords = (of: WorkbookFault) => Object.values(t.fault[of]).join(" ");
 
   const remove = async (file: LedgerFile) => {
-    await act(() => desk.ledger.remove(file.id));
+    await act(() => desk.remove(file.id));
     say(l.removed(file.name));
   };
   const giveRoles = (file: LedgerFile, roles: readonly (LedgerRole | null)[]) =>
     act(async () => {
-      const given = await desk.ledger.giveRoles(file.id, roles);
+      const given = await desk.giveRoles(file.id, roles);
       setFault(given.kind === "refused" ? given.sentence[t.language] : null);
       return given.kind === "given" ? given.state : state;
     });
   const keep = () =>
     act(async () => {
-      const result = await desk.ledger.keep();
+      const result = await desk.keep();
       if (result.kind === "kept") say(l.setting.kept);
       setFault(
         result.kind === "failed"
-          ? [t.fault[result.fault].happened, t.fault[result.fault].todo].join(" ")
+          ? faultWords(result.fault)
           : result.kind === "refused"
             ? l.setting.notKept[result.fault]
             : null,
       );
-      return desk.ledger.state();
+      return desk.state();
     });
   const answerNames = async (answers: readonly NameAnswer[]) => {
-    const found = await act(() => desk.ledger.answer(answers));
+    const found = await act(() => desk.answer(answers));
     const sure = new Set(found?.answer?.names.confirmed.map(({ name }) => name));
-    const lost = answers.find(([name, partner]) => partner && !sure.has(name));
-    const confirmed = answers.filter(([, partner]) => partner).length;
-    say(lost ? l.twice(lost[1]!) : confirmed > 0 ? l.answered(confirmed) : "");
+    const meant = answers.flatMap(([name, partner]) => (partner ? [{ name, partner }] : []));
+    const lost = meant.find(({ name }) => !sure.has(name));
+    say(lost ? l.twice(lost.partner) : meant.length > 0 ? l.answered(meant.length) : "");
+  };
+  /** Writes, shows how things stand, and answers with what came of it. */
+  const writing = (write: () => Promise<string>) => async () => {
+    let said = "";
+    await act(async () => {
+      said = await write();
+      return desk.state();
+    });
+    say(said);
+    return said;
+  };
+  const saveAliases = writing(async () => {
+    const saved = await desk.saveAliases(t.language);
+    if (saved.kind === "failed") return faultWords(saved.fault);
+    return saved.kind === "saved" ? l.aliases.saved(saved.sheet, saved.isNew) : l.aliases[saved.kind](saved.sheet);
+  });
+  const writePayments = writing(async () => {
+    const written = await desk.writePayments(t.language);
+    switch (written.kind) {
+      case "written":
+        return l.payments.written(written.sheet, t.rows(written.rows));
+      case "exists":
+        return l.payments.exists(written.sheet);
+      case "none":
+        return l.payments.none;
+      case "tooMany":
+        return l.payments.tooMany(words.number(written.most));
+      case "failed":
+        return faultWords(written.fault);
+    }
+  });
+  /** The sheet that is open may be one that has just been written. */
+  const checkAgain = async () => {
+    const { sheet, address } = answer?.followUp.place ?? {};
+    if (sheet) await props.desk.show({ sheet, address: address?.split(":")[0] ?? "A1" });
+    checkOpenSheet();
   };
 
   return (
@@ -81,7 +119,7 @@ export default function LedgerPlace(props: {
           state={state}
           isBusy={isBusy}
           fault={fault}
-          onUse={(setting) => void act(() => desk.ledger.use(setting))}
+          onUse={(setting) => void act(() => desk.use(setting))}
           onRoles={(file, roles) => void giveRoles(file, roles)}
           onKeep={() => void keep()}
         />
@@ -92,22 +130,42 @@ export default function LedgerPlace(props: {
               words={l.names}
               bands={answer.names}
               partners={answer.followUp.lines.map(({ partner }) => partner)}
-              detail={({ booked, rows }) => `${words.kr(booked)} kr · ${t.rows(rows)}`}
+              detail={({ booked, rows }) => `${words.plainKr(booked)} · ${t.rows(rows)}`}
               isBusy={isBusy}
               onAnswer={(answers) => void answerNames(answers)}
             />
-            <SaveAliases {...props} />
+            <WriteToWorkbook
+              label={l.aliases.save}
+              why={l.aliases.unsaved(state.unsavedAliases)}
+              question={l.aliases.question(state.unsavedAliases)}
+              yes={l.aliases.write}
+              isDone={state.unsavedAliases === 0}
+              isBusy={isBusy}
+              onWrite={saveAliases}
+            />
             {answer.outcome.kind === "refused" ? (
-              <p role="alert" className={styles.refused}>
-                {answer.outcome.sentence[t.language]} {l.differences.howToSay}
+              <p role="alert" className={text.section}>
+                {answer.outcome.sentence[t.language]} {l.untouched}
               </p>
             ) : (
               <>
-                <Differences outcome={answer.outcome} followUp={answer.followUp} desk={desk.ledger} />
-                <WritePayments {...props} />
-                <Button className={styles.again} onClick={() => void checkAgain()}>
-                  {l.payments.checkAgain}
-                </Button>
+                <Differences
+                  outcome={answer.outcome}
+                  followUp={answer.followUp}
+                  desk={desk}
+                  isStale={checks.isStale}
+                  onCheckAgain={() => void checkAgain()}
+                />
+                <WriteToWorkbook
+                  label={l.payments.write}
+                  question={l.payments.question}
+                  yes={l.payments.writeIt}
+                  isBusy={isBusy}
+                  onWrite={writePayments}
+                />
+                <div className={styles.write}>
+                  <Button onClick={() => void checkAgain()}>{l.payments.checkAgain}</Button>
+                </div>
               </>
             )}
           </>
@@ -118,122 +176,4 @@ export default function LedgerPlace(props: {
       </div>
     </LedgerProvider>
   );
-
-  /** The sheet that was open may be one that has just been written. */
-  async function checkAgain(): Promise<void> {
-    const place = answer?.followUp.place;
-    if (place) await desk.show({ ...place, address: place.address?.split(":")[0] ?? "A1" });
-    checkOpenSheet();
-  }
 }
-
-type Writing = Pick<Parameters<typeof LedgerPlace>[0], "l" | "desk" | "ledger" | "state" | "say">;
-
-/** Confirmed names are kept for the session until the user has them put in the workbook. */
-function SaveAliases({ l, desk, ledger, state, say }: Writing) {
-  const { t } = useScreen();
-  const text = useText();
-  const styles = useStyles();
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const count = state.unsavedAliases;
-  const save = () =>
-    ledger.act(async () => {
-      const saved = await desk.ledger.saveAliases(t.language);
-      const said =
-        saved.kind === "failed"
-          ? [t.fault[saved.fault].happened, t.fault[saved.fault].todo].join(" ")
-          : saved.kind === "saved"
-            ? l.aliases.saved(saved.sheet, saved.isNew)
-            : l.aliases[saved.kind](saved.sheet);
-      setOutcome(said);
-      say(said);
-      return desk.ledger.state();
-    });
-  if (count === 0) return outcome && <p className={text.body}>{outcome}</p>;
-  return (
-    <div className={styles.write}>
-      <p className={text.body}>{l.aliases.unsaved(count)}</p>
-      {outcome && <p className={text.body}>{outcome}</p>}
-      <AskFirst
-        label={l.aliases.save}
-        question={l.aliases.question(count)}
-        yes={l.aliases.write}
-        no={l.cancel}
-        isBusy={ledger.isBusy}
-        onYes={() => void save()}
-      />
-    </div>
-  );
-}
-
-function WritePayments({ l, desk, ledger, say }: Writing) {
-  const { t } = useScreen();
-  const text = useText();
-  const styles = useStyles();
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const write = () =>
-    ledger.act(async () => {
-      const written = await desk.ledger.writePayments(t.language);
-      const number = new Intl.NumberFormat(t.language === "sv" ? "sv-SE" : "en-GB");
-      const said = (() => {
-        switch (written.kind) {
-          case "written":
-            return l.payments.written(written.sheet, t.rows(written.rows));
-          case "exists":
-            return l.payments.exists(written.sheet);
-          case "none":
-            return l.payments.none;
-          case "tooMany":
-            return l.payments.tooMany(number.format(written.most));
-          case "failed": {
-            const { happened, todo, unharmed } = t.fault[written.fault];
-            return [happened, todo, unharmed].join(" ");
-          }
-        }
-      })();
-      setOutcome(said);
-      say(said);
-      return desk.ledger.state();
-    });
-  return (
-    <div className={styles.write}>
-      {outcome && <p className={text.body}>{outcome}</p>}
-      <AskFirst
-        label={l.payments.write}
-        question={l.payments.question}
-        yes={l.payments.writeIt}
-        no={l.cancel}
-        isBusy={ledger.isBusy}
-        onYes={() => void write()}
-      />
-    </div>
-  );
-}
-
-/** Whether anything shown has öre: then everything is written with them. */
-function hasOre({ answer, settings }: LedgerState): boolean {
-  const isOre = (ore: number) => ore % 100 !== 0;
-  if (!answer) return settings.accounts.some(({ booked }) => isOre(booked));
-  const { outcome, names } = answer;
-  return (
-    [...names.confirmed, ...names.same, ...names.ask, ...names.different].some(({ booked }) => isOre(booked)) ||
-    (outcome.kind === "reconciled" &&
-      (outcome.partners.some(({ booked, difference }) => isOre(booked) || isOre(difference ?? 0)) ||
-        Object.entries(outcome.control).some(([part, value]) => part !== "rows" && isOre(value as number))))
-  );
-}
-
-const useStyles = makeStyles({
-  write: {
-    paddingTop: tokens.spacingVerticalM,
-    display: "grid",
-    justifyItems: "start",
-    rowGap: tokens.spacingVerticalS,
-  },
-  again: { marginTop: tokens.spacingVerticalS },
-  refused: {
-    marginTop: tokens.spacingVerticalL,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorStatusDangerBorder2}`,
-  },
-});

@@ -1,4 +1,4 @@
-import { Button, Select, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Select, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { NameBands, NameMatch } from "../../review/ledgers/ledger-view.ts";
 import type { NamesStrings } from "../../strings/ledger-strings.ts";
@@ -9,6 +9,7 @@ import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { useLedgerWords } from "./ledger-context.ts";
+import { useLedgerStyles } from "./ledger-styles.ts";
 
 /** A name, and whom it means: null is nobody, `undefined` takes the answer back. */
 export type NameAnswer = readonly [name: string, partner: string | null | undefined];
@@ -30,7 +31,6 @@ export function Names(
 ) {
   const { l } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
   const id = useId();
   const { words, bands, partners, detail, isBusy, onAnswer } = props;
   const { confirmed, same, ask, different, left } = bands;
@@ -54,7 +54,6 @@ export function Names(
           {same.length > 1 && (
             <Button
               size="small"
-              className={styles.all}
               disabledFocusable={isBusy}
               onClick={() => onAnswer(same.map(({ name, candidates: [one] }) => [name, one?.partner]))}
             >
@@ -118,7 +117,7 @@ export function Names(
           isOpen={isOtherOpen}
           onToggle={setOtherOpen}
         >
-          <Others matches={different} partners={partners} words={words} detail={detail} onAnswer={onAnswer} />
+          <Others matches={different} partners={partners} detail={detail} onAnswer={onAnswer} />
           <NotShown left={left.different} />
         </Disclosure>
       )}
@@ -128,10 +127,10 @@ export function Names(
 
 function Band(props: { readonly heading: string; readonly left: number; readonly children: ReactNode }) {
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
   const id = useId();
   return (
-    <section className={styles.band} aria-labelledby={id}>
+    <section className={styles.part} aria-labelledby={id}>
       <h3 id={id} className={text.subheading}>
         {props.heading}
       </h3>
@@ -152,7 +151,7 @@ function Item(props: { readonly match: NameMatch; readonly detail: string; reado
   const { t } = useScreen();
   const { l } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
   const { match, detail, children } = props;
   const partner = match.confirmed ?? (match.decision === "same" ? match.candidates[0]?.partner : undefined);
   return (
@@ -163,7 +162,7 @@ function Item(props: { readonly match: NameMatch; readonly detail: string; reado
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <div className={styles.answers}>{children}</div>
+      {children}
     </li>
   );
 }
@@ -173,12 +172,12 @@ function Candidates({ match, isBusy, onAnswer }: { readonly match: NameMatch; re
   const { t } = useScreen();
   const { l } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
   return (
     <ul className={text.list}>
       {match.candidates.map(({ partner, reason }) => (
-        <li key={partner} className={styles.candidate}>
-          <div className={styles.line}>
+        <li key={partner} className={styles.indented}>
+          <div className={mergeClasses(text.body, styles.line)}>
             <span>{partner}</span>
             <QuietButton
               aria-label={l.chooseWhat(match.name, partner)}
@@ -191,7 +190,7 @@ function Candidates({ match, isBusy, onAnswer }: { readonly match: NameMatch; re
           <p className={text.quiet}>{sentence(reason[t.language])}</p>
         </li>
       ))}
-      <li className={styles.candidate}>
+      <li className={styles.indented}>
         <QuietButton
           aria-label={l.noneOfWhat(match.name)}
           disabledFocusable={isBusy}
@@ -209,20 +208,19 @@ function Others(
   props: {
     readonly matches: readonly NameMatch[];
     readonly partners: readonly string[];
-    readonly words: NamesStrings;
     readonly detail: (match: NameMatch) => string;
   } & Answering,
 ) {
   const { l } = useLedgerWords();
   const { t } = useScreen();
-  const styles = useStyles();
-  const { matches, partners, words, detail, onAnswer } = props;
+  const styles = useLedgerStyles();
+  const { matches, partners, detail, onAnswer } = props;
   const [editing, setEditing] = useState<string | null>(null);
   return (
     <LongList items={matches}>
       {(match) => (
         <li data-name key={match.name + match.orgNumber}>
-          <dl className={styles.other}>
+          <dl className={styles.list}>
             <Changeable
               label={match.name || "–"}
               value={detail(match)}
@@ -233,7 +231,7 @@ function Others(
                 setEditing(null);
                 onAnswer([[match.name, partner]]);
               }}
-              read={(partner) => (partner === "" ? words.givePartner : { partner })}
+              read={(partner) => (partner === "" ? l.givePartner : { partner })}
               input={(own) => (
                 <Select {...own} aria-label={l.partner} onChange={(_, { value }) => own.onChange(value)}>
                   <option value="">{t.unknown}</option>
@@ -252,10 +250,13 @@ function Others(
   );
 }
 
-/** An answer takes its button away: focus goes to the next one in the same part, else to the heading. */
+/**
+ * An answer takes its button away: focus goes to the next name in the same list, else to the heading; and to the heading
+ * when the names have just come.
+ */
 function useFocusThatStays(bands: NameBands) {
   const part = useRef<HTMLElement>(null);
-  const last = useRef<{ readonly list: Element | null; readonly index: number } | null>(null);
+  const last = useRef<{ readonly list: Element | null; readonly index: number }>({ list: null, index: 0 });
   useEffect(() => {
     const root = part.current;
     const remember = (event: FocusEvent) => {
@@ -267,7 +268,7 @@ function useFocusThatStays(bands: NameBands) {
     return () => root?.removeEventListener("focusin", remember);
   }, []);
   useEffect(() => {
-    if (document.activeElement !== document.body || !last.current) return;
+    if (document.activeElement !== document.body) return;
     const { list, index } = last.current;
     const next = list?.isConnected ? list.children[Math.min(index, list.children.length - 1)] : null;
     (next?.querySelector("button") ?? part.current?.querySelector("h2"))?.focus();
@@ -276,19 +277,3 @@ function useFocusThatStays(bands: NameBands) {
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const useStyles = makeStyles({
-  band: { paddingTop: tokens.spacingVerticalM },
-  all: { marginTop: tokens.spacingVerticalS },
-  item: { paddingTop: tokens.spacingVerticalS },
-  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
-  answers: { minHeight: "24px" },
-  candidate: { paddingTop: tokens.spacingVerticalXXS, paddingLeft: tokens.spacingHorizontalM },
-  line: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalM,
-  },
-  other: { margin: 0 },
-});

@@ -1,16 +1,23 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useText } from "../parts/section.ts";
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { QuietButton } from "../parts/QuietButton.tsx";
+import { useText } from "../parts/section.ts";
 import type { PlaceProps } from "../places.ts";
 import { useScreen } from "../screen-context.ts";
 import { useLedgerWords } from "./ledger-context.ts";
+import { useLedgerStyles } from "./ledger-styles.ts";
 
 /** Nothing to reconcile with yet: the follow-up is checked from here, and where that does not settle it, *Kontroll* does. */
 export function NeedsFollowUp({ checks, goTo }: Pick<PlaceProps, "checks" | "goTo">) {
   const { t } = useScreen();
   const { l } = useLedgerWords();
   const text = useText();
-  const styles = useStyles();
+  const styles = useLedgerStyles();
+  const check = useRef<HTMLButtonElement>(null);
+  // The button that led here has gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) check.current?.focus();
+  }, []);
   const { result, isReading } = checks;
   const why =
     result?.kind === "noTable"
@@ -23,24 +30,16 @@ export function NeedsFollowUp({ checks, goTo }: Pick<PlaceProps, "checks" | "goT
   return (
     <section className={text.section}>
       <p className={text.body}>{l.needsFollowUp}</p>
-      {why && (
-        <p role="alert" className={styles.why}>
-          {why} <QuietButton onClick={() => goTo({ place: "check" })}>{l.goToCheck}</QuietButton>
-        </p>
-      )}
-      <Button
-        appearance="primary"
-        className={styles.check}
-        disabledFocusable={isReading}
-        onClick={() => void checks.run()}
-      >
-        {l.checkFirst}
-      </Button>
+      <div className={styles.write}>
+        {why && (
+          <p role="alert" className={text.body}>
+            {why} <QuietButton onClick={() => goTo({ place: "check" })}>{l.goToCheck}</QuietButton>
+          </p>
+        )}
+        <Button ref={check} appearance="primary" disabledFocusable={isReading} onClick={() => void checks.run()}>
+          {l.checkFirst}
+        </Button>
+      </div>
     </section>
   );
 }
-
-const useStyles = makeStyles({
-  why: { margin: `${tokens.spacingVerticalS} 0 0` },
-  check: { marginTop: tokens.spacingVerticalM },
-});

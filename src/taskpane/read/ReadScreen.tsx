@@ -107,7 +107,7 @@ export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
             />
           );
         case "refused":
-          return again(reading.sentence[t.language], l.differences.howToSay);
+          return again(reading.sentence[t.language], l.untouched);
         case "failed":
           return again(t.fault.unknown.happened, t.fault.unknown.todo);
         case "done": {

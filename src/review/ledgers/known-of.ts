@@ -1,33 +1,31 @@
-import type { FollowUp } from "../domain/follow-up.ts";
-import type { Instalment } from "../domain/payment-plan.ts";
-import { createJoiner, lastDayOf, periodOf, referenceOf, timeOf } from "../domain/join-register.ts";
-import type { Agreement, PlannedInstalment, Register } from "../domain/register.ts";
-import { viewOf } from "../domain/register-view.ts";
-import { aliasKey } from "../matching/compare-pair.ts";
-import { nameRules } from "../matching/name-rules.ts";
-import type { Choices } from "./choices.ts";
-import type { KnownOfPartner } from "./ledgers/ledger-view.ts";
+import type { Terms } from "../../domain/figures.ts";
+import type { Period } from "../../domain/period.ts";
+import type { ReconcilePartner } from "../../ledger/reconcile.ts";
+import type { FollowUp } from "../../domain/follow-up.ts";
+import type { Instalment } from "../../domain/payment-plan.ts";
+import { createJoiner, lastDayOf, periodOf, referenceOf, timeOf } from "../../domain/join-register.ts";
+import type { Agreement, PlannedInstalment, Register } from "../../domain/register.ts";
+import { viewOf } from "../../domain/register-view.ts";
+import { aliasKey } from "../../matching/compare-pair.ts";
+import { nameRules } from "../../matching/name-rules.ts";
 
-/** A follow-up as a ledger is held against it: with what the register and the user say of its partners. */
-export interface FollowUpKnown {
+/** What a follow-up's partners are known by, beside the follow-up itself. */
+export interface Known {
   /** Lines take the organisation number of their agreement where they have none. */
   readonly followUp: FollowUp;
-  readonly known: readonly KnownOfPartner[];
+  readonly terms: ReadonlyMap<string, Pick<ReconcilePartner, "period" | "instalments" | "gates">>;
   /** The register's aliases, and its own names for the partners, as names of the follow-up's lines. */
   readonly aliases: readonly (readonly [string, string])[];
-  /** The name that an alias of a line's partner is to be entered under: the agreement's, where the line is joined to one. */
-  readonly partnerOf: (line: string) => string;
+  /** Lines whose agreement calls the partner by another name: an alias is entered under that. */
+  readonly enteredAs: readonly (readonly [string, string])[];
 }
 
-export function knownOf(followUp: FollowUp, register: Register, choices: Choices | undefined): FollowUpKnown {
+/** @param given what the user has said of agreements, by partner; it goes before the register */
+export function knownOf(followUp: FollowUp, register: Register, given: ReadonlyMap<string, Terms>): Known {
   const joiner = createJoiner(register, nameRules());
   const year = timeOf(followUp);
   const view = viewOf(register, followUp, [], [], joiner, null);
-  const joined = followUp.lines.map((line) => ({
-    line,
-    agreement: joiner.join(referenceOf(line), year).agreement,
-  }));
-  const agreementOf = new Map(joined.map(({ line, agreement }) => [line.partner, agreement]));
+  const joined = followUp.lines.map((line) => ({ line, agreement: joiner.join(referenceOf(line), year).agreement }));
   return {
     followUp: {
       ...followUp,
@@ -36,23 +34,28 @@ export function knownOf(followUp: FollowUp, register: Register, choices: Choices
         orgNumber: line.orgNumber ?? agreement?.orgNumber ?? null,
       })),
     },
-    known: joined.map(({ line: { partner }, agreement }) => {
-      const given = choices?.terms.get(partner);
-      const plan = given?.plan && "instalments" in given.plan ? given.plan.instalments : null;
-      const rows = agreement ? view.instalmentsOf(agreement) : [];
-      return {
-        partner,
-        period: given?.period ?? (agreement && ownPeriod(agreement)),
-        instalments: plan ?? rows.flatMap(asInstalment),
-        gates: rows.flatMap(asGate),
-      };
-    }),
+    terms: new Map(
+      joined.map(({ line: { partner }, agreement }) => {
+        const said = given.get(partner);
+        const rows = agreement ? view.instalmentsOf(agreement) : [];
+        return [
+          partner,
+          {
+            period: said?.period ?? (agreement && ownPeriod(agreement)),
+            instalments: said?.plan && "instalments" in said.plan ? said.plan.instalments : rows.flatMap(asInstalment),
+            gates: rows.flatMap(asGate),
+          },
+        ];
+      }),
+    ),
     aliases: aliasesOf(followUp, register, joiner.keyOf),
-    partnerOf: (line) => agreementOf.get(line)?.partner ?? line,
+    enteredAs: joined.flatMap(({ line, agreement }) =>
+      agreement && agreement.partner !== line.partner ? [[line.partner, agreement.partner] as const] : [],
+    ),
   };
 }
 
-const ownPeriod = (agreement: Agreement): KnownOfPartner["period"] => {
+const ownPeriod = (agreement: Agreement): Period | null => {
   const period = periodOf(agreement);
   return period && { ...period, end: lastDayOf(agreement)! };
 };
@@ -61,7 +64,7 @@ const asInstalment = ({ due, amount }: PlannedInstalment): Instalment[] =>
   due && amount !== null ? [{ due, amount }] : [];
 
 /** A condition that was decided; without its day nobody can say what was paid after it. */
-const asGate = ({ met, decided, conditionDate }: PlannedInstalment): KnownOfPartner["gates"] => {
+const asGate = ({ met, decided, conditionDate }: PlannedInstalment): ReconcilePartner["gates"] => {
   const day = decided ?? conditionDate;
   return day && (met === "yes" || met === "no") ? [{ decided: day, outcome: met === "yes" ? "met" : "failed" }] : [];
 };
