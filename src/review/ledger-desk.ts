@@ -2,7 +2,7 @@ import type { Language } from "../domain/finding.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import type { PaymentSetting } from "../ledger/payment-setting.ts";
 import type { LedgerRole } from "../ledger/table/roles.ts";
-import { isRegisterName, readRegister, type ReadRegister } from "../reading/register/read-register.ts";
+import type { ReadRegister } from "../reading/register/read-register.ts";
 import { type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { type AliasAnswers, type AliasesSaved } from "./alias-answers.ts";
 import type { CheckResult } from "./desk.ts";
@@ -11,6 +11,7 @@ import type { KeepResult, Store } from "./kept/store.ts";
 import type { LedgerKeeper, Opening } from "./ledgers/ledger-keeper.ts";
 import type { LedgerAnswer, LedgerFile, LedgerSettings, Said, Vouchers } from "./ledgers/ledger-view.ts";
 import type { LedgerSource } from "./ledgers/open-as.ts";
+import { type PaymentsWritten, writePayments } from "./ledgers/write-payments.ts";
 
 /** Where reconciling stands: what is open, by which setting, and what came of it. */
 export interface LedgerState {
@@ -32,14 +33,6 @@ export type RolesGiven =
   { readonly kind: "given"; readonly state: LedgerState } | { readonly kind: "refused"; readonly sentence: Said };
 
 type Failed = { readonly kind: "failed"; readonly fault: WorkbookFault; readonly where: string | null };
-
-export type PaymentsWritten =
-  | { readonly kind: "written"; readonly sheet: string; readonly rows: number }
-  /** The workbook has such a table already: it is left alone. */
-  | { readonly kind: "exists"; readonly sheet: string }
-  | { readonly kind: "none" }
-  | { readonly kind: "tooMany"; readonly most: number }
-  | Failed;
 
 /** What can be done with ledgers. Nothing is written but by `keep`, `saveAliases` and `writePayments`. */
 export interface LedgerDesk {
@@ -64,8 +57,8 @@ export interface LedgerDesk {
   /** The vouchers behind a line's booked sum, as of the latest state. */
   vouchers(line: number): Promise<Vouchers>;
   saveAliases(language: Language): Promise<AliasesSaved | Failed>;
-  /** Puts what is booked on the partners on a sheet of its own, as the table *Utbetalningar*. */
-  writePayments(language: Language): Promise<PaymentsWritten>;
+  /** Puts what is booked on the partners in the table *Utbetalningar*, on a sheet of its own where there is none. */
+  writePayments(language: Language): Promise<PaymentsWritten | Failed>;
 }
 
 /** More rows than anybody follows up by hand. */
@@ -212,14 +205,8 @@ export function createLedgerDesk(
       orFault(() => answers.save(workbook, language, (partner) => enteredAs.get(partner) ?? partner)),
     writePayments: (language) =>
       orFault(async () => {
-        const table = await keeper.payments(language, MOST_PAYMENTS);
-        if (table === null) return { kind: "tooMany", most: MOST_PAYMENTS };
-        if (table.rows.length === 0) return { kind: "none" };
-        const { register } = readRegister(await workbook.read(isRegisterName));
-        const there = register.payments[0]?.place.sheet;
-        if (register.tables.has("payments")) return { kind: "exists", sheet: there ?? "" };
-        const { sheet } = await workbook.addTable(table);
-        return { kind: "written", sheet, rows: table.rows.length };
+        const rows = await keeper.payments(MOST_PAYMENTS);
+        return rows ? writePayments(workbook, rows, language) : { kind: "tooMany", most: MOST_PAYMENTS };
       }),
   };
 }

@@ -161,13 +161,20 @@ export const ledgerEn: LedgerStrings = {
   payments: {
     write: "Write the table Payments",
     question:
-      "What is booked on the partners goes on a new sheet, one row a voucher. Nothing else in the workbook changes.",
+      "What is booked on the partners goes in the table Payments, one row a voucher. Where there is such a table, the rows it lacks are added in empty cells; else it is put on a new sheet.",
     writeIt: "Write the table",
-    written: (sheet, rows) => `The table Payments is on the sheet ${sheet}, ${rows}.`,
-    exists: (sheet) =>
-      `The workbook already has a table of payments${sheet ? ` on the sheet ${sheet}` : ""}. It is untouched. Rename it to have a new one written.`,
+    written: (sheet, added, isNew, others) =>
+      (isNew
+        ? `The table Payments is on the new sheet ${sheet}, ${added}.`
+        : `The table of payments on the sheet ${sheet} has been given ${added} more.`) +
+      (others > 0
+        ? ` ${count(others, { one: "row", other: "rows" })} of the table answer to nothing booked; they are untouched.`
+        : ""),
+    blocked: (sheet) =>
+      `The table of payments on the sheet ${sheet} cannot be added to: it is no Excel table, has a total row, or something stands below it. It is untouched.`,
     none: "Nothing is booked on the partners, so there is nothing to write.",
-    tooMany: (most) => `There are more than ${most} vouchers. Open a shorter period of the ledger.`,
+    tooMany: (most) =>
+      `There are more than ${most} vouchers to add. Open a shorter period of the ledger, or rename the table so that a new one is written.`,
     checkAgain: "Check the follow-up again",
   },
   cancel: "Cancel",

@@ -125,8 +125,8 @@ export interface LedgerStrings {
     readonly write: string;
     readonly question: string;
     readonly writeIt: string;
-    readonly written: (sheet: string, rows: string) => string;
-    readonly exists: (sheet: string) => string;
+    readonly written: (sheet: string, added: string, isNew: boolean, others: number) => string;
+    readonly blocked: (sheet: string) => string;
     readonly none: string;
     readonly tooMany: (most: string) => string;
     readonly checkAgain: string;

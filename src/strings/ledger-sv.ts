@@ -166,13 +166,20 @@ export const ledgerSv: LedgerStrings = {
   payments: {
     write: "Skriv tabellen Utbetalningar",
     question:
-      "Det som är bokfört på föreningarna läggs i ett nytt blad, en rad för varje verifikation. Inget annat i arbetsboken ändras.",
+      "Det som är bokfört på föreningarna läggs i tabellen Utbetalningar, en rad för varje verifikation. Finns tabellen läggs de rader till som saknas, i tomma celler; annars läggs den i ett nytt blad.",
     writeIt: "Skriv tabellen",
-    written: (sheet, rows) => `Tabellen Utbetalningar ligger i bladet ${sheet}, ${rows}.`,
-    exists: (sheet) =>
-      `Arbetsboken har redan tabellen Utbetalningar${sheet ? ` i bladet ${sheet}` : ""}. Den är orörd. Byt namn på den om en ny ska skrivas.`,
+    written: (sheet, added, isNew, others) =>
+      (isNew
+        ? `Tabellen Utbetalningar ligger i det nya bladet ${sheet}, ${added}.`
+        : `Tabellen Utbetalningar i bladet ${sheet} har fått ${added} till.`) +
+      (others > 0
+        ? ` ${count(others, { one: "rad", other: "rader" })} i tabellen motsvaras inte av något bokfört; de är orörda.`
+        : ""),
+    blocked: (sheet) =>
+      `Tabellen Utbetalningar i bladet ${sheet} kan inte byggas på: den är ingen Excel-tabell, har en summarad, eller något står under den. Den är orörd.`,
     none: "Inget är bokfört på föreningarna, så det finns inget att skriva.",
-    tooMany: (most) => `Det är fler än ${most} verifikationer. Öppna en kortare period av huvudboken.`,
+    tooMany: (most) =>
+      `Det är fler än ${most} verifikationer att lägga till. Öppna en kortare period av huvudboken, eller byt namn på tabellen Utbetalningar så skrivs en ny.`,
     checkAgain: "Kontrollera uppföljningen igen",
   },
   cancel: "Avbryt",

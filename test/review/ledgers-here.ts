@@ -17,7 +17,7 @@ export function ledgersHere(): LedgerKeeper {
     settings: async () => books.settings(),
     ask: async (question) => structuredClone(books.ask(structuredClone(question))),
     vouchers: async (line) => structuredClone(books.vouchers(line)),
-    payments: async (language, most) => structuredClone(books.payments(language, most)),
+    payments: async (most) => structuredClone(books.payments(most)),
     end: () => void (books = new Books()),
   };
 }

@@ -1,5 +1,5 @@
+import { fromDayNumber } from "../../domain/calendar.ts";
 import type { Terms } from "../../domain/figures.ts";
-import type { Language } from "../../domain/finding.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
 import type { BookedLedger, BookedRows } from "../../ledger/booked-ledger.ts";
 import { bookedLedger, type OpenedLedger } from "../../ledger/open-ledger.ts";
@@ -12,14 +12,20 @@ import { isLedger, type LedgerRole } from "../../ledger/table/roles.ts";
 import type { TableLedger } from "../../ledger/table/table-ledger.ts";
 import { TableReader } from "../../ledger/table/table-reader.ts";
 import { aliasKey } from "../../matching/compare-pair.ts";
-import type { NewTable } from "../../workbook/port.ts";
 import { matchCounterparties, reconcileLedgers } from "../reconcile-ledger.ts";
-import type { LedgerAnswer, LedgerFile, LedgerQuestion, LedgerSettings, Said, Vouchers } from "./ledger-view.ts";
+import type {
+  LedgerAnswer,
+  LedgerFile,
+  LedgerQuestion,
+  LedgerSettings,
+  PaymentRow,
+  Said,
+  Vouchers,
+} from "./ledger-view.ts";
 import { knownOf } from "./known-of.ts";
 import { namesOf } from "./names-of.ts";
 import type { OpenedLedgers } from "./open-as.ts";
 import { outcomeOf, voucherLine } from "./outcome-of.ts";
-import { type PaymentRow, paymentsTable } from "./payments-table.ts";
 import { settingsOf } from "./settings-of.ts";
 import { whatWasRead } from "./what-was-read.ts";
 
@@ -118,16 +124,18 @@ export class Books {
     return { first: all.slice(0, MOST_VOUCHERS).map(voucherLine), count: all.length };
   }
 
-  /** What is booked on the partners in the latest answer, as a table to place; null where there is more than a sheet should hold. */
-  payments(language: Language, most: number): NewTable | null {
+  /** What is booked on the partners in the latest answer, voucher by voucher; null where there is more than asked for. */
+  payments(most: number): readonly PaymentRow[] | null {
     const rows: PaymentRow[] = [];
     for (const { partner, rows: count } of this.#latest?.found.partners ?? []) {
       if (count === 0) continue;
       const { partner: name } = this.#latest!.followUp.lines[partner]!;
-      for (const voucher of this.#latest!.found.vouchersOf(partner))
-        if (rows.push({ partner: name, ...voucherLine(voucher) }) > most) return null;
+      for (const { day, booked, name: voucher } of this.#latest!.found.vouchersOf(partner)) {
+        const date = day === null ? null : fromDayNumber(day);
+        if (rows.push({ partner: name, date, booked, voucher: voucher || null }) > most) return null;
+      }
     }
-    return paymentsTable(rows, language);
+    return rows;
   }
 
   #book(opened: OpenedLedger, leftOut: readonly string[]): Book {

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/finding.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Terms } from "../../domain/figures.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
 import type { Ore } from "../../domain/money.ts";
@@ -189,4 +190,13 @@ export interface VoucherLine {
   readonly booked: Ore;
   readonly line: number;
   readonly text: string;
+}
+
+/** One payment: what one voucher has booked on one partner. */
+export interface PaymentRow {
+  readonly partner: string;
+  readonly date: CalendarDate | null;
+  readonly booked: Ore;
+  /** Null where the ledger has none. */
+  readonly voucher: string | null;
 }

@@ -91,9 +91,9 @@ export default function LedgerPlace(
     const written = await desk.writePayments(t.language);
     switch (written.kind) {
       case "written":
-        return l.payments.written(written.sheet, t.rows(written.rows));
-      case "exists":
-        return l.payments.exists(written.sheet);
+        return l.payments.written(written.sheet, t.rows(written.added), written.isNew, written.others);
+      case "blocked":
+        return l.payments.blocked(written.sheet);
       case "none":
         return l.payments.none;
       case "tooMany":

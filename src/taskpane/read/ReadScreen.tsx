@@ -46,6 +46,11 @@ export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
       const address = place.address ?? "";
       say(outcome === "shown" ? t.status.shown(address) : `${t.fault[outcome].happened} ${t.fault[outcome].todo}`);
     };
+    useEffect(() => {
+      if (intent === "example") void read({ kind: "paste", text: r.example, html: null });
+      // What was asked for on the way here is done once.
+    }, [intent]);
+
     const again = (heading: string, detail: string) => (
       <Message heading={heading} asked={1}>
         <p>{detail}</p>
