@@ -5,7 +5,8 @@ import type { BookedLedger, BookedRows } from "../../ledger/booked-ledger.ts";
 import { bookedLedger, type OpenedLedger } from "../../ledger/open-ledger.ts";
 import type { CounterpartySource } from "../../ledger/payment-setting.ts";
 import type { Reconciliation, ReconcilePartner } from "../../ledger/reconcile.ts";
-import { isSameLedger, refusalSentence } from "../../ledger/refusal.ts";
+import { isSameLedger, type Refusal, type RefusalReason, refusalSentence } from "../../ledger/refusal.ts";
+import { sieSentence } from "../../ledger/sie/problem-text.ts";
 import { withRoles } from "../../ledger/table/look.ts";
 import { tableSentence } from "../../ledger/table/problems.ts";
 import { isLedger, type LedgerRole } from "../../ledger/table/roles.ts";
@@ -55,6 +56,7 @@ export class Books {
   /** Takes in what a file held, all of it or nothing. */
   add({ ledgers, leftOut }: OpenedLedgers): Added {
     const fresh = ledgers.map((opened, index) => this.#book(opened, index === 0 ? leftOut : []));
+    if (fresh.every(({ file }) => file.rows === 0)) return { kind: "refused", sentence: noRows(fresh[0]) };
     for (const [index, book] of fresh.entries()) {
       const sentence = this.#refusalOf(book, [...this.#books, ...fresh.slice(0, index)]);
       if (sentence) return { kind: "refused", sentence };
@@ -152,16 +154,25 @@ export class Books {
     const isTwin = others
       .filter(({ file }) => file.rows === book.file.rows)
       .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
-    if (isTwin) {
-      const refusal = { kind: "refused", reason: "same-file-twice", details: { file: book.file.name } } as const;
-      return { sv: refusalSentence(refusal, "sv"), en: refusalSentence(refusal, "en") };
-    }
+    if (isTwin) return refused("same-file-twice", { file: book.file.name });
     const mixed = others.some((other) => hasAccounts(other) !== hasAccounts(book));
     return mixed ? mixedSentence(book.file.name) : null;
   }
 }
 
 const hasAccounts = ({ opened }: Book): boolean => opened.ledger.accounts.some(({ id }) => id !== "");
+
+const refused = (reason: RefusalReason, details: Refusal["details"] = {}): Said => {
+  const refusal: Refusal = { kind: "refused", reason, details };
+  return { sv: refusalSentence(refusal, "sv"), en: refusalSentence(refusal, "en") };
+};
+
+/** A SIE file of a type without vouchers says so itself. */
+function noRows(book: Book | undefined): Said {
+  const problems = book?.opened.kind === "sie" ? book.opened.ledger.problems : [];
+  const own = problems.find(({ reason }) => reason === "no-vouchers");
+  return own ? { sv: sieSentence(own, "sv"), en: sieSentence(own, "en") } : refused("no-rows");
+}
 
 const NO_AMOUNT: Said = {
   sv: "Ange vilken kolumn som är belopp, eller en som är debet och en som är kredit.",
