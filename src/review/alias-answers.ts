@@ -24,7 +24,7 @@ export interface AliasAnswers {
 }
 
 export type AliasesSaved =
-  | { readonly kind: "saved"; readonly sheet: string; readonly isNew: boolean }
+  | { readonly kind: "saved"; readonly sheet: string; readonly address: string; readonly isNew: boolean }
   /** Something stands right below the table: nothing was written. */
   | { readonly kind: "occupied"; readonly sheet: string }
   /** The names stand in cells that are no Excel table, which cannot be added to safely. */
@@ -67,7 +67,7 @@ async function place(
     const [made] = await workbook.writeSheets([aliasSheet(rows, language)], "add");
     return made!.outcome === "left"
       ? { kind: "noTable", sheet: made!.name }
-      : { kind: "saved", sheet: made!.name, isNew: true };
+      : { kind: "saved", sheet: made!.name, address: `A1:B${rows.length + 1}`, isNew: true };
   }
   const { sheet, table, headers, columnOf } = found;
   const order = [columnOf("alias"), columnOf("partner")];
@@ -77,7 +77,7 @@ async function place(
     columns: headers.map(() => ({ holds: "text", decimals: 0 })),
     rows: rows.map((row) => headers.map((_, at) => row[order.indexOf(at)] ?? null)),
   });
-  return placed ? { kind: "saved", sheet, isNew: false } : { kind: "occupied", sheet };
+  return placed ? { kind: "saved", ...placed, isNew: false } : { kind: "occupied", sheet };
 }
 
 const LETTERS = 30;

@@ -1,18 +1,6 @@
 import type { LedgerRole, PartnerGroup } from "../review/ledgers/ledger-view.ts";
 import type { KeepResult } from "../review/kept/store.ts";
 
-/** The words around names to be matched: the counterparties of a ledger, or the partners of a follow-up. */
-export interface NamesStrings {
-  readonly heading: string;
-  readonly intro: string;
-  readonly same: (count: number) => string;
-  readonly ask: (count: number) => string;
-  readonly different: (count: number) => string;
-  readonly confirmed: (count: number) => string;
-  /** Under *same*: what a proposal is. */
-  readonly sameHint: string;
-}
-
 /** The words of the ledger within *Läs in*. Numbers and dates come in as finished text. */
 export interface LedgerStrings {
   readonly heading: string;
@@ -68,7 +56,16 @@ export interface LedgerStrings {
   readonly checkFirst: string;
   readonly goToCheck: string;
 
-  readonly names: NamesStrings;
+  readonly names: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly same: (count: number) => string;
+    readonly ask: (count: number) => string;
+    readonly different: (count: number) => string;
+    readonly confirmed: (count: number) => string;
+    /** What a proposal goes by. */
+    readonly sameHint: string;
+  };
   readonly is: (name: string, partner: string) => string;
   readonly confirm: string;
   readonly confirmWhat: (name: string, partner: string) => string;

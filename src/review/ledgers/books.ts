@@ -5,8 +5,7 @@ import type { BookedLedger, BookedRows } from "../../ledger/booked-ledger.ts";
 import { bookedLedger, type OpenedLedger } from "../../ledger/open-ledger.ts";
 import type { CounterpartySource } from "../../ledger/payment-setting.ts";
 import type { Reconciliation, ReconcilePartner } from "../../ledger/reconcile.ts";
-import { isSameLedger, type Refusal, type RefusalReason, refusalSentence } from "../../ledger/refusal.ts";
-import { sieSentence } from "../../ledger/sie/problem-text.ts";
+import { isSameLedger } from "../../ledger/refusal.ts";
 import { withRoles } from "../../ledger/table/look.ts";
 import { tableSentence } from "../../ledger/table/problems.ts";
 import { isLedger, type LedgerRole } from "../../ledger/table/roles.ts";
@@ -23,7 +22,9 @@ import type {
   Said,
   Vouchers,
 } from "./ledger-view.ts";
+import { aliasesOf } from "./aliases-of.ts";
 import { knownOf } from "./known-of.ts";
+import { mixedAccounts, NO_AMOUNT, noRows, refusedAs } from "./book-refusals.ts";
 import { namesOf } from "./names-of.ts";
 import type { OpenedLedgers } from "./open-as.ts";
 import { outcomeOf, voucherLine } from "./outcome-of.ts";
@@ -56,9 +57,9 @@ export class Books {
   /** Takes in what a file held, all of it or nothing. */
   add({ ledgers, leftOut }: OpenedLedgers): Added {
     const fresh = ledgers.map((opened, index) => this.#book(opened, index === 0 ? leftOut : []));
-    if (fresh.every(({ file }) => file.rows === 0)) return { kind: "refused", sentence: noRows(fresh[0]) };
+    if (fresh.every(({ file }) => file.rows === 0)) return { kind: "refused", sentence: noRows(fresh[0]?.opened) };
     for (const [index, book] of fresh.entries()) {
-      const sentence = this.#refusalOf(book, [...this.#books, ...fresh.slice(0, index)]);
+      const sentence = refusalOf(book, [...this.#books, ...fresh.slice(0, index)]);
       if (sentence) return { kind: "refused", sentence };
     }
     this.#books = [...this.#books, ...fresh];
@@ -93,10 +94,10 @@ export class Books {
   }
 
   /** Names and differences, by a setting and confirmed names. */
-  ask({ setting, register, terms, nobodys, ...asked }: LedgerQuestion): LedgerAnswer {
+  ask({ setting, terms, nobodys, ...asked }: LedgerQuestion): LedgerAnswer {
     const ledgers = this.#booked(setting.counterparty);
-    const { followUp, ...known } = knownOf(asked.followUp, register, terms);
-    const aliases = new Map([...known.aliases, ...asked.confirmed].map(([name, partner]) => [aliasKey(name), partner]));
+    const { followUp, ...known } = knownOf(asked.followUp, asked.register, terms);
+    const aliases = aliasesOf(followUp, asked.register, asked.confirmed);
     const matches = matchCounterparties(ledgers, setting, followUp.lines, aliases);
     const found = reconcileLedgers(ledgers, followUp, {
       setting,
@@ -147,44 +148,21 @@ export class Books {
   #booked(source: CounterpartySource): BookedLedger[] {
     return this.#books.map((book) => bookedOf(book, source));
   }
-
-  /** The same rows must not be counted twice, and a ledger without accounts cannot be chosen from by accounts. */
-  #refusalOf(book: Book, others: readonly Book[]): Said | null {
-    const text = { kind: "text" } as const;
-    const isTwin = others
-      .filter(({ file }) => file.rows === book.file.rows)
-      .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
-    if (isTwin) return refused("same-file-twice", { file: book.file.name });
-    const mixed = others.some((other) => hasAccounts(other) !== hasAccounts(book));
-    return mixed ? mixedSentence(book.file.name) : null;
-  }
 }
 
-const hasAccounts = ({ opened }: Book): boolean => opened.ledger.accounts.some(({ id }) => id !== "");
-
-const refused = (reason: RefusalReason, details: Refusal["details"] = {}): Said => {
-  const refusal: Refusal = { kind: "refused", reason, details };
-  return { sv: refusalSentence(refusal, "sv"), en: refusalSentence(refusal, "en") };
-};
-
-/** A SIE file of a type without vouchers says so itself. */
-function noRows(book: Book | undefined): Said {
-  const problems = book?.opened.kind === "sie" ? book.opened.ledger.problems : [];
-  const own = problems.find(({ reason }) => reason === "no-vouchers");
-  return own ? { sv: sieSentence(own, "sv"), en: sieSentence(own, "en") } : refused("no-rows");
+/** The same rows must not be counted twice, and a ledger without accounts cannot be chosen from by accounts. */
+function refusalOf({ file, ...book }: Book, others: readonly Book[]): Said | null {
+  const text = { kind: "text" } as const;
+  const isTwin = others
+    .filter((other) => other.file.rows === file.rows)
+    .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
+  if (isTwin) return refusedAs("same-file-twice", { file: file.name });
+  return others.some((other) => hasAccounts(other) !== hasAccounts(book)) ? mixedAccounts(file.name) : null;
 }
 
-const NO_AMOUNT: Said = {
-  sv: "Ange vilken kolumn som är belopp, eller en som är debet och en som är kredit.",
-  en: "Say which column is the amount, or one that is debit and one that is credit.",
-};
+const hasAccounts = ({ opened }: Pick<Book, "opened">): boolean => opened.ledger.accounts.some(({ id }) => id !== "");
 
-const mixedSentence = (file: string): Said => ({
-  sv: `${file} har inte konton på samma sätt som det som redan är öppnat. Stäm av filerna var för sig.`,
-  en: `${file} does not have accounts as what is open already has. Reconcile the files one at a time.`,
-});
-
-function bookedOf({ opened, booked }: Book, source: CounterpartySource): BookedLedger {
+function bookedOf({ opened, booked }: Omit<Book, "file">, source: CounterpartySource): BookedLedger {
   const key = opened.kind === "table" ? "column" : JSON.stringify(source);
   const known = booked.get(key);
   if (known) return known;

@@ -79,7 +79,6 @@ export default function LedgerPlace(
       said = await write();
       return desk.state();
     });
-    say(said);
     return said;
   };
   const saveAliases = writing(async () => {
@@ -127,7 +126,6 @@ export default function LedgerPlace(
         {answer && (
           <>
             <Names
-              words={l.names}
               bands={answer.names}
               partners={answer.followUp.lines.map(({ partner }) => partner)}
               detail={({ booked, rows }) => `${words.plainKr(booked)} · ${t.rows(rows)}`}

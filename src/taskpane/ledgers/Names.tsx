@@ -1,7 +1,6 @@
 import { Button, Select, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { NameBands, NameMatch } from "../../review/ledgers/ledger-view.ts";
-import type { NamesStrings } from "../../strings/ledger-strings.ts";
 import { Changeable } from "../parts/Changeable.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { LongList } from "../parts/LongList.tsx";
@@ -21,7 +20,6 @@ interface Answering {
 /** Names to be matched with partners. What is called the same is a proposal too: nothing is ticked beforehand. */
 export function Names(
   props: {
-    readonly words: NamesStrings;
     readonly bands: NameBands;
     readonly partners: readonly string[];
     /** What stands behind a name: its amount. */
@@ -32,7 +30,7 @@ export function Names(
   const { l } = useLedgerWords();
   const text = useText();
   const id = useId();
-  const { words, bands, partners, detail, isBusy, onAnswer } = props;
+  const { bands, partners, detail, isBusy, onAnswer } = props;
   const { confirmed, same, ask, different, left } = bands;
   const [isSureOpen, setSureOpen] = useState(false);
   const [isOtherOpen, setOtherOpen] = useState(false);
@@ -45,12 +43,12 @@ export function Names(
   return (
     <section ref={part} className={text.section} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1} className={text.heading}>
-        {words.heading}
+        {l.names.heading}
       </h2>
-      <p className={text.body}>{words.intro}</p>
+      <p className={text.body}>{l.names.intro}</p>
       {same.length > 0 && (
-        <Band heading={words.same(same.length + left.same)} left={left.same}>
-          <p className={text.quiet}>{words.sameHint}</p>
+        <Band heading={l.names.same(same.length + left.same)} left={left.same}>
+          <p className={text.quiet}>{l.names.sameHint}</p>
           {same.length > 1 && (
             <Button
               size="small"
@@ -80,7 +78,7 @@ export function Names(
         </Band>
       )}
       {ask.length > 0 && (
-        <Band heading={words.ask(ask.length + left.ask)} left={left.ask}>
+        <Band heading={l.names.ask(ask.length + left.ask)} left={left.ask}>
           <LongList items={ask}>
             {(match) => item(match, <Candidates match={match} isBusy={isBusy} onAnswer={onAnswer} />)}
           </LongList>
@@ -89,7 +87,7 @@ export function Names(
       {confirmed.length > 0 && (
         <Disclosure
           strong
-          label={words.confirmed(confirmed.length + left.confirmed)}
+          label={l.names.confirmed(confirmed.length + left.confirmed)}
           isOpen={isSureOpen}
           onToggle={setSureOpen}
         >
@@ -113,7 +111,7 @@ export function Names(
       {different.length > 0 && (
         <Disclosure
           strong
-          label={words.different(different.length + left.different)}
+          label={l.names.different(different.length + left.different)}
           isOpen={isOtherOpen}
           onToggle={setOtherOpen}
         >
@@ -252,23 +250,24 @@ function Others(
 
 /**
  * An answer takes its button away: focus goes to the next name in the same list, else to the heading; and to the heading
- * when the names have just come.
+ * when the names have just come. Focus that was elsewhere is left where it is.
  */
 function useFocusThatStays(bands: NameBands) {
   const part = useRef<HTMLElement>(null);
-  const last = useRef<{ readonly list: Element | null; readonly index: number }>({ list: null, index: 0 });
+  const last = useRef<{ readonly list: Element | null; readonly index: number } | null>({ list: null, index: 0 });
   useEffect(() => {
-    const root = part.current;
-    const remember = (event: FocusEvent) => {
-      const item = (event.target as Element).closest("[data-name]");
+    const remember = ({ target }: FocusEvent) => {
+      const item = (target as Element).closest("[data-name]");
       const list = item?.parentElement ?? null;
-      last.current = { list, index: item && list ? [...list.children].indexOf(item) : 0 };
+      last.current = part.current?.contains(target as Node)
+        ? { list, index: item && list ? [...list.children].indexOf(item) : 0 }
+        : null;
     };
-    root?.addEventListener("focusin", remember);
-    return () => root?.removeEventListener("focusin", remember);
+    document.addEventListener("focusin", remember);
+    return () => document.removeEventListener("focusin", remember);
   }, []);
   useEffect(() => {
-    if (document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body || !last.current) return;
     const { list, index } = last.current;
     const next = list?.isConnected ? list.children[Math.min(index, list.children.length - 1)] : null;
     (next?.querySelector("button") ?? part.current?.querySelector("h2"))?.focus();

@@ -27,14 +27,11 @@ export function WriteToWorkbook(props: {
   useEffect(() => {
     if (outcome && document.activeElement === document.body) said.current?.focus();
   }, [outcome, isDone]);
-  if (isDone && !outcome) return null;
   return (
-    <div className={styles.write}>
-      {outcome && (
-        <p ref={said} tabIndex={-1} className={text.body}>
-          {outcome}
-        </p>
-      )}
+    <div className={outcome || !isDone ? styles.write : undefined}>
+      <p ref={said} role="status" tabIndex={-1} className={text.body}>
+        {outcome}
+      </p>
       {!isDone && (
         <>
           {why && <p className={text.body}>{why}</p>}
