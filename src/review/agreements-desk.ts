@@ -102,7 +102,7 @@ export interface AgreementsSource {
 
 /** @param read reads the workbook anew; throws WorkbookError */
 export function createAgreementsDesk(
-  workbook: Pick<Workbook, "read" | "addRows" | "addTable" | "writeSheets">,
+  workbook: Pick<Workbook, "read" | "addRows" | "writeSheets">,
   read: () => Promise<AgreementsSource>,
   answers: AliasAnswers,
 ): AgreementsDesk {

@@ -1,9 +1,9 @@
-import type { CellGrid } from "../domain/cell-grid.ts";
 import type { Language } from "../domain/finding.ts";
 import { aliasKey } from "../matching/compare-pair.ts";
 import { aliases as shape } from "../reading/register/aliases.ts";
 import { REGISTER_WANTED, readRegister } from "../reading/register/read-register.ts";
-import type { NewTable, Workbook } from "../workbook/port.ts";
+import type { Workbook } from "../workbook/port.ts";
+import { findTable, tableSheet } from "./register-table.ts";
 
 /** What a person has answered of names while the workbook is open: whom a name means, or null for nobody here. */
 export interface AliasAnswers {
@@ -24,7 +24,7 @@ export interface AliasAnswers {
 }
 
 /** What of a workbook it takes to put names in it. */
-export type AliasBook = Pick<Workbook, "read" | "addRows" | "addTable">;
+export type AliasBook = Pick<Workbook, "read" | "addRows" | "writeSheets">;
 
 export type AliasesSaved =
   | { readonly kind: "saved"; readonly sheet: string; readonly address: string; readonly isNew: boolean }
@@ -49,7 +49,7 @@ export function createAliasAnswers(): AliasAnswers {
     unsaved,
     async save(workbook, language, enteredAs) {
       const names = unsaved();
-      const rows = names.map(([name, partner]) => [name, enteredAs(partner)]);
+      const rows = names.map(([name, partner]) => [name, enteredAs(partner)] as const);
       const result = await place(workbook, rows, language);
       if (result.kind === "saved") for (const [name, partner] of names) saved.set(aliasKey(name), partner);
       return result;
@@ -59,44 +59,34 @@ export function createAliasAnswers(): AliasAnswers {
 
 async function place(
   workbook: AliasBook,
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly [string, string])[],
   language: Language,
 ): Promise<AliasesSaved> {
   const grids = await workbook.read(REGISTER_WANTED);
-  for (const grid of grids) {
-    const columns = aliasColumns(grid);
-    if (!grid.table || !columns) continue;
-    const width = grid.values[0]!.length;
-    const placed = await workbook.addRows({
-      sheet: grid.name,
-      table: grid.table.name,
-      rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[columns.indexOf(at)] ?? null)),
-    });
-    return placed ? { kind: "saved", ...placed, isNew: false } : { kind: "occupied", sheet: grid.name };
+  const { aliases } = readRegister(grids).register;
+  const found = findTable(grids, shape, aliases);
+  if (!found) {
+    if (aliases[0]) return { kind: "noTable", sheet: aliases[0].place.sheet ?? "" };
+    const [made] = await workbook.writeSheets([aliasSheet(rows, language)], "add");
+    return made!.outcome === "left"
+      ? { kind: "noTable", sheet: made!.name }
+      : { kind: "saved", sheet: made!.name, address: `A1:B${rows.length + 1}`, isNew: true };
   }
-  const [inCells] = readRegister(grids).register.aliases;
-  if (inCells) return { kind: "noTable", sheet: inCells.place.sheet ?? "" };
-  return { kind: "saved", ...(await workbook.addTable(aliasTable(rows, language))), isNew: true };
-}
-
-/** Where the name and the partner stand in a table of aliases; null where it is none. */
-function aliasColumns({ table, values }: CellGrid): readonly [number, number] | null {
-  const headers = (values[0] ?? []).map((header) => String(header ?? "").trim());
-  const [alias, partner] = [shape.columns["alias"]!, shape.columns["partner"]!].map((words) =>
-    headers.findIndex((header) => words.test(header)),
-  );
-  return table && alias! >= 0 && partner! >= 0 ? [alias!, partner!] : null;
+  const { sheet, table, headers, columnOf } = found;
+  const order = [columnOf("alias"), columnOf("partner")];
+  const placed = await workbook.addRows({
+    sheet,
+    table,
+    columns: headers.map(() => ({ holds: "text", decimals: 0 })),
+    rows: rows.map((row) => headers.map((_, at) => row[order.indexOf(at)] ?? null)),
+  });
+  return placed ? { kind: "saved", ...placed, isNew: false } : { kind: "occupied", sheet };
 }
 
 const LETTERS = 30;
 
-function aliasTable(rows: NewTable["rows"], language: Language): NewTable {
+function aliasSheet(rows: readonly (readonly [string, string])[], language: Language) {
   const [name, ...headers] = language === "sv" ? ["Alias", "Alias", "Part"] : ["Aliases", "Alias", "Partner"];
-  return {
-    name: name!,
-    tableName: name!,
-    columns: headers.map((header) => ({ header, holds: "text", decimals: 0, letters: LETTERS })),
-    rows,
-    below: [],
-  };
+  const columns = headers.map((header) => ({ header, holds: "text" as const, decimals: 0, letters: LETTERS }));
+  return tableSheet("aliases", name!, columns, rows);
 }

@@ -2,17 +2,16 @@ import type { Language } from "../domain/finding.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import type { PaymentSetting } from "../ledger/payment-setting.ts";
 import type { LedgerRole } from "../ledger/table/roles.ts";
-import { REGISTER_WANTED, readRegister, type ReadRegister } from "../reading/register/read-register.ts";
+import type { ReadRegister } from "../reading/register/read-register.ts";
 import { type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { type AliasAnswers, type AliasesSaved } from "./alias-answers.ts";
 import type { CheckResult } from "./desk.ts";
 import { type KeptLedger, keptLedger, rolesFor, withLedger } from "./kept/ledger.ts";
 import type { KeepResult, Store } from "./kept/store.ts";
 import type { LedgerKeeper, Opening } from "./ledgers/ledger-keeper.ts";
-import type { LedgerAnswer, LedgerFile, LedgerSettings, Said, VoucherLine } from "./ledgers/ledger-view.ts";
+import type { LedgerAnswer, LedgerFile, LedgerSettings, Said, Vouchers } from "./ledgers/ledger-view.ts";
 import type { LedgerSource } from "./ledgers/open-as.ts";
-import { MOST_PAYMENTS, paymentsTable } from "./ledgers/payments-table.ts";
-import { type FollowUpKnown, knownOf } from "./register-known.ts";
+import { type PaymentsWritten, writePayments } from "./ledgers/write-payments.ts";
 
 /** Where reconciling stands: what is open, by which setting, and what came of it. */
 export interface LedgerState {
@@ -35,14 +34,6 @@ export type RolesGiven =
 
 type Failed = { readonly kind: "failed"; readonly fault: WorkbookFault; readonly where: string | null };
 
-export type PaymentsWritten =
-  | { readonly kind: "written"; readonly sheet: string; readonly rows: number }
-  /** The workbook has such a table already: it is left alone. */
-  | { readonly kind: "exists"; readonly sheet: string }
-  | { readonly kind: "none" }
-  | { readonly kind: "tooMany"; readonly most: number }
-  | Failed;
-
 /** What can be done with ledgers. Nothing is written but by `keep`, `saveAliases` and `writePayments`. */
 export interface LedgerDesk {
   /** Reckoned anew against the latest check; null where no ledger is open. */
@@ -63,12 +54,15 @@ export interface LedgerDesk {
   answer(
     answers: readonly (readonly [name: string, partner: string | null | undefined])[],
   ): Promise<LedgerState | null>;
-  /** The vouchers behind a line's booked sum, from one of them on. */
-  vouchers(line: number, from: number): Promise<readonly VoucherLine[]>;
+  /** The vouchers behind a line's booked sum, as of the latest state. */
+  vouchers(line: number): Promise<Vouchers>;
   saveAliases(language: Language): Promise<AliasesSaved | Failed>;
-  /** Puts what is booked on the partners on a sheet of its own, as the table *Utbetalningar*. */
-  writePayments(language: Language): Promise<PaymentsWritten>;
+  /** Puts what is booked on the partners in the table *Utbetalningar*, on a sheet of its own where there is none. */
+  writePayments(language: Language): Promise<PaymentsWritten | Failed>;
 }
+
+/** More rows than anybody follows up by hand. */
+const MOST_PAYMENTS = 100_000;
 
 /** The latest check with the register it was made with. */
 export interface CheckedWith {
@@ -88,6 +82,7 @@ export function createLedgerDesk(
   let setting: PaymentSetting | null = null;
   let kept: KeptLedger = keptLedger.empty;
   let keptDoesNotFit = false;
+  let enteredAs: ReadonlyMap<string, string> = new Map();
 
   async function state(): Promise<LedgerState | null> {
     if (!settings) return null;
@@ -103,17 +98,30 @@ export function createLedgerDesk(
   }
 
   async function answer(): Promise<LedgerState["answer"]> {
-    const checked = followUpOf(latest());
-    if (!setting || !checked) return null;
-    const { followUp, known, aliases } = checked;
-    const found = await keeper.ask({
-      setting,
-      followUp,
-      known,
-      aliases: [...aliases, ...answers.confirmed()],
-      nobodys: answers.nobodys(),
-    });
+    const { result, register } = latest();
+    if (!setting || result?.kind !== "reviewed" || !register) return null;
+    const { followUp } = result.review;
+    const found = await keeper
+      .ask({
+        setting,
+        followUp,
+        register: register.register,
+        terms: result.choices?.terms ?? new Map(),
+        confirmed: answers.confirmed(),
+        nobodys: answers.nobodys(),
+      })
+      .catch((error: unknown) => {
+        // What was kept may be gone with its thread: nothing is shown as open that cannot be reckoned with.
+        forget();
+        throw error;
+      });
+    enteredAs = new Map(found.enteredAs);
     return { ...found, followUp };
+  }
+
+  function forget(): void {
+    keeper.end();
+    [files, settings, setting, keptDoesNotFit] = [[], null, null, false];
   }
 
   const isKept = (): boolean =>
@@ -161,8 +169,7 @@ export function createLedgerDesk(
     async remove(file) {
       files = files.filter(({ id }) => id !== file);
       if (files.length === 0) {
-        keeper.end();
-        [settings, setting, keptDoesNotFit] = [null, null, false];
+        forget();
         return null;
       }
       await keeper.remove([file]);
@@ -193,26 +200,15 @@ export function createLedgerDesk(
       for (const [name, partner] of given) answers.answer(name, partner);
       return state();
     },
-    vouchers: (line, from) => keeper.vouchers(line, from),
+    vouchers: (line) => keeper.vouchers(line),
     saveAliases: (language) =>
-      orFault(() => answers.save(workbook, language, followUpOf(latest())?.partnerOf ?? ((partner) => partner))),
+      orFault(() => answers.save(workbook, language, (partner) => enteredAs.get(partner) ?? partner)),
     writePayments: (language) =>
       orFault(async () => {
         const rows = await keeper.payments(MOST_PAYMENTS);
-        if (rows === null) return { kind: "tooMany", most: MOST_PAYMENTS };
-        if (rows.length === 0) return { kind: "none" };
-        const { register } = readRegister(await workbook.read(REGISTER_WANTED));
-        const there = register.payments[0]?.place.sheet;
-        if (register.tables.has("payments")) return { kind: "exists", sheet: there ?? "" };
-        const { sheet } = await workbook.addTable(paymentsTable(rows, language));
-        return { kind: "written", sheet, rows: rows.length };
+        return rows ? writePayments(workbook, rows, language) : { kind: "tooMany", most: MOST_PAYMENTS };
       }),
   };
-}
-
-function followUpOf({ result, register }: CheckedWith): FollowUpKnown | null {
-  if (result?.kind !== "reviewed" || !register) return null;
-  return knownOf(result.review.followUp, register.register, result.choices);
 }
 
 const headersOf = (columns: NonNullable<LedgerFile["columns"]>): readonly string[] =>

@@ -23,7 +23,8 @@ export const readEn: ReadStrings = {
   pasteHint: "Text from a PDF will do, even where figures have run together.",
   readPasted: "Read the table",
   openFile: "Open a file …",
-  fileHint: "csv, txt or xlsx. The file is read on this computer and sent nowhere.",
+  fileHint:
+    "A table as csv, txt or xlsx, or a ledger (SIE, csv or xlsx) to reconcile with. The file is read on this computer and sent nowhere.",
   nothingPasted: "Paste a table first.",
   reading: (name) => (name ? `Reading ${name} …` : "Reading the table …"),
   stop: "Stop",

@@ -23,7 +23,8 @@ export const readSv: ReadStrings = {
   pasteHint: "Text ur en PDF går bra, även där siffrorna har glidit ihop.",
   readPasted: "Läs tabellen",
   openFile: "Öppna fil …",
-  fileHint: "csv, txt eller xlsx. Filen läses här i datorn och skickas ingenstans.",
+  fileHint:
+    "En tabell som csv, txt eller xlsx, eller en huvudbok (SIE, csv eller xlsx) att stämma av mot. Filen läses här i datorn och skickas ingenstans.",
   nothingPasted: "Klistra in en tabell först.",
   reading: (name) => (name ? `Läser ${name} …` : "Läser tabellen …"),
   stop: "Avbryt",

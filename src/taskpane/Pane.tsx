@@ -12,17 +12,16 @@ import { useChecks } from "./use-checks.ts";
 
 /** The shell: heading, what the pane is for, and the button. All else is loaded when there is something to show. */
 export function Pane({ desk, language, theme, destination, edits }: PaneProps & { readonly edits: EventTarget }) {
-  const checks = useChecks(desk);
   const [notice, setNotice] = useState("");
   const [{ place, intent }, goTo] = useState<Destination>(destination ?? { place: "check" });
+  // A check asked for on the ribbon shows its result, wherever the pane stands; a command may take it to another place.
+  const checks = useChecks(desk, () => goTo({ place: "check" }));
   const text = shell[language];
   const { result, isReading, isStale, setStale } = checks;
   const Screen = SCREENS[place][language];
   const isCheck = place === "check";
   const isReviewed = isCheck && result?.kind === "reviewed";
 
-  // A check asked for on the ribbon shows its result, wherever the pane stands; a command may take it to another place.
-  useEffect(() => desk.onChecked(() => goTo({ place: "check" })), [desk]);
   useEffect(() => {
     if (destination) goTo(destination);
   }, [destination]);

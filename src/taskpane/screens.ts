@@ -30,20 +30,22 @@ const check = {
 
 const read = {
   sv: async (): Loaded => {
-    const [{ readScreenIn }, words, own] = await Promise.all([
+    const [{ readScreenIn }, words, own, ledger] = await Promise.all([
       import("./read/ReadScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../strings/read-sv.ts"),
+      import(/* webpackChunkName: "sv" */ "../strings/ledger-sv.ts"),
     ]);
-    return { default: readScreenIn(words.sv, own.readSv) };
+    return { default: readScreenIn(words.sv, own.readSv, ledger.ledgerSv) };
   },
   en: async (): Loaded => {
-    const [{ readScreenIn }, words, own] = await Promise.all([
+    const [{ readScreenIn }, words, own, ledger] = await Promise.all([
       import("./read/ReadScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../strings/read-en.ts"),
+      import(/* webpackChunkName: "en" */ "../strings/ledger-en.ts"),
     ]);
-    return { default: readScreenIn(words.en, own.readEn) };
+    return { default: readScreenIn(words.en, own.readEn, ledger.ledgerEn) };
   },
 };
 

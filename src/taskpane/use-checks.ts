@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type Choices, NO_CHOICES } from "../review/choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "../review/desk.ts";
 import type { WorkbookFault } from "../workbook/port.ts";
@@ -26,7 +26,8 @@ export interface Checks {
   setStale(): void;
 }
 
-export function useChecks(desk: Desk): Checks {
+/** @param onOthers a check was asked for outside the pane, on the ribbon */
+export function useChecks(desk: Desk, onOthers: () => void): Checks {
   const [result, setResult] = useState<CheckResult | null>(desk.latest);
   const [checkedAt, setCheckedAt] = useState<Date | null>(null);
   const [isReading, setReading] = useState(false);
@@ -43,10 +44,12 @@ export function useChecks(desk: Desk): Checks {
     setIsStale(false);
   }, []);
 
+  const showOthers = useEffectEvent(onOthers);
   useEffect(
     () =>
       desk.onChecked((came) => {
         if (isOurs.current) return;
+        showOthers();
         accept(came);
         if (came.kind === "reviewed" && came.marked) setMarksOn(true);
         if (document.hasFocus()) setAsked((before) => before + 1);

@@ -21,8 +21,6 @@ export interface Mark {
 export interface NewTable {
   /** As wished: cut to what Excel takes as a sheet's name, numbered where it is taken. */
   readonly name: string;
-  /** What the Excel table itself is called, where it is to be found by its name; numbered where it is taken. */
-  readonly tableName?: string;
   readonly columns: readonly NewColumn[];
   readonly rows: readonly (readonly NewCell[])[];
   /** Printed totals and notes, a blank row below the table: they are no rows of it. */
@@ -42,11 +40,13 @@ export interface NewColumn {
 /** A date only in a column of dates; in any other, words that look like one stay words. */
 export type NewCell = string | number | CalendarDate | null;
 
-/** Rows of text for an Excel table that is there, one value a column of it; null leaves the cell blank. */
+/** Rows for an Excel table that is there, one value a column of it; null leaves the cell blank. */
 export interface NewRows {
   readonly sheet: string;
   readonly table: string;
-  readonly rows: readonly (readonly (string | null)[])[];
+  /** Of each of the table's columns. */
+  readonly columns: readonly Pick<NewColumn, "holds" | "decimals">[];
+  readonly rows: readonly (readonly NewCell[])[];
 }
 
 /** A formula of ours to be written beside a table. */
@@ -117,17 +117,17 @@ export interface Workbook {
    */
   addTable(table: NewTable): Promise<Required<Pick<Place, "sheet" | "address">>>;
   /**
-   * Writes sheets of our own, each known by its key whatever it is called, and shows the first. Where nothing stands in the
-   * way all of it is there when this answers; after a fault a sheet is whole, or says itself that it is not finished, and
-   * the same call again finishes it. A sheet that is written is ours: what stands on it already goes.
-   */
-  writeSheets(sheets: readonly OwnSheet[], mode: WriteMode): Promise<readonly WrittenSheet[]>;
-  /**
    * Puts rows after the last filled row of an Excel table, in cells that are all empty, and takes them into it; never over
    * content.
    * @returns the cells they stand in, or null where something stands there already
    */
   addRows(rows: NewRows): Promise<Required<Pick<Place, "sheet" | "address">> | null>;
+  /**
+   * Writes sheets of our own, each known by its key whatever it is called, and shows the first. Where nothing stands in the
+   * way all of it is there when this answers; after a fault a sheet is whole, or says itself that it is not finished, and
+   * the same call again finishes it. A sheet that is written is ours: what stands on it already goes.
+   */
+  writeSheets(sheets: readonly OwnSheet[], mode: WriteMode): Promise<readonly WrittenSheet[]>;
   /**
    * Adds a sheet with what the active one shows, and no formulas; returns its name, or null where there is nothing to copy.
    * @param ending what the new name ends in: ` (värden)`

@@ -4,6 +4,7 @@ const ROWS = [
   ["Kista Sports Club", "Kista SC"],
   ["=1+1", "0042"],
 ];
+const TEXT = { holds: "text", decimals: 0 } as const;
 
 /** A sheet with an Excel table called *Alias*, and what stands in it. */
 function withTable(version: string, cells: readonly (readonly unknown[])[], tableRows = cells.length): Bench {
@@ -14,8 +15,8 @@ function withTable(version: string, cells: readonly (readonly unknown[])[], tabl
   return made;
 }
 
-const add = ({ host, workbook }: Bench, rows: readonly (readonly (string | null)[])[] = ROWS) =>
-  workbook.addRows({ sheet: host.workbook.activeSheet.name, table: "Alias", rows });
+const add = ({ host, workbook }: Bench) =>
+  workbook.addRows({ sheet: host.workbook.activeSheet.name, table: "Alias", columns: [TEXT, TEXT], rows: ROWS });
 const cellsOf = ({ host }: Bench) =>
   [...host.workbook.activeSheet.cellsIn({ top: 0, left: 0, rows: 20, columns: 5 })]
     .filter(({ cell }) => cell.value !== null || cell.formula !== null)
@@ -67,17 +68,21 @@ test("a table that is gone is said by its sheet", async () => {
   await expect(add(made)).rejects.toMatchObject({ fault: "sheetGone" });
 });
 
-test("a table placed to be found by its name has it, numbered where it is taken", async () => {
+test("days are days of the workbook and amounts are numbers, whatever stands above", async () => {
   const made = withTable("1.12", [HEAD, ["A", "B"]]);
-  const text = { holds: "text", decimals: 0, letters: 20 } as const;
-  const columns = HEAD.map((header) => ({ header, ...text }));
-  await made.workbook.addTable({ name: "Alias", tableName: "Alias", columns, rows: [["x", "y"]], below: [] });
-  await made.workbook.addTable({
-    name: "Utbetalningar",
-    tableName: "Utbetalningar",
-    columns,
-    rows: [["x", "y"]],
-    below: [],
+  const placed = await made.workbook.addRows({
+    sheet: made.host.workbook.activeSheet.name,
+    table: "Alias",
+    columns: [
+      { holds: "date", decimals: 0 },
+      { holds: "amount", decimals: 2 },
+    ],
+    rows: [["2019-04-30", 1240.5] as const, [null, -250]] as never,
   });
-  expect(made.host.workbook.tables.map(({ name }) => name)).toEqual(["Alias", "Alias_2", "Utbetalningar"]);
+  expect(placed?.address).toBe("A3:B4");
+  expect(cellsOf(made).slice(4)).toEqual([
+    [2, 0, 43585, null],
+    [2, 1, 1240.5, null],
+    [3, 1, -250, null],
+  ]);
 });

@@ -16,8 +16,8 @@ export function ledgersHere(): LedgerKeeper {
     giveRoles: async (id, roles) => books.giveRoles(id, roles),
     settings: async () => books.settings(),
     ask: async (question) => structuredClone(books.ask(structuredClone(question))),
-    vouchers: async (line, from) => structuredClone(books.vouchers(line, from)),
-    payments: async (most) => books.payments(most),
+    vouchers: async (line) => structuredClone(books.vouchers(line)),
+    payments: async (most) => structuredClone(books.payments(most)),
     end: () => void (books = new Books()),
   };
 }

@@ -89,7 +89,6 @@ export function agreementsOver(
       calls.push(["addRows", rows]);
       return { sheet: rows.sheet, address: "A4:B4" };
     },
-    addTable: async () => ({ sheet: "Alias", address: "A1:B2" }),
     async writeSheets(sheets: readonly OwnSheet[], mode: WriteMode) {
       calls.push(["writeSheets", sheets, mode]);
       return writes(sheets);

@@ -1,10 +1,11 @@
+import { fromDayNumber } from "../../domain/calendar.ts";
 import type { Terms } from "../../domain/figures.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
-import type { BookedLedger } from "../../ledger/booked-ledger.ts";
+import type { BookedLedger, BookedRows } from "../../ledger/booked-ledger.ts";
 import { bookedLedger, type OpenedLedger } from "../../ledger/open-ledger.ts";
 import type { CounterpartySource } from "../../ledger/payment-setting.ts";
-import type { Reconciliation } from "../../ledger/reconcile.ts";
-import { isSameLedger, refusalSentence } from "../../ledger/refusal.ts";
+import type { Reconciliation, ReconcilePartner } from "../../ledger/reconcile.ts";
+import { isSameLedger } from "../../ledger/refusal.ts";
 import { withRoles } from "../../ledger/table/look.ts";
 import { tableSentence } from "../../ledger/table/problems.ts";
 import { isLedger, type LedgerRole } from "../../ledger/table/roles.ts";
@@ -13,15 +14,17 @@ import { TableReader } from "../../ledger/table/table-reader.ts";
 import { aliasKey } from "../../matching/compare-pair.ts";
 import { matchCounterparties, reconcileLedgers } from "../reconcile-ledger.ts";
 import type {
-  KnownOfPartner,
   LedgerAnswer,
   LedgerFile,
   LedgerQuestion,
   LedgerSettings,
   PaymentRow,
   Said,
-  VoucherLine,
+  Vouchers,
 } from "./ledger-view.ts";
+import { aliasesOf } from "./aliases-of.ts";
+import { knownOf } from "./known-of.ts";
+import { mixedAccounts, NO_AMOUNT, noRows, refusedAs } from "./book-refusals.ts";
 import { namesOf } from "./names-of.ts";
 import type { OpenedLedgers } from "./open-as.ts";
 import { outcomeOf, voucherLine } from "./outcome-of.ts";
@@ -32,8 +35,8 @@ export type Added =
   | { readonly kind: "added"; readonly files: readonly LedgerFile[] }
   | { readonly kind: "refused"; readonly sentence: Said };
 
-/** Vouchers handed out at a time. */
-const VOUCHERS_AT_A_TIME = 200;
+/** Of one partner; more than this nobody reads through in a pane. */
+const MOST_VOUCHERS = 2_000;
 
 interface Book {
   readonly file: LedgerFile;
@@ -54,8 +57,9 @@ export class Books {
   /** Takes in what a file held, all of it or nothing. */
   add({ ledgers, leftOut }: OpenedLedgers): Added {
     const fresh = ledgers.map((opened, index) => this.#book(opened, index === 0 ? leftOut : []));
+    if (fresh.every(({ file }) => file.rows === 0)) return { kind: "refused", sentence: noRows(fresh[0]?.opened) };
     for (const [index, book] of fresh.entries()) {
-      const sentence = this.#refusalOf(book, [...this.#books, ...fresh.slice(0, index)]);
+      const sentence = refusalOf(book, [...this.#books, ...fresh.slice(0, index)]);
       if (sentence) return { kind: "refused", sentence };
     }
     this.#books = [...this.#books, ...fresh];
@@ -90,38 +94,49 @@ export class Books {
   }
 
   /** Names and differences, by a setting and confirmed names. */
-  ask({ setting, followUp, aliases, nobodys, known }: LedgerQuestion): LedgerAnswer {
+  ask({ setting, terms, nobodys, ...asked }: LedgerQuestion): LedgerAnswer {
     const ledgers = this.#booked(setting.counterparty);
-    const confirmed = new Map(aliases.map(([name, partner]) => [aliasKey(name), partner]));
-    const matches = matchCounterparties(ledgers, setting, followUp.lines, confirmed);
-    const of = new Map(known.map((each) => [each.partner, each]));
+    const { followUp, ...known } = knownOf(asked.followUp, asked.register, terms);
+    const aliases = aliasesOf(followUp, asked.register, asked.confirmed);
+    const matches = matchCounterparties(ledgers, setting, followUp.lines, aliases);
     const found = reconcileLedgers(ledgers, followUp, {
       setting,
-      aliases: confirmed,
-      termsOf: (partner) => termsOf(of.get(partner)),
-      gatesOf: (partner) => of.get(partner)?.gates ?? [],
+      aliases,
+      termsOf: (partner) => termsOf(known.terms.get(partner)),
+      gatesOf: (partner) => known.terms.get(partner)?.gates ?? [],
     });
     this.#latest = found.kind === "reconciled" ? { found, followUp } : null;
+    const isNobodys = new Set(nobodys.map(aliasKey));
+    const names = namesOf(matches, followUp.lines, isNobodys);
+    const waiting = new Set(
+      matches
+        .filter(({ confirmed, counterparty }) => confirmed === null && !isNobodys.has(aliasKey(counterparty.name)))
+        .flatMap(({ best }) => best.candidates.map(({ name }) => name)),
+    );
     return {
-      names: namesOf(matches, followUp.lines, new Set(nobodys.map(aliasKey))),
-      outcome: outcomeOf(found, followUp),
+      names,
+      outcome: outcomeOf(found, followUp, waiting),
+      hasOre: ledgers.some(({ rows }) => hasOre(rows)),
+      enteredAs: known.enteredAs,
     };
   }
 
-  /** The vouchers behind a partner's booked sum in the latest answer, from one of them on. */
-  vouchers(line: number, from: number): readonly VoucherLine[] {
-    return (this.#latest?.found.vouchersOf(line) ?? []).slice(from, from + VOUCHERS_AT_A_TIME).map(voucherLine);
+  /** The vouchers behind a line's booked sum in the latest answer, the first of them where they are many. */
+  vouchers(line: number): Vouchers {
+    const all = this.#latest?.found.vouchersOf(line) ?? [];
+    return { first: all.slice(0, MOST_VOUCHERS).map(voucherLine), count: all.length };
   }
 
-  /** What is booked on the partners in the latest answer, voucher by voucher; null where there is more than a sheet should hold. */
+  /** What is booked on the partners in the latest answer, voucher by voucher; null where there is more than asked for. */
   payments(most: number): readonly PaymentRow[] | null {
-    if (!this.#latest) return [];
-    const { found, followUp } = this.#latest;
     const rows: PaymentRow[] = [];
-    for (const { partner, rows: count } of found.partners) {
+    for (const { partner, rows: count } of this.#latest?.found.partners ?? []) {
       if (count === 0) continue;
-      for (const { name, day, booked } of found.vouchersOf(partner))
-        if (rows.push({ partner: followUp.lines[partner]!.partner, name, day, booked }) > most) return null;
+      const { partner: name } = this.#latest!.followUp.lines[partner]!;
+      for (const { day, booked, name: voucher } of this.#latest!.found.vouchersOf(partner)) {
+        const date = day === null ? null : fromDayNumber(day);
+        if (rows.push({ partner: name, date, booked, voucher: voucher || null }) > most) return null;
+      }
     }
     return rows;
   }
@@ -133,35 +148,21 @@ export class Books {
   #booked(source: CounterpartySource): BookedLedger[] {
     return this.#books.map((book) => bookedOf(book, source));
   }
-
-  /** The same rows must not be counted twice, and a ledger without accounts cannot be chosen from by accounts. */
-  #refusalOf(book: Book, others: readonly Book[]): Said | null {
-    const text = { kind: "text" } as const;
-    const isTwin = others
-      .filter(({ file }) => file.rows === book.file.rows)
-      .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
-    if (isTwin) {
-      const refusal = { kind: "refused", reason: "same-file-twice", details: { file: book.file.name } } as const;
-      return { sv: refusalSentence(refusal, "sv"), en: refusalSentence(refusal, "en") };
-    }
-    const mixed = others.some((other) => hasAccounts(other) !== hasAccounts(book));
-    return mixed ? mixedSentence(book.file.name) : null;
-  }
 }
 
-const hasAccounts = ({ opened }: Book): boolean => opened.ledger.accounts.some(({ id }) => id !== "");
+/** The same rows must not be counted twice, and a ledger without accounts cannot be chosen from by accounts. */
+function refusalOf({ file, ...book }: Book, others: readonly Book[]): Said | null {
+  const text = { kind: "text" } as const;
+  const isTwin = others
+    .filter((other) => other.file.rows === file.rows)
+    .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
+  if (isTwin) return refusedAs("same-file-twice", { file: file.name });
+  return others.some((other) => hasAccounts(other) !== hasAccounts(book)) ? mixedAccounts(file.name) : null;
+}
 
-const NO_AMOUNT: Said = {
-  sv: "Ange vilken kolumn som är belopp, eller en som är debet och en som är kredit.",
-  en: "Say which column is the amount, or one that is debit and one that is credit.",
-};
+const hasAccounts = ({ opened }: Pick<Book, "opened">): boolean => opened.ledger.accounts.some(({ id }) => id !== "");
 
-const mixedSentence = (file: string): Said => ({
-  sv: `${file} har inte konton på samma sätt som det som redan är öppnat. Stäm av filerna var för sig.`,
-  en: `${file} does not have accounts as what is open already has. Reconcile the files one at a time.`,
-});
-
-function bookedOf({ opened, booked }: Book, source: CounterpartySource): BookedLedger {
+function bookedOf({ opened, booked }: Omit<Book, "file">, source: CounterpartySource): BookedLedger {
   const key = opened.kind === "table" ? "column" : JSON.stringify(source);
   const known = booked.get(key);
   if (known) return known;
@@ -179,10 +180,12 @@ function reread(name: string, { source, shape }: TableLedger, roles: readonly (L
   return reading.ledger ? { ledger: reading.ledger, refused: null } : reading;
 }
 
-const termsOf = (known: KnownOfPartner | undefined): Terms =>
-  known
-    ? {
-        ...(known.period && { period: known.period }),
-        ...(known.instalments.length > 0 && { plan: { instalments: known.instalments } }),
-      }
-    : {};
+const termsOf = (known: Pick<ReconcilePartner, "period" | "instalments"> | undefined): Terms => ({
+  ...(known?.period && { period: known.period }),
+  ...(known && known.instalments.length > 0 && { plan: { instalments: known.instalments } }),
+});
+
+function hasOre({ count, amount }: BookedRows): boolean {
+  for (let row = 0; row < count; row++) if (amount[row]! % 100 !== 0) return true;
+  return false;
+}

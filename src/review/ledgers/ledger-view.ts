@@ -1,12 +1,19 @@
 import type { Language } from "../../domain/finding.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Terms } from "../../domain/figures.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
 import type { Ore } from "../../domain/money.ts";
 import type { Period } from "../../domain/period.ts";
+import type { Register } from "../../domain/register.ts";
 import type { CounterpartySource, PaymentSetting } from "../../ledger/payment-setting.ts";
-import type { Control, ReconcilePartner } from "../../ledger/reconcile.ts";
+import type { Control } from "../../ledger/reconcile.ts";
 import type { SieEncoding } from "../../ledger/sie/encoding.ts";
 import type { LedgerRole } from "../../ledger/table/roles.ts";
 import type { Decision } from "../../matching/compare-pair.ts";
+
+export type { CounterpartySource, PaymentSetting } from "../../ledger/payment-setting.ts";
+export type { Control } from "../../ledger/reconcile.ts";
+export type { LedgerRole } from "../../ledger/table/roles.ts";
 
 /**
  * What the pane is told of ledgers that are kept elsewhere: plain and bounded, however large the ledgers are. Sentences come in
@@ -73,20 +80,17 @@ export interface LedgerSettings {
   readonly sources: readonly SourceChoice[];
 }
 
-/** What names and differences are asked for with. */
+/** What names and differences are asked for with: the follow-up and what is known beside it, and what a person has said. */
 export interface LedgerQuestion {
   readonly setting: PaymentSetting;
   readonly followUp: FollowUp;
+  readonly register: Register;
+  /** Said of agreements in *Kontroll*, by partner. */
+  readonly terms: ReadonlyMap<string, Terms>;
   /** Confirmed by a person: name in the ledger, name in the follow-up. */
-  readonly aliases: readonly (readonly [string, string])[];
+  readonly confirmed: readonly (readonly [string, string])[];
   /** Names that a person has said are nobody's in the follow-up. */
   readonly nobodys: readonly string[];
-  /** What is known of the lines' agreements beyond the follow-up, by partner. */
-  readonly known: readonly KnownOfPartner[];
-}
-
-export interface KnownOfPartner extends Pick<ReconcilePartner, "period" | "instalments" | "gates"> {
-  readonly partner: string;
 }
 
 export interface NameCandidate {
@@ -124,6 +128,12 @@ export interface RemarkSaid {
   readonly sentence: Said;
 }
 
+/**
+ * Where a partner stands. `waiting`: a name that may be its is not confirmed yet, so a difference says nothing. `rounding`: the
+ * follow-up is written in whole tkr or mnkr, and half of one is more than the difference.
+ */
+export type PartnerGroup = "differs" | "waiting" | "rounding" | "agrees" | "noFigure";
+
 /** One partner's booked against paid. */
 export interface PartnerBooked {
   /** Index of its line in the follow-up. */
@@ -132,8 +142,7 @@ export interface PartnerBooked {
   /** The part of `booked` on interim accounts. */
   readonly interim: Ore;
   readonly difference: Ore | null;
-  /** The follow-up is written in whole tkr or mnkr, and half of one is more than the difference. */
-  readonly isRounding: boolean;
+  readonly group: PartnerGroup;
   readonly rows: number;
   readonly remarks: readonly RemarkSaid[];
 }
@@ -148,6 +157,7 @@ export interface NobodysRows {
 export type LedgerOutcome =
   | {
       readonly kind: "reconciled";
+      /** The largest differences first. */
       readonly partners: readonly PartnerBooked[];
       readonly unmatched: readonly NobodysRows[];
       readonly unmatchedLeft: number;
@@ -160,6 +170,16 @@ export type LedgerOutcome =
 export interface LedgerAnswer {
   readonly names: NameBands;
   readonly outcome: LedgerOutcome;
+  /** Some amount is no whole number of kronor: then all are written with öre, so that figures stand under each other. */
+  readonly hasOre: boolean;
+  /** Lines whose partner the register calls by another name: aliases are entered under that. */
+  readonly enteredAs: readonly (readonly [string, string])[];
+}
+
+/** The first vouchers behind a sum, and how many there are. */
+export interface Vouchers {
+  readonly first: readonly VoucherLine[];
+  readonly count: number;
 }
 
 export interface VoucherLine {
@@ -172,7 +192,11 @@ export interface VoucherLine {
   readonly text: string;
 }
 
-/** One payment for the table *Utbetalningar*. */
-export interface PaymentRow extends Pick<VoucherLine, "name" | "day" | "booked"> {
+/** One payment: what one voucher has booked on one partner. */
+export interface PaymentRow {
   readonly partner: string;
+  readonly date: CalendarDate | null;
+  readonly booked: Ore;
+  /** Null where the ledger has none. */
+  readonly voucher: string | null;
 }

@@ -1,7 +1,7 @@
 import type { FollowUpLine } from "../../domain/follow-up.ts";
 import { aliasKey } from "../../matching/compare-pair.ts";
 import type { CounterpartyMatch } from "../reconcile-ledger.ts";
-import type { NameBands, NameMatch } from "./ledger-view.ts";
+import type { NameBands, NameMatch, Said } from "./ledger-view.ts";
 
 /** Of each band this many are shown, the largest sums first; the rest are counted. */
 const MOST = 500;
@@ -31,7 +31,13 @@ export function namesOf(
   return { ...bands, left };
 }
 
-const SAID = {
+/** Names that come to the same letters need no other reason. */
+const reasonOf = (name: string, partner: string, sentence: Said): Said =>
+  aliasKey(name) === aliasKey(partner) ? EQUAL : sentence;
+
+const EQUAL: Said = { sv: "Samma namn.", en: "The same name." };
+
+const SAID: Said = {
   sv: "Du har svarat att namnet inte hör till någon i uppföljningen.",
   en: "You have answered that the name belongs to nobody in the follow-up.",
 };
@@ -44,8 +50,11 @@ function nameMatch(match: CounterpartyMatch, lines: readonly FollowUpLine[]): Na
     rows,
     booked,
     decision: best.decision,
-    reason: best.sentence(),
-    candidates: best.candidates.map(({ name, pair }) => ({ partner: name, reason: pair.sentence })),
+    reason: best.match ? reasonOf(counterparty.name, best.match.name, best.sentence()) : best.sentence(),
+    candidates: best.candidates.map(({ name, pair }) => ({
+      partner: name,
+      reason: reasonOf(counterparty.name, name, pair.sentence),
+    })),
     confirmed: confirmed === null ? null : (lines[confirmed]?.partner ?? null),
   };
 }

@@ -4,14 +4,19 @@ import type { PartnerReconciliation, Reconciliation } from "../../ledger/reconci
 import { type Refusal, refusalSentence } from "../../ledger/refusal.ts";
 import { remarkSentence } from "../../ledger/remark-text.ts";
 import type { BookedVoucher } from "../../ledger/vouchers.ts";
-import type { LedgerOutcome, PartnerBooked, VoucherLine } from "./ledger-view.ts";
+import type { LedgerOutcome, PartnerBooked, PartnerGroup, VoucherLine } from "./ledger-view.ts";
 
 /** Nobody's rows that are named one by one. */
 const MOST_UNMATCHED = 500;
 /** Of one partner; more say no more. */
 const MOST_REMARKS = 50;
 
-export function outcomeOf(found: Reconciliation | Refusal, followUp: FollowUp): LedgerOutcome {
+/** @param waiting partners that a name not yet confirmed may mean */
+export function outcomeOf(
+  found: Reconciliation | Refusal,
+  followUp: FollowUp,
+  waiting: ReadonlySet<string>,
+): LedgerOutcome {
   if (found.kind === "refused")
     return {
       kind: "refused",
@@ -21,7 +26,7 @@ export function outcomeOf(found: Reconciliation | Refusal, followUp: FollowUp): 
   const { partners, unmatched, control, otherYears } = found;
   return {
     kind: "reconciled",
-    partners: partners.map((each) => partnerBooked(each, followUp)),
+    partners: partners.map((each) => partnerBooked(each, followUp, waiting)).sort(byDifference),
     unmatched: unmatched.slice(0, MOST_UNMATCHED).map(({ name, booked, rows }) => ({ name, booked, rows })),
     unmatchedLeft: Math.max(0, unmatched.length - MOST_UNMATCHED),
     control,
@@ -29,16 +34,14 @@ export function outcomeOf(found: Reconciliation | Refusal, followUp: FollowUp): 
   };
 }
 
-function partnerBooked(
-  { partner, booked, interim, difference, remarks, rows }: PartnerReconciliation,
-  followUp: FollowUp,
-): PartnerBooked {
+function partnerBooked(each: PartnerReconciliation, followUp: FollowUp, waiting: ReadonlySet<string>): PartnerBooked {
+  const { partner, booked, interim, difference, remarks, rows } = each;
   return {
     line: partner,
     booked,
     interim,
     difference,
-    isRounding: difference !== null && isRounding(difference, followUp, partner),
+    group: groupOf(each, followUp, waiting),
     rows,
     remarks: remarks.slice(0, MOST_REMARKS).map((remark) => ({
       kind: remark.kind,
@@ -46,6 +49,22 @@ function partnerBooked(
     })),
   };
 }
+
+/** A payment that was booked and taken back only explains; anything else that is remarked on is worth a look. */
+function groupOf(
+  { partner, booked, difference, remarks }: PartnerReconciliation,
+  followUp: FollowUp,
+  waiting: ReadonlySet<string>,
+): PartnerGroup {
+  const isOff = difference === null ? booked !== 0 : difference !== 0;
+  if (isOff && waiting.has(followUp.lines[partner]!.partner)) return "waiting";
+  const rounds = difference !== null && isRounding(difference, followUp, partner);
+  if ((isOff && !rounds) || remarks.some(({ kind }) => kind !== "reversed")) return "differs";
+  return difference === null ? "noFigure" : rounds ? "rounding" : "agrees";
+}
+
+const byDifference = (a: PartnerBooked, b: PartnerBooked): number =>
+  Math.abs(b.difference ?? b.booked) - Math.abs(a.difference ?? a.booked);
 
 /** A figure in whole tkr says nothing of the kronor: half a unit is as near as it can be. In kronor there is nothing to round. */
 function isRounding(difference: number, { unit, lines }: FollowUp, line: number): boolean {

@@ -21,6 +21,8 @@ export function Changeable<T extends object>(props: {
   /** What was typed as a change, or the sentence that says what is wrong with it. */
   readonly read: (text: string) => T | string;
   readonly input: (field: InputProps) => ReactElement;
+  /** What may be written, while it is being written. */
+  readonly hint?: string;
 }) {
   const { t } = useScreen();
   const styles = useStyles();
@@ -55,7 +57,7 @@ export function Changeable<T extends object>(props: {
 function Form<T extends object>(props: Parameters<typeof Changeable<T>>[0]) {
   const { t } = useScreen();
   const styles = useStyles();
-  const { label, initial, onEdit, onApply, read, input } = props;
+  const { label, initial, onEdit, onApply, read, input, hint } = props;
   const [text, setText] = useState(initial);
   const [fault, setFault] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -75,7 +77,12 @@ function Form<T extends object>(props: Parameters<typeof Changeable<T>>[0]) {
       onSubmit={submit}
       onKeyDown={(event) => event.key === "Escape" && onEdit(false)}
     >
-      <Field className={styles.field} validationMessage={fault} validationState={fault ? "error" : "none"}>
+      <Field
+        className={styles.field}
+        hint={hint ?? null}
+        validationMessage={fault}
+        validationState={fault ? "error" : "none"}
+      >
         {input({ value: text, onChange: setText, "aria-label": label })}
       </Field>
       <Button type="submit" size="small">

@@ -5,8 +5,14 @@ import { useRead } from "./read-context.ts";
 /** Shorter than this nobody needs to be told of, and a bar that flashes by only worries. */
 const SLOW_MS = 600;
 
-/** What is being done and how to stop it, once it takes a while. */
-export function ReadingProgress({ name, onStop }: { readonly name: string | null; readonly onStop: () => void }) {
+/** What is being done, how far it has come where that is known, and how to stop it, once it takes a while. */
+export function ReadingProgress(props: {
+  readonly name: string | null;
+  /** 0–1. */
+  readonly share: number | null;
+  readonly onStop: () => void;
+}) {
+  const { name, share, onStop } = props;
   const { r } = useRead();
   const styles = useStyles();
   const [isSlow, setSlow] = useState(false);
@@ -22,9 +28,20 @@ export function ReadingProgress({ name, onStop }: { readonly name: string | null
   return (
     <div className={styles.box}>
       <p className={styles.words}>{r.reading(name)}</p>
-      <div role="progressbar" aria-label={r.reading(name)} className={styles.track}>
-        <div className={styles.bar} />
-      </div>
+      {share === null ? (
+        <div role="progressbar" aria-label={r.reading(name)} className={styles.track}>
+          <div className={styles.bar} />
+        </div>
+      ) : (
+        <div
+          role="progressbar"
+          aria-label={r.reading(name)}
+          aria-valuenow={Math.round(share * 100)}
+          className={styles.track}
+        >
+          <div className={styles.part} style={{ width: `${share * 100}%` }} />
+        </div>
+      )}
       <Button ref={stop} onClick={onStop}>
         {r.stop}
       </Button>
@@ -42,6 +59,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground6,
     "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
+  part: {
+    height: "100%",
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
   bar: {
     width: "30%",

@@ -2,6 +2,7 @@ import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-com
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import type { Source } from "../../review/source.ts";
 import type { Intent } from "../places.ts";
+import { FileButton } from "../parts/FileButton.tsx";
 import { useText } from "../parts/section.ts";
 import { useRead } from "./read-context.ts";
 
@@ -20,7 +21,6 @@ export function SourceForm(props: {
   const [isMissing, setMissing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const { intent, fault, onSource, onFile } = props;
   useEffect(() => (intent === "file" ? opener : box).current?.focus(), [intent]);
 
@@ -61,21 +61,7 @@ export function SourceForm(props: {
         <Button appearance="primary" onClick={read}>
           {r.readPasted}
         </Button>
-        <Button ref={opener} onClick={() => file.current?.click()}>
-          {r.openFile}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".csv,.tsv,.txt,.xlsx,.htm,.html"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) onFile(chosen);
-            // The same file may be chosen again after it was put right.
-            event.target.value = "";
-          }}
-        />
+        <FileButton button={opener} label={r.openFile} onFile={onFile} />
       </div>
       <p className={text.quiet}>{r.fileHint}</p>
       {fault && (

@@ -1,5 +1,7 @@
+import { type CalendarDate, toSerial } from "../../domain/calendar.ts";
 import { type NewRows, WorkbookError } from "../port.ts";
 import { areaOf, loadArea, rangeAddressOf } from "./area.ts";
+import { formatOf, valueFor } from "./new-table.ts";
 import type { Trip } from "./run.ts";
 import { newRows, write } from "./write.ts";
 
@@ -10,10 +12,11 @@ import { newRows, write } from "./write.ts";
  */
 export async function addRows(
   trip: Trip,
-  { sheet: name, table: called, rows }: NewRows,
+  { sheet: name, table: called, columns, rows }: NewRows,
   canResize: boolean,
 ): Promise<{ sheet: string; address: string } | null> {
-  const sheet = trip.context.workbook.worksheets.getItemOrNullObject(name);
+  const { workbook } = trip.context;
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   sheet.protection.load("protected");
   const table = sheet.tables.getItemOrNullObject(called);
@@ -21,6 +24,9 @@ export async function addRows(
   const range = table.getRange();
   loadArea(range);
   range.load("values");
+  // No member tells which day the workbook counts from; its own DATE does.
+  const newYear = workbook.functions.date(2000, 1, 1);
+  newYear.load("value");
   await trip.sync();
   if (sheet.isNullObject || table.isNullObject) throw new WorkbookError("sheetGone", name);
   if (sheet.protection.protected) throw new WorkbookError("protected", name);
@@ -30,25 +36,22 @@ export async function addRows(
   const area = areaOf(range);
   const blank = range.values.findIndex((row: unknown[]) => row.every((value) => value === ""));
   const from = blank < 0 ? area.rows : blank;
-  const cells = sheet.getRangeByIndexes(area.row + from, area.column, rows.length, area.columns);
+  const cells = sheet.getRangeByIndexes(area.row + from, area.column, rows.length, columns.length);
   const occupied = cells.getUsedRangeOrNullObject(true);
   occupied.load("address");
   await trip.sync();
-  if (!occupied.isNullObject) return null;
+  if (!occupied.isNullObject || columns.length !== area.columns) return null;
 
+  const epoch = newYear.value === toSerial("2000-01-01" as CalendarDate, 1904) ? 1904 : 1900;
   const more = Math.max(0, from + rows.length - area.rows);
-  const grown = more > 0 && canResize;
+  const grown = { ...area, rows: area.rows + more };
   await write(trip, [
-    newRows(
-      table,
-      cells,
-      rows.map((row) => Array.from({ length: area.columns }, (_, at) => row[at] ?? "")),
-      {
-        whole: grown ? sheet.getRangeByIndexes(area.row, area.column, area.rows + more, area.columns) : null,
-        more,
-      },
-    ),
+    newRows(table, cells, {
+      formats: columns.map(formatOf),
+      values: rows.map((row) => columns.map((column, at) => valueFor(row[at] ?? null, column, epoch))),
+      whole: more > 0 && canResize ? sheet.getRangeByIndexes(grown.row, grown.column, grown.rows, grown.columns) : null,
+      more,
+    }),
   ]);
-  const placed = { row: area.row + from, column: area.column, rows: rows.length, columns: area.columns };
-  return { sheet: name, address: rangeAddressOf(placed) };
+  return { sheet: name, address: rangeAddressOf({ ...area, row: area.row + from, rows: rows.length }) };
 }

@@ -44,11 +44,8 @@ export async function addTable(
   const print = printOf(table);
   const epoch = newYear?.value === toSerial("2000-01-01" as CalendarDate, 1904) ? 1904 : 1900;
   const wished = freeSheetName(table.name, []);
-  const place = (name: string, sheet: Excel.Worksheet, isNew: boolean) => {
-    const others = states.filter((each) => each.sheet !== sheet).flatMap((each) => each.sheet.tables.items);
-    const tableName = table.tableName ? freeTableName(table.tableName, others) : null;
-    return changesFor(table, { sheet, name, isNew, tableName, epoch });
-  };
+  const place = (name: string, sheet: Excel.Worksheet, isNew: boolean) =>
+    changesFor(table, { sheet, name, isNew, epoch });
 
   if (unanswered === print) {
     const done = states.find(({ state }) => state === `table:${print}`);
@@ -70,12 +67,4 @@ export async function addTable(
   const { changes, address } = place(left && left.name !== name ? name : "", sheet, !left);
   await write(trip, [...changes, finish(sheet, print)]);
   return { sheet: name, address };
-}
-
-/** A name no other table of the workbook has: `Alias`, `Alias_2`. */
-function freeTableName(wished: string, others: readonly { readonly name: string }[]): string {
-  const taken = new Set(others.map(({ name }) => name.toLowerCase()));
-  let name = wished;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wished}_${number}`;
-  return name;
 }

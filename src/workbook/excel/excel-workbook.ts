@@ -74,8 +74,8 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
       return place;
     },
 
-    writeSheets: (sheets, mode) => run((trip) => writeSheets(trip, sheets, mode), { mergeUndoGroup: supports("1.20") }),
     addRows: (rows) => run((trip) => addRows(trip, rows, supports("1.13")), { mergeUndoGroup: supports("1.20") }),
+    writeSheets: (sheets, mode) => run((trip) => writeSheets(trip, sheets, mode), { mergeUndoGroup: supports("1.20") }),
 
     copyValues: (ending) => run((trip) => copyValues(trip, ending), { mergeUndoGroup: supports("1.20") }),
     recalculate: () =>

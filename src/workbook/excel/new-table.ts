@@ -15,13 +15,7 @@ const MARGIN = 22;
 /** What the sheet is made of, in the order in which it is written: hidden and unfinished first, shown last. */
 export function changesFor(
   table: NewTable,
-  {
-    sheet,
-    isNew,
-    name,
-    tableName,
-    epoch,
-  }: { sheet: Excel.Worksheet; isNew: boolean; name: string; tableName: string | null; epoch: SerialEpoch },
+  { sheet, isNew, name, epoch }: { sheet: Excel.Worksheet; isNew: boolean; name: string; epoch: SerialEpoch },
 ): { readonly changes: Change[]; readonly address: string } {
   const { columns, rows, below } = table;
   // An Excel table has at least one row.
@@ -56,8 +50,7 @@ export function changesFor(
       own(() => (sheet.getRangeByIndexes(from + 1, 0, values.length, columns.length).values = values), weight),
     ),
     own(() => {
-      const made = sheet.tables.add(sheet.getRangeByIndexes(0, 0, area.rows, area.columns), true);
-      if (tableName !== null) made.name = tableName;
+      sheet.tables.add(sheet.getRangeByIndexes(0, 0, area.rows, area.columns), true);
       sheet.freezePanes.freezeRows(1);
     }),
   ];
@@ -96,7 +89,7 @@ export function printOf(table: NewTable): string {
 
 const own = (apply: () => void, weight = 6_000): Change => ({ kind: "ownSheet", apply, weight });
 
-function formatOf({ holds, decimals }: NewColumn): string {
+export function formatOf({ holds, decimals }: Pick<NewColumn, "holds" | "decimals">): string {
   if (holds === "text") return "@";
   if (holds === "date") return "yyyy-mm-dd";
   return decimals > 0 ? `#,##0.${"0".repeat(Math.min(decimals, 15))}` : "#,##0";
@@ -121,7 +114,7 @@ function blocks(lines: NewTable["rows"], columns: readonly NewColumn[], epoch: S
 }
 
 /** A blank is written as empty text, which leaves the cell blank; null would leave what stands there. */
-function valueFor(cell: NewCell, { holds }: NewColumn, epoch: SerialEpoch): string | number {
+export function valueFor(cell: NewCell, { holds }: Pick<NewColumn, "holds">, epoch: SerialEpoch): string | number {
   if (cell === null) return "";
   if (typeof cell === "number") return cell;
   const serial = holds === "date" && /^\d{4}-\d\d-\d\d$/.test(cell) ? toSerial(cell as CalendarDate, epoch) : null;

@@ -1,7 +1,6 @@
 import type { Mark } from "../port.ts";
 import { sheetApplier } from "./apply-sheet.ts";
 import type { Area } from "./area.ts";
-import { textForCell } from "./cell-text.ts";
 import { markFormula } from "./mark-formula.ts";
 import { MARK_STYLES, MARK_TEXT } from "./mark-style.ts";
 import type { Trip } from "./run.ts";
@@ -91,25 +90,35 @@ export const newFormula = (header: Excel.Range | null, title: string, cell: Exce
 });
 
 /**
- * Rows of text in cells that were found empty, in a table that is made long enough for them: `whole` is its new range. Where
- * the host cannot set a table's range, the last `more` rows are added to it.
+ * Rows in cells that were found empty, in a table that is made long enough for them: `whole` is its new range. Where the host
+ * cannot set a table's range, the last `more` rows are added to it first.
  */
 export const newRows = (
   table: Excel.Table,
   cells: Excel.Range,
-  values: readonly (readonly string[])[],
-  { whole, more }: { readonly whole: Excel.Range | null; readonly more: number },
+  { formats, values, whole, more }: NewRowsOf,
 ): Change => ({
   kind: "ownSheet",
-  weight: 6_000 + JSON.stringify(values).length * 3,
+  weight: 6_000 + JSON.stringify([formats, values]).length * 3,
   apply() {
-    const text = values.map((row) => row.map((value) => textForCell(value, false)));
+    // Blank rows: what is written below is written as it should be shown.
     if (whole) table.resize(whole);
-    else if (more > 0) table.rows.add(undefined, text.slice(-more));
-    cells.numberFormat = values.map((row) => row.map(() => "@"));
-    cells.values = values.map((row) => row.map((value) => textForCell(value, true)));
+    else if (more > 0)
+      table.rows.add(
+        undefined,
+        values.slice(-more).map((row) => row.map(() => "")),
+      );
+    cells.numberFormat = values.map(() => [...formats]);
+    cells.values = values.map((row) => [...row]);
   },
 });
+
+interface NewRowsOf {
+  readonly formats: readonly string[];
+  readonly values: readonly (readonly (string | number)[])[];
+  readonly whole: Excel.Range | null;
+  readonly more: number;
+}
 
 /** The part of ours changed in place, or made where there is none. */
 export const keptPart = (

@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useText } from "./section.ts";
+
+/** A button that writes to the workbook: says what it will do, and does it when that is confirmed. */
+export function AskFirst(props: {
+  readonly label: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly isBusy: boolean;
+  readonly onYes: () => void;
+}) {
+  const { label, question, yes, no, isBusy, onYes } = props;
+  const text = useText();
+  const styles = useStyles();
+  const [isAsking, setAsking] = useState(false);
+  const confirm = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  // Focus follows the question, and goes back to where it was asked from.
+  useEffect(() => {
+    if (isAsking) confirm.current?.focus();
+    else if (wasAsking.current) opener.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  if (!isAsking)
+    return (
+      <Button ref={opener} disabledFocusable={isBusy} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+    );
+  return (
+    <div role="group" aria-label={label} onKeyDown={(event) => event.key === "Escape" && setAsking(false)}>
+      <p className={text.body}>{question}</p>
+      <div className={styles.actions}>
+        <Button
+          ref={confirm}
+          appearance="primary"
+          onClick={() => {
+            setAsking(false);
+            onYes();
+          }}
+        >
+          {yes}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{no}</Button>
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
