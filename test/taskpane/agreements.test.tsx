@@ -99,7 +99,7 @@ describe("who is meant", () => {
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Skriv" }));
     await user.click(screen.getByRole("button", { name: "Skriv" }));
     await waitFor(() => expect(status()).toBe("Namnen står i Alias!A4:B4."));
-    expect(agreements.calls).toEqual([
+    expect(agreements.calls).toMatchObject([
       ["addRows", { sheet: "Alias", table: "Alias", rows: [["Folkets Hus", "Rinkeby Folkets Hus"]] }],
     ]);
   });
