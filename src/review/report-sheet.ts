@@ -1,0 +1,139 @@
+import type { ReportCell, ReportTable } from "../report/document.ts";
+import { HUNDREDTHS } from "../domain/units.ts";
+import { boardTable } from "../report/board-table.ts";
+import { controlTable } from "../report/control.ts";
+import { notAssessableItems } from "../report/make-report.ts";
+import { notes } from "../report/notes.ts";
+import type { Reporting } from "../report/reporting.ts";
+import { splitByPartner, splitTable } from "../report/split-table.ts";
+import { yearByPartner, yearNotes, yearTable } from "../report/year-table.ts";
+import type { OwnArea, OwnCell, OwnChart, OwnSheet, OwnTable } from "../workbook/own-sheet.ts";
+
+/** Permanent: it stands in people's workbooks. */
+export const REPORT_KEY = "report";
+
+/** Letters of the first column, and of those with figures and words. */
+const [FIRST, OTHER] = [44, 15];
+/** Rows and columns that the chart lies over. */
+const [CHART_ROWS, CHART_COLUMNS] = [16, 5];
+
+/**
+ * The sheet *Redovisning*: all of the report but the text, with numbers as numbers, a chart of Excel's own and the proof of the
+ * sums. It is made of the review alone, so that the same review gives the same sheet, cell for cell.
+ */
+export function reportSheet(of: Reporting): OwnSheet {
+  const { labels, facts, words } = of;
+  const page = new Page();
+  page.row(text(labels.title(of.source.table.title || String(of.source.followUp.year ?? "")), "title"));
+  page.row(
+    text(
+      labels.basedOn(facts.paidDate && of.w.day(facts.paidDate), facts.costDate && of.w.day(facts.costDate)),
+      "note",
+    ),
+  );
+
+  page.section(null);
+  page.table(boardTable(of), true);
+  page.notes(notes(of));
+
+  const split = splitTable(of);
+  if (split) {
+    page.section(split.caption);
+    const area = page.table(split, false);
+    page.chart({
+      ...split.chart,
+      kind: "barStacked",
+      source: { ...area, rows: area.rows - 1, columns: split.series },
+    });
+    const byPartner = splitByPartner(of)!;
+    page.section(byPartner.caption);
+    page.table(byPartner, false);
+  }
+
+  page.section(labels.findings);
+  if (words.findings.length === 0) page.row(text(labels.noFindings));
+  else page.row(...[labels.partner, labels.severity, labels.finding].map((header) => text(header, "columnHeader")));
+  for (const { partner, severity, title, sentence, formula } of words.findings) {
+    page.row(text(partner ?? labels.wholeTable), text(severity), text(`${title}. ${sentence}.`));
+    page.row(blank, blank, text(formula, "note"));
+  }
+
+  if (facts.forecast) {
+    page.section(labels.year.heading);
+    if (facts.forecast.assessed > 0 || facts.forecast.frame !== null) {
+      page.table(yearTable(facts.forecast, of), false);
+      page.row();
+      page.table(yearByPartner(facts.forecast, of), false);
+    }
+    page.notes(yearNotes(facts.forecast, of));
+  }
+
+  page.section(labels.notAssessable);
+  const items = notAssessableItems(of);
+  for (const item of items.length > 0 ? items : [labels.nothingNotAssessable]) page.row(text(item));
+
+  const control = controlTable(of);
+  page.section(control.caption);
+  page.table(control, false);
+  return page.sheet(labels.sheetName);
+}
+
+type Look = NonNullable<OwnCell["look"]>;
+
+const blank: OwnCell = { value: null };
+const text = (value: string, look?: Look): OwnCell => ({ value, ...(look && { look }) });
+
+/** A sheet filled from the top. */
+class Page {
+  readonly #rows: OwnCell[][] = [];
+  readonly #tables: OwnTable[] = [];
+  readonly #charts: OwnChart[] = [];
+
+  row(...cells: readonly OwnCell[]): void {
+    this.#rows.push([...cells]);
+  }
+
+  section(heading: string | null): void {
+    this.row();
+    if (heading !== null) this.row(text(heading, "heading"));
+  }
+
+  notes(all: readonly string[]): void {
+    for (const note of all) this.row(text(note, "note"));
+  }
+
+  /** Where it stands, its header counted and its total too. As a table of Excel's own its header is one to a screen reader. */
+  table({ headers, rows, total, unit, decimals }: ReportTable, isExcelTable: boolean): OwnArea {
+    const cell = ({ text: words, amount }: ReportCell, look?: Look): OwnCell =>
+      amount === undefined
+        ? text(words, look)
+        : { value: amount / HUNDREDTHS[unit], holds: "amount", decimals, ...(look && { look }) };
+    const area = { row: this.#rows.length, column: 0, columns: headers.length };
+    this.row(...headers.map((header) => text(header, "columnHeader")));
+    for (const cells of rows) this.row(...cells.map((each) => cell(each)));
+    if (isExcelTable) this.#tables.push({ area: { ...area, rows: this.#rows.length - area.row } });
+    if (total) this.row(...total.map((each) => cell(each, "total")));
+    return { ...area, rows: this.#rows.length - area.row };
+  }
+
+  chart(chart: Omit<OwnChart, "at">): void {
+    this.row();
+    this.#charts.push({
+      ...chart,
+      at: { row: this.#rows.length, column: 0, rows: CHART_ROWS, columns: CHART_COLUMNS },
+    });
+    for (let row = 0; row < CHART_ROWS; row += 1) this.row();
+  }
+
+  sheet(name: string): OwnSheet {
+    const columns = Math.max(...this.#rows.map((row) => row.length));
+    return {
+      key: REPORT_KEY,
+      name,
+      rows: this.#rows,
+      letters: Array.from({ length: columns }, (_, column) => (column === 0 ? FIRST : OTHER)),
+      tables: this.#tables,
+      charts: this.#charts,
+    };
+  }
+}
