@@ -68,7 +68,7 @@ test("the event given as how cost falls: the figures are those of the review, an
 test("without a year nothing is said that needs one", () => {
   const review = reviewOf({ ...GRID_2019, name: "Blad1" });
   expect(textOf(review, "sv")).toEqual([
-    "Beloppen enligt överenskommelserna uppgår till 11 386 tkr. 4 743 tkr har betalats ut. Föreningarna har redovisat kostnader om 2 428 tkr. Löparakademin har fått 175 tkr och har inte redovisat någon kostnad. Detsamma gäller Shanta IF, som har fått 200 tkr.",
+    "Beloppen enligt överenskommelserna uppgår till 11 386 tkr. Totalt har 4 743 tkr betalats ut. Föreningarna har redovisat kostnader om 2 428 tkr. Löparakademin har fått 175 tkr och har inte redovisat någon kostnad. Detsamma gäller Shanta IF, som har fått 200 tkr.",
     "Skillnaden mellan utbetalt och redovisad kostnad är 2 315 tkr.",
   ]);
 });
