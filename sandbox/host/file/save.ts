@@ -23,6 +23,9 @@ import { readZip, writeZip } from "./zip.ts";
 /** Points to the file's unit of column width: digits of the default font, 7 pixels each with 5 of padding. */
 export const widthInDigits = (points: number): number => Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
 
+/** The same workbook gives the same file, whenever it is saved. */
+const SAVED = new Date("1980-01-01T00:00:00Z");
+
 /** The workbook as an xlsx file. Not kept: settings, page layout but for its orientation, validation other than lists. */
 export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   const file = await writeXlsx({
@@ -35,7 +38,10 @@ export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
     })),
     dateSystem: book.dateSystem,
     activeSheet: book.sheets.indexOf(book.activeSheet),
-    ...(typeof book.properties["Title"] === "string" && { properties: { title: book.properties["Title"] } }),
+    properties: {
+      modified: SAVED,
+      ...(typeof book.properties["Title"] === "string" && { title: book.properties["Title"] }),
+    },
   });
   const zip = readZip(file);
   await markErrors(zip);
