@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { NO_UNDO_LOSS } from "./scripts/clears-undo.mjs";
 
 /**
  * Who may import whom (docs: the walls of the house). A room may always import itself. `types` are rooms whose types
@@ -20,7 +21,7 @@ const ROOMS = {
   "workbook/port": { files: ["src/workbook/port.ts"], may: ["domain", "workbook/own-sheet"] },
   "workbook/excel": {
     may: ["domain", "workbook/part", "workbook/own-sheet", "workbook/port"],
-    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS],
+    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS, ...NO_UNDO_LOSS],
   },
   review: {
     may: [
@@ -46,7 +47,10 @@ const ROOMS = {
     may: ["domain", "review", "reading", "ledger", "matching", "report", "workbook/port"],
     packages: ["node:", "papaparse", "hucre"],
   },
-  entry: { may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"] },
+  entry: {
+    may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"],
+    syntax: () => NO_UNDO_LOSS,
+  },
 };
 /** Rooms outside src, and none of its business. */
 const OUTSIDE = ["sandbox", "test", "bench", "scripts"];
@@ -92,7 +96,7 @@ export default tseslint.config(
   },
   ...Object.entries(ROOMS).map(([room, walls]) => wallsOf(room, walls)),
   {
-    ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => ROUND_TRIPS }),
+    ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => [...ROUND_TRIPS, ...NO_UNDO_LOSS] }),
     files: ["src/workbook/excel/{apply,apply-sheet}.ts"],
   },
   ...Object.keys(ROOMS).map(hostGlobalsIn),
