@@ -1,7 +1,7 @@
 import type { Labels } from "./labels.ts";
 
 export const labelsEn: Labels = {
-  title: (table) => `Report${table ? ` ${table}` : ""}`,
+  title: (time) => `Report${time ? ` ${time}` : ""}`,
   sheetName: "Report",
   basedOn: (paid, cost) =>
     [
@@ -55,6 +55,7 @@ export const labelsEn: Labels = {
 
   cash: {
     heading: "Paid, not reported",
+    caption: "Known and computed",
     item: "Item",
     known: "Known",
     knownBelow: ["Known, plus", "Known, minus"],
@@ -120,12 +121,12 @@ export const labelsEn: Labels = {
     verdict: "Outcome",
     holds: "agrees",
     differs: "does not agree",
-    printed: (header) => `${header}: the rows against the table's own total`,
-    partners: (header) => `${header}: partner by partner against the total`,
-    refused: (header) => `${header}: rows counted and not counted against all rows`,
+    printed: (header) => `The table's total: ${header}`,
+    partners: (header) => `By partner: ${header}`,
+    refused: (header) => `Rows counted + not counted: ${header}`,
     heldBy: "Held by the partners",
-    naive: "Paid, not reported = cost between the dates + held by the partners",
-    held: "Held by the partners = prepayment + paid beyond plan + lower cost",
-    naiveOfPartners: "Paid − reported cost against the sum of the partners' differences",
+    naive: "Paid, not reported = between the dates + held",
+    held: "Held = prepayment + beyond plan + lower cost",
+    naiveOfPartners: "Paid − cost = the sum of the differences",
   },
 };

@@ -1,7 +1,7 @@
 import type { Labels } from "./labels.ts";
 
 export const labelsSv: Labels = {
-  title: (table) => `Redovisning${table ? ` ${table}` : ""}`,
+  title: (time) => `Redovisning${time ? ` ${time}` : ""}`,
   sheetName: "Redovisning",
   basedOn: (paid, cost) =>
     [
@@ -56,6 +56,7 @@ export const labelsSv: Labels = {
 
   cash: {
     heading: "Utbetalt, ej redovisat",
+    caption: "Känt och beräknat",
     item: "Post",
     known: "Känt",
     knownBelow: ["Känt, plus", "Känt, minus"],
@@ -121,12 +122,12 @@ export const labelsSv: Labels = {
     verdict: "Utfall",
     holds: "stämmer",
     differs: "stämmer inte",
-    printed: (header) => `${header}: raderna mot tabellens egen summa`,
-    partners: (header) => `${header}: föreningarna var för sig mot summan`,
-    refused: (header) => `${header}: räknade och ej räknade rader mot alla rader`,
+    printed: (header) => `Tabellens summa: ${header}`,
+    partners: (header) => `Per förening: ${header}`,
+    refused: (header) => `Räknade + ej räknade rader: ${header}`,
     heldBy: "Kvar hos föreningarna",
-    naive: "Utbetalt, ej redovisat = kostnad mellan datumen + kvar hos föreningarna",
-    held: "Kvar hos föreningarna = förskott + utbetalt utöver plan + lägre kostnad",
-    naiveOfPartners: "Utbetalt − redovisad kostnad mot summan av föreningarnas skillnader",
+    naive: "Utbetalt, ej redovisat = mellan datumen + kvar",
+    held: "Kvar = förskott + utöver plan + lägre kostnad",
+    naiveOfPartners: "Utbetalt − kostnad = summan av skillnaderna",
   },
 };

@@ -5,7 +5,7 @@ import type { Ground } from "./year-forecast.ts";
 
 /** What stands over and beside the figures of a report, and its small print, in one language. Amounts and names come as text. */
 export interface Labels {
-  readonly title: (table: string) => string;
+  readonly title: (time: string) => string;
   readonly sheetName: string;
   /** Up to which days the figures are; null where that is not known. */
   readonly basedOn: (paid: string | null, cost: string | null) => string;
@@ -40,6 +40,7 @@ export interface Labels {
 
   readonly cash: {
     readonly heading: string;
+    readonly caption: string;
     readonly item: string;
     readonly known: string;
     readonly knownBelow: readonly [plus: string, minus: string];

@@ -32,12 +32,18 @@ export function reporting(
 export function reportDocument(of: Reporting, parts: readonly ReportPart[]): ReportDocument {
   return {
     language: of.language,
-    title: of.labels.title(of.source.table.title || String(of.source.followUp.year ?? "")),
+    title: reportTitle(of),
     sections: PARTS.filter((part) => parts.includes(part)).flatMap((part): ReportSection[] => {
       const { heading, blocks } = SECTIONS[part](of);
       return blocks.length === 0 ? [] : [{ part, heading, blocks }];
     }),
   };
+}
+
+/** Named after the time its costs are of, as the board's papers are; else after its year. */
+export function reportTitle({ labels, facts: { costFrom, costDate, year }, w }: Reporting): string {
+  const time = costFrom && costDate && costFrom <= costDate ? w.span(costFrom, costDate) : null;
+  return labels.title([time, year].filter((part) => part !== null).join(" "));
 }
 
 type Section = Omit<ReportSection, "part">;

@@ -52,7 +52,7 @@ export function splitTable(reporting: Reporting): SplitTable | null {
     );
   });
   return {
-    caption: labels.withUnit(labels.cash.heading, reporting.unitName),
+    caption: labels.withUnit(labels.cash.caption, reporting.unitName),
     ...tableUnit(reporting),
     headers: [labels.cash.item, ...knownHeaders, labels.cash.plus, labels.cash.minus, labels.cash.net],
     rows,

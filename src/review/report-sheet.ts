@@ -2,7 +2,7 @@ import type { ReportCell, ReportTable } from "../report/document.ts";
 import { HUNDREDTHS } from "../domain/units.ts";
 import { boardTable } from "../report/board-table.ts";
 import { controlTable } from "../report/control.ts";
-import { notAssessableItems } from "../report/make-report.ts";
+import { notAssessableItems, reportTitle } from "../report/make-report.ts";
 import { notes } from "../report/notes.ts";
 import type { Reporting } from "../report/reporting.ts";
 import { splitByPartner, splitTable } from "../report/split-table.ts";
@@ -13,7 +13,9 @@ import type { OwnArea, OwnCell, OwnChart, OwnSheet, OwnTable } from "../workbook
 export const REPORT_KEY = "report";
 
 /** Letters of the first column, and of those with figures and words. */
-const [FIRST, OTHER] = [44, 15];
+const [FIRST, OTHER] = [42, 14];
+/** Letters a line of text takes: beside the tables' first five columns, and from the third on. */
+const [LINE, SHORT_LINE] = [110, 60];
 /** Rows and columns that the chart lies over. */
 const [CHART_ROWS, CHART_COLUMNS] = [16, 5];
 
@@ -24,7 +26,7 @@ const [CHART_ROWS, CHART_COLUMNS] = [16, 5];
 export function reportSheet(of: Reporting): OwnSheet {
   const { labels, facts, words } = of;
   const page = new Page();
-  page.row(text(labels.title(of.source.table.title || String(of.source.followUp.year ?? "")), "title"));
+  page.row(text(reportTitle(of), "title"));
   page.row(
     text(
       labels.basedOn(facts.paidDate && of.w.day(facts.paidDate), facts.costDate && of.w.day(facts.costDate)),
@@ -38,7 +40,7 @@ export function reportSheet(of: Reporting): OwnSheet {
 
   const split = splitTable(of);
   if (split) {
-    page.section(split.caption);
+    page.section(labels.withUnit(labels.cash.heading, of.unitName));
     const area = page.table(split, false);
     page.chart({
       ...split.chart,
@@ -54,8 +56,10 @@ export function reportSheet(of: Reporting): OwnSheet {
   if (words.findings.length === 0) page.row(text(labels.noFindings));
   else page.row(...[labels.partner, labels.severity, labels.finding].map((header) => text(header, "columnHeader")));
   for (const { partner, severity, title, sentence, formula } of words.findings) {
-    page.row(text(partner ?? labels.wholeTable), text(severity), text(`${title}. ${sentence}.`));
-    page.row(blank, blank, text(formula, "note"));
+    const said = [...lines(`${title}. ${sentence}.`, SHORT_LINE).map((line) => text(line))];
+    const [first, ...rest] = [...said, ...lines(formula, SHORT_LINE).map((line) => text(line, "note"))];
+    page.row(text(partner ?? labels.wholeTable), text(severity), first!);
+    for (const line of rest) page.row(blank, blank, line);
   }
 
   if (facts.forecast) {
@@ -70,7 +74,8 @@ export function reportSheet(of: Reporting): OwnSheet {
 
   page.section(labels.notAssessable);
   const items = notAssessableItems(of);
-  for (const item of items.length > 0 ? items : [labels.nothingNotAssessable]) page.row(text(item));
+  for (const item of items.length > 0 ? items : [labels.nothingNotAssessable])
+    for (const line of lines(item, LINE)) page.row(text(line));
 
   const control = controlTable(of);
   page.section(control.caption);
@@ -82,6 +87,17 @@ type Look = NonNullable<OwnCell["look"]>;
 
 const blank: OwnCell = { value: null };
 const text = (value: string, look?: Look): OwnCell => ({ value, ...(look && { look }) });
+
+/** A cell that others stand beside shows no more than fits: a long text stands on several rows, broken between words. */
+function lines(words: string, letters: number): readonly string[] {
+  const broken: string[] = [];
+  for (const word of words.split(" ")) {
+    const last = broken.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) broken[broken.length - 1] = `${last} ${word}`;
+    else broken.push(word);
+  }
+  return broken;
+}
 
 /** A sheet filled from the top. */
 class Page {
@@ -99,20 +115,24 @@ class Page {
   }
 
   notes(all: readonly string[]): void {
-    for (const note of all) this.row(text(note, "note"));
+    for (const note of all) for (const line of lines(note, LINE)) this.row(text(line, "note"));
   }
 
   /** Where it stands, its header counted and its total too. As a table of Excel's own its header is one to a screen reader. */
   table({ headers, rows, total, unit, decimals }: ReportTable, isExcelTable: boolean): OwnArea {
-    const cell = ({ text: words, amount }: ReportCell, look?: Look): OwnCell =>
-      amount === undefined
-        ? text(words, look)
-        : { value: amount / HUNDREDTHS[unit], holds: "amount", decimals, ...(look && { look }) };
+    const holdsAmounts = headers.map((_, column) => rows.some((row) => row[column]?.amount !== undefined));
+    const line = (cells: readonly ReportCell[], look?: Look) =>
+      cells.map(({ text: words, amount }, column): OwnCell => {
+        const shown = look && { look };
+        if (words !== "" && amount === undefined) return { ...text(words), ...shown };
+        const value = amount === undefined ? null : amount / HUNDREDTHS[unit];
+        return { value, ...(holdsAmounts[column] && { holds: "amount", decimals }), ...shown };
+      });
     const area = { row: this.#rows.length, column: 0, columns: headers.length };
     this.row(...headers.map((header) => text(header, "columnHeader")));
-    for (const cells of rows) this.row(...cells.map((each) => cell(each)));
+    for (const cells of rows) this.row(...line(cells));
     if (isExcelTable) this.#tables.push({ area: { ...area, rows: this.#rows.length - area.row } });
-    if (total) this.row(...total.map((each) => cell(each, "total")));
+    if (total) this.row(...line(total, "total"));
     return { ...area, rows: this.#rows.length - area.row };
   }
 

@@ -1,7 +1,7 @@
 import { EVERYTHING } from "../../sandbox/page/workbook-everything.ts";
 import type { CellGrid } from "../../src/domain/cell-grid.ts";
 import { GRID_2019, ROWS_2019 } from "../workbooks/follow-up-2019.ts";
-import { reviewOf, sheet, textOf } from "./report-setup.ts";
+import { reviewOf, textOf } from "./report-setup.ts";
 
 /** What product.md §8 says of 2019, sentence by sentence: those that the table alone gives, and those that need more. */
 const SV = {
