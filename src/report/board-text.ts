@@ -60,6 +60,7 @@ function comparisons(facts: TextFacts, words: TextWords, w: Written): string[] {
   return [
     words.cost({
       who: only,
+      isShared: facts.isShared,
       of: some(cost.partners, facts, words, w),
       amount: w.money(cost.amount),
       when,
@@ -211,7 +212,7 @@ function takenApart(split: Split, isAll: boolean, facts: TextFacts, words: TextW
 
 /** Nothing is said of the year while neither a frame nor anything of what comes back is known. */
 function wholeYear(forecast: YearForecast | null, words: TextWords, w: Written): string[] {
-  if (!forecast) return [];
+  if (!forecast || forecast.agreed === 0) return [];
   const { agreed, cost, frame, left, assessed, lines } = forecast;
   const over = { left: left === null || w.isNil(left) ? null : w.money(size(left)), isOver: left !== null && left < 0 };
   if (assessed === 0)
@@ -230,10 +231,10 @@ function wholeYear(forecast: YearForecast | null, words: TextWords, w: Written):
           repayment: w.money(minus(agreed, cost)),
           isAtMost,
         }),
+    ...(frame === null ? [] : [words.frame(w.money(frame), over.left, over.isOver)]),
     ...(grounds.length === 1 ? [words.ground(grounds[0]!.name)] : []),
     ...(grounds.length > 1 ? [words.groundsOf(grounds, w.list)] : []),
     ...(isAtMost ? [words.notForecast(w.count(rest), rest === 1)] : []),
-    ...(frame === null ? [] : [words.frame(w.money(frame), over.left, over.isOver)]),
   ];
 }
 

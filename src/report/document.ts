@@ -20,6 +20,10 @@ export interface ReportTable {
   readonly total: readonly ReportCell[] | null;
 }
 
+/** Which columns hold amounts: they stand to the right, and their header too. */
+export const amountColumns = ({ headers, rows, total }: ReportTable): readonly boolean[] =>
+  headers.map((_, column) => [...rows, ...(total ? [total] : [])].some((row) => row[column]?.amount !== undefined));
+
 export type ReportBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "table"; readonly table: ReportTable }

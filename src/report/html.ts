@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "./document.ts";
+import { type ReportBlock, type ReportCell, type ReportDocument, type ReportTable, amountColumns } from "./document.ts";
 
 /**
  * A report as HTML to paste into Word: headings, paragraphs and real tables with header cells, in the document's own fonts.
@@ -34,10 +34,9 @@ const NOTE = "margin:0 0 2pt 0";
 const CELL = "padding:2pt 6pt;vertical-align:top";
 const LINE = "0.75pt solid";
 
-function htmlTable({ caption, headers, rows, total }: ReportTable): string {
-  const isNumber = headers.map((_, column) =>
-    [...rows, ...(total ? [total] : [])].some((row) => row[column]?.amount !== undefined),
-  );
+function htmlTable(table: ReportTable): string {
+  const { caption, headers, rows, total } = table;
+  const isNumber = amountColumns(table);
   const side = (column: number) => (isNumber[column] ? "text-align:right" : "text-align:left");
   const head = headers
     .map(

@@ -66,9 +66,14 @@ export const textEn: TextWords = {
   notYetReported: (only) => `${only ? `${only} has` : "The partners have"} not yet reported any costs.`,
   during: (span) => ` for ${span}`,
   until: (day) => ` to ${day}`,
-  cost: ({ who, of, amount, when, which }) =>
-    `${who ? `${who} has` : `${of ? capital(of) : "The partners"} ${of?.startsWith("one ") ? "has" : "have"}`} reported costs of ${amount}${when ?? ""}` +
-    `${which ? `, which ${which}` : ""}.`,
+  cost: ({ who, of, isShared, amount, when, which }) => {
+    const have = who || of?.startsWith("one ") ? "has" : "have";
+    const reporter = who ?? of ?? "the partners";
+    const rest = `${amount}${when ?? ""}${which ? `, which ${which}` : ""}.`;
+    return isShared
+      ? `The board's part of the cost that ${reporter} ${have} reported is ${rest}`
+      : `${who ?? capital(reporter)} ${have} reported costs of ${rest}`;
+  },
   compared: ({ amount, percent, isLower, base }) =>
     `is ${amount}${percent ? ` (${percent})` : ""} ${isLower ? "less" : "more"} than ${base}`,
   same: (base) => `equals ${base}`,
@@ -172,9 +177,9 @@ export const textEn: TextWords = {
       ? "One more payment has a condition that is not met or decided."
       : `${capital(n)} more payments have conditions that are not met or decided.`,
   yearCost: ({ cost, agreed, repayment, isAtMost }) =>
-    `For the full year the board's cost is estimated at ${isAtMost ? "most " : ""}${cost}: the agreed amounts, ${agreed}, less an expected repayment of ${repayment}.`,
+    `For the full year the board's cost is estimated at ${cost}${isAtMost ? " at most" : ""}: the agreed amounts, ${agreed}, less an expected repayment of ${repayment}.`,
   yearCostWhole: (cost, isAtMost) =>
-    `For the full year the board's cost is estimated at ${isAtMost ? "most " : ""}${cost}, the agreed amounts; no repayment is expected${isAtMost ? " from those that can be assessed" : ""}.`,
+    `For the full year the board's cost is estimated at ${cost}${isAtMost ? " at most" : ""}, the agreed amounts; no repayment is expected${isAtMost ? " from those that can be assessed" : ""}.`,
   grounds: {
     forecast: "forecasts given",
     carriedOn: "cost carried on at an unchanged pace",

@@ -83,6 +83,8 @@ export interface TextFacts {
   readonly paid: Covered | null;
   readonly paidDate: CalendarDate | null;
   readonly cost: Covered | null;
+  /** The cost is the board's part of what has been reported: somebody reports the cost of the whole activity. */
+  readonly isShared: boolean;
   readonly costDate: CalendarDate | null;
   /** The first day the costs are of, where the table says it. */
   readonly costFrom: CalendarDate | null;
@@ -114,6 +116,7 @@ export function textFacts(source: ReportSource, { frame }: ReportChoices): TextF
     paid: covered(totals.of.paid),
     paidDate,
     cost: covered(totals.of.cost),
+    isShared: lines.some(({ facts: { cost, costOfAll } }) => cost !== undefined && cost !== costOfAll),
     costDate,
     costFrom: costFrom(source, reported),
     isNothingReported: reported.length > 0 && !reported.includes(true),

@@ -72,9 +72,13 @@ export const textSv: TextWords = {
   notYetReported: (only) => `${only ?? "Föreningarna"} har ännu inte redovisat några kostnader.`,
   during: (span) => ` för ${span}`,
   until: (day) => ` till och med den ${day}`,
-  cost: ({ who, of, amount, when, which }) =>
-    `${who ?? (of ? capital(of) : "Föreningarna")} har redovisat kostnader om ${amount}${when ?? ""}` +
-    `${which ? `, vilket ${which}` : ""}.`,
+  cost: ({ who, of, isShared, amount, when, which }) => {
+    const reporter = who ?? of ?? "föreningarna";
+    const rest = `${amount}${when ?? ""}${which ? `, vilket ${which}` : ""}.`;
+    return isShared
+      ? `Nämndens del av den kostnad som ${reporter} har redovisat är ${rest}`
+      : `${who ?? capital(reporter)} har redovisat kostnader om ${rest}`;
+  },
   compared: ({ amount, percent, isLower, base }) =>
     `är ${amount}${percent ? ` (${percent})` : ""} ${isLower ? "lägre" : "högre"} än ${base}`,
   same: (base) => `motsvarar ${base}`,

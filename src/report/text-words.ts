@@ -52,6 +52,8 @@ export interface TextWords {
   readonly cost: (given: {
     who: string | null;
     of: Of;
+    /** It is the board's part of what has been reported. */
+    isShared: boolean;
     amount: string;
     when: string | null;
     which: string | null;

@@ -8,7 +8,7 @@ export interface Written {
   readonly unit: Unit;
   /** `11 386`; a true minus below nil. */
   readonly number: (amount: Ore) => string;
-  /** With its unit: `142 tkr`, `SEK 142 thousand`; what the unit would write as nothing, to the öre: `400,00 kr`. */
+  /** With its unit: `142 tkr`, `SEK 142 thousand`; what the unit would write as nothing, to the öre: `400,00 kr`. 0 is *noll*. */
   readonly money: (amount: Ore) => string;
   /** The same to the last öre. */
   readonly exact: (amount: Ore) => string;
@@ -30,6 +30,8 @@ export interface Written {
 
 const LOCALE: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-GB" };
 const NBSP = "\u00a0";
+/** In a sentence nothing is said in a word. */
+const NIL_WORD: Readonly<Record<Language, string>> = { sv: "noll", en: "nil" };
 
 const UNIT_WORDS = {
   sv: { one: "", thousand: "t", million: "mn" },
@@ -72,7 +74,8 @@ export function makeWritten(language: Language, unit: Unit, currency: Currency, 
   return {
     unit,
     number,
-    money: (amount) => (amount !== 0 && steps(amount) === 0 ? exact(amount) : named(number(amount), unit)),
+    money: (amount) =>
+      amount === 0 ? NIL_WORD[language] : steps(amount) === 0 ? exact(amount) : named(number(amount), unit),
     exact,
     isNil: (amount) => steps(amount) === 0,
     isRoundedOff: (parts, total) => parts.reduce((sum, part) => sum + steps(part), 0) !== steps(total),

@@ -11,5 +11,5 @@ export function frameOf(text: string, unit: Unit, language: Language): Ore | nul
   const number = parseNumber(text, { decimal: language === "sv" ? "," : "." });
   if (number.state !== "number" || number.nil) return null;
   const amount = oreOf(number.value, HUNDREDTHS[moneyWords(text).unit ?? unit]);
-  return amount !== null && amount >= 0 ? amount : null;
+  return amount !== null && amount > 0 ? amount : null;
 }

@@ -1,4 +1,4 @@
-import type { ReportCell, ReportTable } from "../report/document.ts";
+import { type ReportCell, type ReportTable, amountColumns } from "../report/document.ts";
 import { HUNDREDTHS } from "../domain/units.ts";
 import { boardTable } from "../report/board-table.ts";
 import { controlTable } from "../report/control.ts";
@@ -119,8 +119,9 @@ class Page {
   }
 
   /** Where it stands, its header counted and its total too. As a table of Excel's own its header is one to a screen reader. */
-  table({ headers, rows, total, unit, decimals }: ReportTable, isExcelTable: boolean): OwnArea {
-    const holdsAmounts = headers.map((_, column) => rows.some((row) => row[column]?.amount !== undefined));
+  table(table: ReportTable, isExcelTable: boolean): OwnArea {
+    const { headers, rows, total, unit, decimals } = table;
+    const holdsAmounts = amountColumns(table);
     const line = (cells: readonly ReportCell[], look?: Look) =>
       cells.map(({ text: words, amount }, column): OwnCell => {
         const shown = look && { look };

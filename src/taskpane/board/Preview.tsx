@@ -1,6 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { type Ref, useId } from "react";
-import type { ReportBlock, ReportCell, ReportDocument, ReportTable } from "../../review/report-choices.ts";
+import {
+  type ReportBlock,
+  type ReportCell,
+  type ReportDocument,
+  type ReportTable,
+  amountColumns,
+} from "../../review/report-choices.ts";
 import type { ReportStrings } from "../../strings/report-strings.ts";
 import { useText } from "../parts/section.ts";
 
@@ -71,7 +77,7 @@ function Table({ table, words }: { readonly table: ReportTable; readonly words: 
   const styles = useStyles();
   const id = useId();
   const { caption, headers, rows, total } = table;
-  const isNumber = headers.map((_, column) => rows.some((row) => row[column]?.amount !== undefined));
+  const isNumber = amountColumns(table);
   const left = rows.length - MOST_ROWS;
   const row = (cells: readonly ReportCell[], isTotal: boolean) =>
     cells.map(({ text }, column) =>
