@@ -152,7 +152,7 @@ test("a sheet that is protected is left as it is, and its name is said", async (
   sheetOf(made, "Redovisning").isProtected = true;
   const before = print(made, "Redovisning");
   await expect(made.workbook.writeSheets([REPORT], "rebuild")).rejects.toMatchObject({
-    fault: "protected",
+    fault: "ownSheetProtected",
     where: "Redovisning",
   });
   expect(print(made, "Redovisning")).toBe(before);
