@@ -26,6 +26,8 @@ export function commandsOf(desk: Desk, showPane: (destination?: Destination) => 
     /** *Lägg till uppföljningsblad*: the pane is shown where the sheets are chosen; nothing is written before that. */
     addFollowUpSheets: (event: Completable) =>
       toTheEnd(event, () => showPane({ place: "agreements", intent: "sheets" })),
+    /** *Text till nämnden*: the pane is shown where the text is made. */
+    boardText: (event: Completable) => toTheEnd(event, () => showPane({ place: "report" })),
   };
 }
 

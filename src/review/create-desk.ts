@@ -12,6 +12,7 @@ import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
 import { createLedgerDesk } from "./ledger-desk.ts";
 import type { LedgerKeeper } from "./ledgers/ledger-keeper.ts";
+import { createReportDesk } from "./report-desk.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
@@ -156,6 +157,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     formulas: createFormulaDesk(workbook, () => latest),
     ledger: createLedgerDesk(workbook, store, keeper, answers, () => ({ result: latest, register })),
     agreements: createAgreementsDesk(workbook, readForAgreements, answers),
+    report: createReportDesk(workbook, () => latest),
     get latest() {
       return latest;
     },

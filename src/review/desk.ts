@@ -5,6 +5,7 @@ import type { AgreementsDesk } from "./agreements-desk.ts";
 import type { Choices } from "./choices.ts";
 import type { FormulaDesk } from "./formula-desk.ts";
 import type { LedgerDesk } from "./ledger-desk.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { Review } from "./review.ts";
 import type { Source, SourceRead } from "./source.ts";
 
@@ -74,6 +75,8 @@ export interface Desk {
   readonly agreements: AgreementsDesk;
   /** Ledgers, held against the follow-up of the latest check. */
   readonly ledger: LedgerDesk;
+  /** The text for the board, made of the latest check. */
+  readonly report: ReportDesk;
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */
   readonly latest: CheckResult | null;
   /** Called after each check, whoever asked for it. Returns how to stop listening. */

@@ -6,6 +6,7 @@ export interface ShellStrings {
   readonly check: string;
   readonly read: string;
   readonly agreements: string;
+  readonly report: string;
   readonly formulas: string;
   readonly checkNow: string;
   readonly intro: string;
@@ -26,6 +27,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     check: "Kontroll",
     read: "Läs in",
     agreements: "Överenskommelser",
+    report: "Text till nämnden",
     formulas: "Formler",
     checkNow: "Kontrollera",
     intro:
@@ -47,6 +49,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     check: "Check",
     read: "Read in",
     agreements: "Agreements",
+    report: "Text for the board",
     formulas: "Formulas",
     checkNow: "Check the sheet",
     intro:

@@ -22,6 +22,11 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
     },
     ledger: {} as Desk["ledger"],
     agreements: {} as Desk["agreements"],
+    report: {
+      chosen: async () => null,
+      make: async () => null,
+      write: async () => ({ kind: "nothing" }),
+    },
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

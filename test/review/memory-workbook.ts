@@ -43,9 +43,9 @@ export function workbookWith(grids: readonly CellGrid[], fault: WorkbookError | 
       return { sheet: given.sheet, address: "A3:B4" };
     },
     readKept: async () => kept,
-    keep: async (xml: string) => {
+    keep: async (change: (xml: string | null) => string | null) => {
       orFault();
-      kept = xml;
+      kept = change(kept) ?? kept;
     },
   } as Partial<Workbook> as Workbook;
   return { workbook, added, rows, kept: () => kept, setKept: (xml: string) => (kept = xml) };

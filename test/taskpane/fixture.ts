@@ -8,9 +8,12 @@ import type { FormulaOffer, FormulaResult } from "../../src/review/formula-desk.
 import { formulaOffers } from "../../src/review/formula-offers.ts";
 import type { LedgerDesk } from "../../src/review/ledger-desk.ts";
 import type { LedgerSource } from "../../src/review/ledgers/open-as.ts";
+import { agreementsOver } from "./agreements-fixture.ts";
+import { createReportDesk } from "../../src/review/report-desk.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
-import { agreementsOver } from "./agreements-fixture.ts";
+import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
+import type { Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
 const column = (header: CellValue, kind: ColumnKind, more: Partial<TableColumn> = {}): TableColumn => ({
@@ -87,7 +90,8 @@ export type DeskCall =
   | readonly ["place", ReadTable, ReadTable]
   | readonly ["insert", FormulaOffer, string]
   | readonly ["copyValues", string]
-  | readonly ["recalculate"];
+  | readonly ["recalculate"]
+  | readonly ["writeSheets", readonly OwnSheet[]];
 
 /** Nothing is open, and every file is a table. */
 const NO_LEDGER = {
@@ -107,6 +111,8 @@ export function fakeDesk(
     readonly inserts?: FormulaResult;
     readonly ledger?: LedgerDesk;
     readonly agreements?: AgreementsDesk;
+    /** What stops the report's sheet from being written. */
+    readonly writeFault?: WorkbookError;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
   } = {},
@@ -174,6 +180,16 @@ export function fakeDesk(
     },
     ledger: given.ledger ?? NO_LEDGER,
     agreements: given.agreements ?? agreementsOver([], table),
+    report: createReportDesk(
+      {
+        async writeSheets(sheets: readonly OwnSheet[]) {
+          calls.push(["writeSheets", sheets]);
+          if (given.writeFault) throw given.writeFault;
+          return sheets.map(({ key, name }) => ({ key, name, outcome: "added" }));
+        },
+      } as unknown as Workbook,
+      () => latest,
+    ),
     get latest() {
       return latest;
     },

@@ -1,9 +1,9 @@
 import { type CalendarDate, toSerial } from "../../domain/calendar.ts";
 import { type NewRows, WorkbookError } from "../port.ts";
+import { asEntered, fill } from "./apply.ts";
 import { areaOf, loadArea, rangeAddressOf } from "./area.ts";
-import { formatOf, valueFor } from "./new-table.ts";
+import { formatOf, valueFor } from "./own-content.ts";
 import type { Trip } from "./run.ts";
-import { newRows, write } from "./write.ts";
 
 /**
  * Rows after the last filled row of a table, where every cell they take is empty. The table's range is set rather than rows
@@ -39,19 +39,36 @@ export async function addRows(
   const cells = sheet.getRangeByIndexes(area.row + from, area.column, rows.length, columns.length);
   const occupied = cells.getUsedRangeOrNullObject(true);
   occupied.load("address");
+  cells.load("numberFormat");
   await trip.sync();
   if (!occupied.isNullObject || columns.length !== area.columns) return null;
 
+  const formats = cells.numberFormat as string[][];
   const epoch = newYear.value === toSerial("2000-01-01" as CalendarDate, 1904) ? 1904 : 1900;
+  const content = rows.map((row) => columns.map((column, at) => ({ ...column, value: row[at] ?? null })));
   const more = Math.max(0, from + rows.length - area.rows);
-  const grown = { ...area, rows: area.rows + more };
-  await write(trip, [
-    newRows(table, cells, {
-      formats: columns.map(formatOf),
-      values: rows.map((row) => columns.map((column, at) => valueFor(row[at] ?? null, column, epoch))),
-      whole: more > 0 && canResize ? sheet.getRangeByIndexes(grown.row, grown.column, grown.rows, grown.columns) : null,
-      more,
-    }),
-  ]);
-  return { sheet: name, address: rangeAddressOf({ ...area, row: area.row + from, rows: rows.length }) };
+  const whole = (height: number): Excel.Range => sheet.getRangeByIndexes(area.row, area.column, height, area.columns);
+  trip.assertOpen();
+  if (more > 0 && canResize) table.resize(whole(area.rows + more));
+  else if (more > 0)
+    table.rows.add(
+      undefined,
+      content.slice(-more).map((row) => row.map(() => "")),
+    );
+  cells.numberFormat = content.map((row) => row.map((cell) => formatOf(cell) ?? "General"));
+  const before = fill(
+    sheet,
+    area.row + from,
+    area.column,
+    content.map((row) => row.map((cell) => valueFor(cell, epoch))),
+  );
+  await trip.sync();
+  if (before.formulas.flat().every((cell) => cell === ""))
+    return { sheet: name, address: rangeAddressOf({ ...area, row: area.row + from, rows: rows.length }) };
+  // Somebody wrote there in the meantime: it is put back as it was.
+  fill(sheet, area.row + from, area.column, asEntered(before));
+  cells.numberFormat = formats;
+  if (more > 0 && canResize) table.resize(whole(area.rows));
+  await trip.sync();
+  return null;
 }

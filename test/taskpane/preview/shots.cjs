@@ -71,6 +71,25 @@ const STATES = {
   agreementsEmpty: toAgreements,
   agreementsFailed: toAgreements,
   agreementsLoading: toAgreements,
+  report: toReport,
+  reportOpened: async (page, text) => {
+    await toReport(page, text);
+    await page.getByRole("button", { name: text.choices }).click();
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await page.getByRole("textbox").fill("11 500");
+    await page.getByRole("button", { name: text.use, exact: true }).click();
+    await page.waitForTimeout(300);
+  },
+  reportHuge: toReport,
+  reportNone: async (page, text) => {
+    await page.getByRole("button", { name: text.report }).click();
+    await page.locator("h2").first().waitFor();
+  },
+  reportFailed: async (page, text) => {
+    await check(page);
+    await page.getByRole("button", { name: text.report }).click();
+    await page.locator("h2").first().waitFor();
+  },
   reading: async (page) => {
     await page.locator("footer button").click();
     await page.waitForTimeout(1200);
@@ -88,6 +107,9 @@ const TEXT = {
     noMoney: "Utan belopp",
     questions: "Frågor",
     sheets: "Blad",
+    report: "Text till nämnden",
+    choices: /Språk, delar och ram/,
+    use: "Använd",
   },
   en: {
     details: /What was read/,
@@ -99,8 +121,17 @@ const TEXT = {
     noMoney: "Without money",
     questions: "Questions",
     sheets: "Sheets",
+    report: "Text for the board",
+    choices: /Language, parts and frame/,
+    use: "Use",
   },
 };
+
+async function toReport(page, text) {
+  await check(page);
+  await page.getByRole("button", { name: text.report }).click();
+  await page.locator("article").waitFor();
+}
 
 async function check(page) {
   await page.locator("footer button").click();
