@@ -35,7 +35,7 @@ const NIL_WORD: Readonly<Record<Language, string>> = { sv: "noll", en: "nil" };
 
 const UNIT_WORDS = {
   sv: { one: "", thousand: "t", million: "mn" },
-  en: { one: "", thousand: `${NBSP}thousand`, million: `${NBSP}million` },
+  en: { one: "", thousand: " thousand", million: " million" },
 } as const;
 
 const COUNTS: Readonly<Record<Language, readonly string[]>> = {
