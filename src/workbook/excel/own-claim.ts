@@ -1,26 +1,28 @@
 /**
- * What a sheet of ours says of itself in its property: what it is and what it was called when it was written, that it is
- * not finished, or that it was not and has been emptied. Permanent: it stands in people's workbooks.
+ * What a sheet of ours says of itself, in two properties: which attempt writes it, what it is and what it is called; and
+ * which attempt has finished it, or emptied it. It is finished only where both name the same attempt, so that whoever ends
+ * after somebody else has begun finishes nothing. Permanent: it stands in people's workbooks.
  */
-export type Claim = { readonly key: string } & (
-  | { readonly state: "finished"; readonly name: string }
-  /** `by` is the attempt that writes it: another one may have taken over. */
-  | { readonly state: "unfinished"; readonly by: string }
-  | { readonly state: "emptied" }
-);
-
-export function readClaim(text: string | null): Claim | null {
-  if (text === null) return null;
-  const [, by, unfinished] = /^unfinished:(\w*):([^]*)$/.exec(text) ?? [];
-  if (by !== undefined) return { state: "unfinished", by, key: unfinished! };
-  if (text.startsWith(EMPTIED)) return { state: "emptied", key: text.slice(EMPTIED.length) };
-  const at = text.indexOf("|");
-  return at < 0 ? null : { state: "finished", key: text.slice(0, at), name: text.slice(at + 1) };
+export interface Claim {
+  readonly key: string;
+  /** What the sheet was called when it was last written. */
+  readonly name: string;
+  readonly by: string;
+  readonly state: "unfinished" | "finished" | "emptied";
 }
 
-const EMPTIED = "emptied:";
-
-export function claimText(claim: Claim): string {
-  if (claim.state === "unfinished") return `unfinished:${claim.by}:${claim.key}`;
-  return claim.state === "emptied" ? EMPTIED + claim.key : `${claim.key}|${claim.name}`;
+/** Null: the sheet says nothing of the kind, and is not ours. */
+export function readClaim(claim: string | null, end: string | null): Claim | null {
+  const [, by, key, name] = /^(\w+)(?:-\d+)?\|([^|]+)\|([^]*)$/.exec(claim ?? "") ?? [];
+  if (by === undefined) return null;
+  const state =
+    end === endText(by, "finished") ? "finished" : end === endText(by, "emptied") ? "emptied" : "unfinished";
+  return { key: key!, name: name!, by, state };
 }
+
+export const claimText = ({ by, key, name }: Omit<Claim, "state">): string => `${by}|${key}|${name}`;
+
+export const endText = (by: string, state: "finished" | "emptied"): string => `${state}|${by}`;
+
+/** The same claim in a later request, told from itself in an earlier one. */
+export const claimIn = (request: number, claim: string): string => claim.replace("|", `-${request}|`);

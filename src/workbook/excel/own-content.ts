@@ -1,6 +1,7 @@
 import { type CalendarDate, type SerialEpoch, toSerial } from "../../domain/calendar.ts";
 import type { OwnArea, OwnCell, OwnChart, OwnSheet } from "../own-sheet.ts";
 import { textForCell } from "./cell-text.ts";
+import { printOf } from "./print.ts";
 import { type Look, type SentValue, type SheetStep, type SheetTarget, weightOfLine } from "./steps.ts";
 import type { Known, WantedSheet } from "./plan-sheets.ts";
 
@@ -15,6 +16,7 @@ export const OWN_CHART = "partneravstamning:";
 export const wantedSheet = <S>(sheet: OwnSheet): WantedSheet<S> => ({
   key: sheet.key,
   name: sheet.name,
+  print: printOf(JSON.stringify(sheet)),
   charts: chartsOf(sheet).map(([name]) => name),
   content: (on, known) => contentOf(on, sheet, known),
   // The first cell, alone.

@@ -3,16 +3,19 @@ import type { WriteMode, WrittenSheet } from "../own-sheet.ts";
 import { WorkbookError } from "../port.ts";
 import { textForCell } from "./cell-text.ts";
 import { freeSheetName, freeTableName } from "./free-name.ts";
-import { journalPart, journalled, isJournal } from "./journal.ts";
-import { type Claim, claimText, readClaim } from "./own-claim.ts";
+import { type KnownSheet, knownSheets, openSheet, ownSheet } from "./known-sheets.ts";
+import { type Claim, claimText, endText } from "./own-claim.ts";
 import type { SheetStep, SheetTarget, Step, Things } from "./steps.ts";
-import type { SeenSheet, SeenSheets } from "./talk.ts";
+import type { SeenSheets } from "./talk.ts";
+import type { Plan } from "./write.ts";
 
 /** A sheet of our own that is to be there, known by its key. */
 export interface WantedSheet<S> {
   readonly key: string;
   /** As wished. */
   readonly name: string;
+  /** The same for the same content, so that it is the same sheet each time; null where what it comes to is not known. */
+  readonly print: string | null;
   /** Names of its charts. */
   readonly charts: readonly string[];
   /** What stands on it, on an empty sheet, and what is written last. */
@@ -32,8 +35,7 @@ export interface Known {
 /** `another`: one more, whatever there is already. */
 export type PlanMode = WriteMode | "another";
 
-export interface SheetPlan<T extends Things> {
-  readonly steps: readonly Step<T>[];
+export interface SheetPlan<T extends Things> extends Plan<T> {
   readonly outcomes: readonly WrittenSheet[];
 }
 
@@ -43,8 +45,8 @@ const NOT_FINISHED =
 const EMPTIED = "Bladet blev inte klart och kan tas bort. / This sheet was not finished and can be deleted.";
 
 /**
- * Plans sheets of our own. Each says that it is not finished before anything is written on it, in a property and in its
- * first cell, and what it is when all of it is there; so whoever finds it unfinished writes it anew from the beginning, and
+ * Plans sheets of our own. Each says that it is not finished before anything is written on it, in its properties and in its
+ * first cell, and that it is when all of it is there; so whoever finds it unfinished writes it anew from the beginning, and
  * empties it where it is another that is asked for. Nothing is hidden, renamed or deleted, which would clear what can be
  * undone (docs/decisions/0070).
  * @param attempt told from every other, also of other people's
@@ -56,114 +58,93 @@ export function planSheets<T extends Things>(
   mode: PlanMode,
   attempt: string,
 ): SheetPlan<T> {
-  const sheets = withJournal(seen);
+  const sheets = knownSheets(seen.sheets);
   const names = namesIn(seen);
   const chosen = wanted.map((sheet) => {
-    const there = find(sheets, sheet.key, mode);
+    const there = mode === "another" ? openSheet(sheets, sheet.key) : ownSheet(sheets, sheet.key);
     const on: SheetTarget<T["sheet"]> = { found: there?.sheet ?? null, name: there?.name ?? names.ofSheet(sheet.name) };
-    return { sheet, there, on, isLeft: mode === "add" && there?.claim?.state === "finished" };
+    return { sheet, there, on, isLeft: mode === "add" && there?.own?.state === "finished" };
   });
   const written = chosen.filter(({ isLeft }) => !isLeft);
   for (const { there } of written) if (there?.isProtected) throw new WorkbookError("ownSheetProtected", there.name);
 
-  const isKept = (each: Claimed<T["sheet"]>) => chosen.some(({ there }) => there === each);
-  const abandoned = sheets.filter((each) => each.claim?.state === "unfinished" && !each.isProtected && !isKept(each));
-  const steps = [
-    ...written.flatMap(({ sheet, there, on }) =>
-      sheetSteps(sheet, there, on, names.knownOn(there, seen.epoch), attempt),
-    ),
-    ...abandoned.flatMap((each) => emptied(each)),
+  const isChosen = (each: KnownSheet<T["sheet"]>) => chosen.some(({ there }) => there === each);
+  const abandoned = sheets.filter((each) => each.own?.state === "unfinished" && !each.isProtected && !isChosen(each));
+  const begun = [
+    ...written.map(({ sheet, there, on }) => sheetSteps(sheet, on, there, names.knownOn(there, seen.epoch), attempt)),
+    ...abandoned.map((each) => emptied(each, attempt)),
   ];
-  const outcomes = chosen.map(({ sheet: { key }, there, on: { name }, isLeft }): WrittenSheet => ({
-    key,
-    name,
-    outcome: isLeft ? "left" : !there ? "added" : there.claim?.state === "finished" ? "rebuilt" : "finished",
-  }));
-  const added = written.filter(({ there }) => !there).map(({ sheet: { key }, on: { name } }) => ({ sheet: name, key }));
-  const shown = chosen[0];
+  const end = (isAlone: boolean): Step<T>[] => [
+    ...begun.flatMap((each) => each.end(isAlone)),
+    ...chosen.slice(0, 1).map(({ on }): Step<T> => ({ kind: "show", on })),
+  ];
   return {
-    steps: [...inJournal(seen, added, steps), ...(shown ? [{ kind: "show", on: shown.on } as const] : [])],
-    outcomes,
+    seen: begun.filter(({ on }) => on.found !== null),
+    steps: begun.flatMap(({ content }) => content),
+    end: end(false),
+    endAlone: end(true),
+    outcomes: chosen.map(({ sheet: { key }, there, on: { name }, isLeft }) => ({
+      key,
+      name,
+      outcome: isLeft ? "left" : !there ? "added" : there.own?.state === "finished" ? "rebuilt" : "finished",
+    })),
   };
 }
 
-/** The steps between the first and the last of a journal; journals of others that are settled by them go too. */
-function inJournal<T extends Things>(
-  { parts }: SeenSheets<T>,
-  added: Parameters<typeof journalPart>[0],
-  steps: readonly Step<T>[],
-): Step<T>[] {
-  const own = { found: null };
-  const settled = parts.filter(({ xml }) => isJournal(xml));
-  return [
-    ...(added.length > 0 ? [{ kind: "addPart", part: own, xml: journalPart(added) } as const] : []),
-    ...steps,
-    ...(added.length > 0 ? [{ kind: "removePart", part: own } as const] : []),
-    ...settled.map(({ part }): Step<T> => ({ kind: "removePart", part: { found: part } })),
-  ];
-}
-
-interface Claimed<S> extends Omit<SeenSheet<S>, "claim"> {
-  readonly claim: Claim | null;
-}
-
-/** Sheets with what they say they are. One that a journal says was being added, and on which nothing stands, is unfinished. */
-function withJournal<T extends Things>({ sheets, parts }: SeenSheets<T>): Claimed<T["sheet"]>[] {
-  const entries = journalled(parts);
-  return sheets.map((sheet) => {
-    const entry = sheet.claim === null && sheet.isEmpty ? entries.find((each) => each.sheet === sheet.name) : undefined;
-    return { ...sheet, claim: entry ? { state: "unfinished", by: "", key: entry.key } : readClaim(sheet.claim) };
-  });
-}
-
-/**
- * The sheet with a key. A person may have copied it, and the copy says the same: then it is the one that still has the name
- * it was last written under, and none of them where none has, since a copy is somebody's own.
- */
-function find<S>(sheets: readonly Claimed<S>[], key: string, mode: PlanMode): Claimed<S> | null {
-  const all = sheets.filter(({ claim }) => claim?.key === key);
-  const done = all.filter(({ claim }) => claim?.state === "finished");
-  const open = all.find(({ claim }) => claim?.state !== "finished") ?? null;
-  if (mode === "another") return open;
-  const named = done.find(({ claim, name }) => claim?.state === "finished" && claim.name === name);
-  return named ?? open ?? (done.length === 1 ? done[0]! : null);
+/** What is written on a sheet, and what ends it. */
+interface SheetSteps<S> {
+  readonly on: SheetTarget<S>;
+  /** What it said of itself before. */
+  readonly claim: string | null;
+  readonly content: readonly SheetStep<S>[];
+  end(isAlone: boolean): readonly SheetStep<S>[];
 }
 
 function sheetSteps<S>(
   sheet: WantedSheet<S>,
-  there: Claimed<S> | null,
   on: SheetTarget<S>,
+  there: KnownSheet<S> | null,
   known: Known,
   by: string,
-): SheetStep<S>[] {
-  const { key } = sheet;
+): SheetSteps<S> {
+  const own = { key: sheet.key, name: on.name };
+  const claim = claimText({ by, ...own });
   const charts = [...known.charts].filter((name) => !sheet.charts.includes(name));
-  return [
-    ...(there ? [] : [{ kind: "addSheet", on } as const]),
-    { kind: "claim", on, value: claimText({ state: "unfinished", by, key }) },
-    ...(there ? [{ kind: "empty", on, charts } as const] : []),
-    says(on, NOT_FINISHED),
-    ...sheet.content(on, known),
-    ...sheet.commit(on, known),
-    { kind: "claim", on, value: claimText({ state: "finished", key, name: on.name }) },
-  ];
+  return {
+    on,
+    claim: there?.claim ?? null,
+    content: [
+      { kind: "begin", on, claim, says: textForCell(NOT_FINISHED, false), charts },
+      ...sheet.content(on, known),
+    ],
+    end: (isAlone) => [...sheet.commit(on, known), ended(on, { by, ...own }, "finished", isAlone ? sheet.print : null)],
+  };
 }
 
 /** A sheet that was begun and is not asked for now: nothing half-written is left on it. */
-function emptied<S>({ sheet, name, claim, charts }: Claimed<S>): SheetStep<S>[] {
+function emptied<S>({ sheet, name, own, claim: before, charts }: KnownSheet<S>, by: string): SheetSteps<S> {
   const on = { found: sheet, name };
-  return [
-    { kind: "empty", on, charts },
-    says(on, EMPTIED),
-    { kind: "claim", on, value: claimText({ state: "emptied", key: claim!.key }) },
-  ];
+  const { key } = own!;
+  const claim = claimText({ by, key, name });
+  return {
+    on,
+    claim: before,
+    content: [{ kind: "begin", on, claim, says: textForCell(EMPTIED, false), charts }],
+    end: (isAlone) => [ended(on, { by, key, name }, "emptied", isAlone ? "0" : null)],
+  };
 }
 
-const says = <S>(on: SheetTarget<S>, text: string): SheetStep<S> => ({
-  kind: "cells",
+/** With a print where nobody can have come between, which the sheet is then said to be written by. */
+const ended = <S>(
+  on: SheetTarget<S>,
+  own: Omit<Claim, "state">,
+  state: "finished" | "emptied",
+  print: string | null,
+): SheetStep<S> => ({
+  kind: "end",
   on,
-  row: 0,
-  values: [[textForCell(text, false)]],
+  end: endText(print ?? own.by, state),
+  claim: print === null ? null : claimText({ ...own, by: print }),
 });
 
 /** Names that are free in the workbook; each is given once. */
@@ -176,7 +157,7 @@ function namesIn<T extends Things>(seen: SeenSheets<T>) {
   };
   return {
     ofSheet: (wished: string) => given(freeSheetName(wished, ofSheets), ofSheets),
-    knownOn: (there: Claimed<T["sheet"]> | null, epoch: SerialEpoch): Known => ({
+    knownOn: (there: KnownSheet<T["sheet"]> | null, epoch: SerialEpoch): Known => ({
       epoch,
       charts: new Set(there?.charts),
       // Tables that are taken away before leave their names.

@@ -6,13 +6,17 @@ import type { SheetTarget, Step, Things } from "./steps.ts";
  * model of a workbook does, so that the very same actions run there.
  */
 export interface Talk<T extends Things> {
+  /** Told from every other attempt, also of other people's. */
+  readonly attempt: string;
+  /** What a request may weigh, in bytes. */
+  readonly limit: number;
   /** Two round trips. @throws WorkbookError where no sheet can be added */
   lookAtSheets(): Promise<SeenSheets<T>>;
   /** Three round trips, and more only above 5,000 rules of formulas. */
   lookAtMarks(): Promise<readonly MarkedSheet<T>[]>;
   /** One round trip where there are no parts of ours, else two. */
   lookAtParts(): Promise<readonly SeenPart<T>[]>;
-  /** One round trip: all steps in their order. Answers what each of the watched sheets then says it is. */
+  /** One round trip: all steps in their order. Answers who wrote each of the watched sheets just before. */
   send(steps: readonly Step<T>[], watched?: readonly SheetTarget<T["sheet"]>[]): Promise<readonly (string | null)[]>;
 }
 
@@ -22,15 +26,14 @@ export interface SeenSheets<T extends Things> {
   readonly sheets: readonly SeenSheet<T["sheet"]>[];
   /** Names of tables and of whatever else a table may not be called after. */
   readonly names: readonly string[];
-  readonly parts: readonly SeenPart<T>[];
 }
 
 export interface SeenSheet<S> {
   readonly sheet: S;
   readonly name: string;
-  /** What the sheet says it is; null where it says nothing: it is not ours. */
+  /** What the sheet says of itself (own-claim.ts). */
   readonly claim: string | null;
-  readonly isEmpty: boolean;
+  readonly end: string | null;
   readonly isProtected: boolean;
   /** Tables on it, and charts that are ours. */
   readonly tables: readonly string[];

@@ -10,8 +10,21 @@ export async function writeSheets<T extends Things>(
   wanted: readonly WantedSheet<T["sheet"]>[],
   mode: PlanMode,
 ): Promise<readonly WrittenSheet[]> {
-  const attempt = Math.random().toString(36).slice(2, 10);
-  const { steps, outcomes } = planSheets(await talk.lookAtSheets(), wanted, mode, attempt);
-  await write(talk, steps);
+  const { outcomes, ...plan } = planSheets(await talk.lookAtSheets(), wanted, mode, talk.attempt);
+  await write(talk, plan);
   return outcomes;
+}
+
+/** One sheet more, but the same one again where the attempt just before was never told how it ended. */
+export type AddSheet = <T extends Things>(talk: Talk<T>, wanted: WantedSheet<T["sheet"]>) => Promise<WrittenSheet>;
+
+export function sheetAdder(): AddSheet {
+  let unanswered: string | null = null;
+  return async (talk, wanted) => {
+    const before = unanswered;
+    unanswered = wanted.key;
+    const [outcome] = await writeSheets(talk, [wanted], before === wanted.key ? "add" : "another");
+    unanswered = null;
+    return outcome!;
+  };
 }
