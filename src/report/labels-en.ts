@@ -113,7 +113,6 @@ export const labelsEn: Labels = {
   },
 
   control: {
-    heading: "Control totals",
     caption: "Control totals to the last öre",
     what: "Control",
     one: "One side",

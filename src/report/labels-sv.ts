@@ -114,7 +114,6 @@ export const labelsSv: Labels = {
   },
 
   control: {
-    heading: "Kontrollsummor",
     caption: "Kontrollsummor, uträknade i ören",
     what: "Kontroll",
     one: "Ena sidan",

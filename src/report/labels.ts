@@ -94,7 +94,6 @@ export interface Labels {
   };
 
   readonly control: {
-    readonly heading: string;
     readonly caption: string;
     readonly what: string;
     readonly one: string;
