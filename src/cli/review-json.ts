@@ -17,7 +17,7 @@ export function reviewJson(review: Review) {
   const show = makeShow("en", review.followUp.unit, review.followUp.currency);
   return {
     asOf: review.asOf,
-    preset: review.preset,
+    preset: review.rules.preset,
     basis: review.basis,
     currency: review.followUp.currency,
     figures: review.lines.map((line) => figures(line, review)),

@@ -1,4 +1,5 @@
 import type { Deviation, Finding, Language, NotAssessed, Settings, Show } from "./finding.ts";
+import type { ClosedFigures } from "./closed-figures.ts";
 import type { Facts, LineFigures, Missing } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Ore } from "./money.ts";
@@ -59,6 +60,8 @@ export interface TableView {
   readonly lines: readonly LineFigures[];
   readonly totals: Totals;
   readonly findings: readonly Finding[];
+  /** Figures kept when earlier periods were closed. */
+  readonly closed: ClosedFigures;
 }
 
 interface TableInspection {

@@ -1,21 +1,28 @@
 import type { CheckRule, LineRule, RegisterRule, TableView } from "./check.ts";
+import { type ClosedFigures, NO_CLOSED_FIGURES } from "./closed-figures.ts";
 import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES, type Settings } from "./finding.ts";
 import type { LineFigures } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { About, RegisterView } from "./register-view.ts";
+import { type CheckRules, DEFAULT_RULES } from "./rules.ts";
 import type { Place } from "./table.ts";
 import type { Totals } from "./totals.ts";
 
-/** Which checks run, and with what thresholds, where they differ from the check's own. */
-export interface CheckRules {
-  readonly isOn: (check: CheckRule) => boolean;
-  readonly settingsOf: (check: CheckRule) => Settings;
+/** What the checks are run with beside the follow-up. */
+export interface RunOptions {
+  readonly rules?: CheckRules;
+  /** The workbook's other tables, joined to the follow-up. */
+  readonly view?: RegisterView | null;
+  /** Figures kept when earlier periods were closed. */
+  readonly closed?: ClosedFigures;
+  /** Of everything found, what somebody has accepted as it is: set apart, never left out. */
+  readonly settle?: (found: readonly Finding[]) => ReadonlySet<Finding>;
 }
-
-export const DEFAULT_RULES: CheckRules = { isOn: (check) => !check.off, settingsOf: (check) => check.settings };
 
 export interface CheckOutcome {
   readonly groups: readonly FindingGroup[];
+  /** Found, and accepted as it is: in no group. The worst first. */
+  readonly accepted: readonly Finding[];
   readonly notAssessable: readonly NotAssessable[];
 }
 
@@ -28,8 +35,7 @@ export function runChecks(
   followUp: FollowUp,
   lines: readonly LineFigures[],
   totals: Totals,
-  rules: CheckRules = DEFAULT_RULES,
-  view: RegisterView | null = null,
+  { rules = DEFAULT_RULES, view = null, closed = NO_CLOSED_FIGURES, settle = () => new Set() }: RunOptions = {},
 ): CheckOutcome {
   const findings: Finding[] = [];
   const notAssessable: NotAssessable[] = [];
@@ -59,7 +65,7 @@ export function runChecks(
   // Table checks come after: some weigh the table against what its lines show.
   for (const check of on.filter((each) => each.scope === "table")) {
     const settings = rules.settingsOf(check);
-    const table: TableView = { followUp, lines, totals, findings };
+    const table: TableView = { followUp, lines, totals, findings, closed };
     const found = check.inspect(table, settings);
     if ("notAssessable" in found) notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     else
@@ -78,9 +84,21 @@ export function runChecks(
     for (const check of on.filter((each) => each.scope === "register" && applies(each, view)))
       inspectRegister(check as RegisterRule, rules.settingsOf(check), view, ofRegister);
   const keyOf = (finding: Finding) => ofRegister.findings.get(finding) ?? rowKey(finding);
-  const order = checks.map((check) => check.id);
+  const sorted = bySeverity(
+    [...findings, ...ofRegister.findings.keys()],
+    checks.map((check) => check.id),
+  );
+  const settled = settle(sorted);
   return {
-    groups: inReadingOrder(grouped([...findings, ...ofRegister.findings.keys()], order, keyOf), lines, keyOf),
+    groups: inReadingOrder(
+      grouped(
+        sorted.filter((finding) => !settled.has(finding)),
+        keyOf,
+      ),
+      lines,
+      keyOf,
+    ),
+    accepted: sorted.filter((finding) => settled.has(finding)),
     notAssessable: [...said, ...ofRegister.notAssessable],
   };
 }
@@ -138,17 +156,17 @@ function onceEach(lacking: readonly NotAssessable[], partners: number): NotAsses
   return shared([...once.values()], partners);
 }
 
+/** The worst first; of equals by the catalogue's order, then the largest. */
+function bySeverity(findings: readonly Finding[], order: readonly string[]): Finding[] {
+  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
+  return [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+}
+
 /**
  * One partner, one finding: the most severe says it, the rest are facets (Löparakademin's zero cost is one thing, not five).
  * Findings of the table stand each for itself.
  */
-function grouped(
-  findings: readonly Finding[],
-  order: readonly string[],
-  keyOf: (finding: Finding) => string,
-): FindingGroup[] {
-  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+function grouped(sorted: readonly Finding[], keyOf: (finding: Finding) => string): FindingGroup[] {
   const groups = new Map<string, { main: Finding; facets: Finding[] }>();
   sorted.forEach((finding, index) => {
     const key = finding.partner === null ? `table ${index}` : keyOf(finding);

@@ -5,10 +5,11 @@ import { isRegisterName, readRegister } from "../reading/register/read-register.
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
-import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
+import { remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
 import { marksOf } from "./marks.ts";
+import { type Memory, NOT_FETCHED, memoryOf } from "./memory.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -37,13 +38,13 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     } catch (error) {
       return { kind: "failed", ...faultOf(error) };
     }
-    const known = await mappingsIn(store);
+    const memory = await memoryIn(store);
     const register = readRegister(read);
     const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap(withText)
       .filter(({ place }) => !register.isPart(place))
-      .map((each) => remembered(each, known, "placed").table)
+      .map((each) => remembered(each, memory.mappings, "placed").table)
       .filter(isFollowUp);
     if (asked.table !== undefined) said.pick(candidates, asked.table);
     const picked = said.picked(candidates);
@@ -59,7 +60,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(register) }, marks)),
+      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(register), memory }, marks)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
@@ -116,8 +117,8 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     async read(source, signal) {
       const answer = await readSource(source, signal);
       if (answer.kind === "unusable") return answer;
-      const known = await mappingsIn(store);
-      const tables = withText(answer.result).map((each) => remembered(each, known, "source"));
+      const { mappings } = await memoryIn(store);
+      const tables = withText(answer.result).map((each) => remembered(each, mappings, "source"));
       return {
         ...answer,
         result: { ...answer.result, tables: tables.map(({ table }) => table) },
@@ -146,13 +147,13 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
   };
 }
 
-/** What cannot be fetched is not remembered; a check does not fail for it. */
-async function mappingsIn(store: Store): Promise<readonly KeptMapping[]> {
+/** What cannot be fetched is not remembered, and said so; a check does not fail for it. */
+async function memoryIn(store: Store): Promise<Memory> {
   try {
-    return (await store.of(mappings)).value;
+    return memoryOf(await store.read());
   } catch (error) {
     faultOf(error);
-    return [];
+    return NOT_FETCHED;
   }
 }
 
