@@ -1,6 +1,6 @@
 import type { CheckRule, LineRule, RegisterRule, TableView } from "./check.ts";
 import { type ClosedFigures, NO_CLOSED_FIGURES } from "./closed-figures.ts";
-import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES, type Settings } from "./finding.ts";
+import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES } from "./finding.ts";
 import type { LineFigures } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { About, RegisterView } from "./register-view.ts";
@@ -42,14 +42,14 @@ export function runChecks(
   const on = checks.filter((check) => rules.isOn(check));
 
   for (const check of on.filter((each) => each.scope === "line")) {
-    const settings = rules.settingsOf(check);
+    const inForce = inForceOf(check, rules);
     for (const line of lines) {
       const lacking = check.needs.map((need) => line.missing[need]).find((reason) => reason !== undefined);
       if (lacking) {
         notAssessable.push({ check: check.id, partner: line.line.partner, reason: lacking });
         continue;
       }
-      const found = check.inspect(line.facts, settings, line);
+      const found = check.inspect(line.facts, inForce.settings, line);
       if (found && "notAssessable" in found)
         notAssessable.push({ check: check.id, partner: line.line.partner, reason: found.notAssessable });
       else if (found)
@@ -58,15 +58,15 @@ export function runChecks(
           check: check.id,
           partner: line.line.partner,
           place: found.place ?? placeOf(check, line),
-          settings,
+          ...inForce,
         });
     }
   }
   // Table checks come after: some weigh the table against what its lines show.
   for (const check of on.filter((each) => each.scope === "table")) {
-    const settings = rules.settingsOf(check);
+    const inForce = inForceOf(check, rules);
     const table: TableView = { followUp, lines, totals, findings, closed };
-    const found = check.inspect(table, settings);
+    const found = check.inspect(table, inForce.settings);
     if ("notAssessable" in found) notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     else
       for (const each of found)
@@ -75,14 +75,14 @@ export function runChecks(
           check: check.id,
           partner: each.partner ?? null,
           place: each.place ?? followUp.place,
-          settings,
+          ...inForce,
         });
   }
   const said = shared(notAssessable, lines.length);
   const ofRegister: RegisterOutcome = { findings: new Map(), notAssessable: [] };
   if (view)
     for (const check of on.filter((each) => each.scope === "register" && applies(each, view)))
-      inspectRegister(check as RegisterRule, rules.settingsOf(check), view, ofRegister);
+      inspectRegister(check as RegisterRule, inForceOf(check, rules), view, ofRegister);
   const keyOf = (finding: Finding) => ofRegister.findings.get(finding) ?? rowKey(finding);
   const sorted = bySeverity(
     [...findings, ...ofRegister.findings.keys()],
@@ -112,8 +112,16 @@ interface RegisterOutcome {
   readonly notAssessable: NotAssessable[];
 }
 
-function inspectRegister(check: RegisterRule, settings: Settings, view: RegisterView, outcome: RegisterOutcome): void {
-  const found = check.inspect(view, settings);
+/** What a finding says of the rule it was found by. */
+type InForce = Pick<Finding, "settings" | "source">;
+
+function inForceOf(check: CheckRule, rules: CheckRules): InForce {
+  const source = rules.sourceOf?.(check);
+  return { settings: rules.settingsOf(check), ...(source && { source }) };
+}
+
+function inspectRegister(check: RegisterRule, inForce: InForce, view: RegisterView, outcome: RegisterOutcome): void {
+  const found = check.inspect(view, inForce.settings);
   if ("notAssessable" in found) {
     outcome.notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     return;
@@ -125,7 +133,7 @@ function inspectRegister(check: RegisterRule, settings: Settings, view: Register
     else {
       const { about: _, ...deviation } = result;
       outcome.findings.set(
-        { ...deviation, check: check.id, partner, settings },
+        { ...deviation, check: check.id, partner, ...inForce },
         line ? rowKey({ partner, place: line.line.place }) : `register ${view.joiner.keyOf(partner)}`,
       );
     }

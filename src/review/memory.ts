@@ -1,5 +1,5 @@
 import type { ReadProblem } from "../domain/table.ts";
-import type { PartFault } from "../workbook/part.ts";
+import { NAMESPACE, type PartFault } from "../workbook/part.ts";
 import { type Accepted, accepted } from "./kept/accepted.ts";
 import { type KeptMapping, mappings } from "./kept/mappings.ts";
 import { type RuleSet, rules } from "./kept/rules.ts";
@@ -47,3 +47,6 @@ function problem(what: string, fault: PartFault | "notFetched"): ReadProblem {
 
 /** Whether a problem is of what the workbook remembers, and not of the table. */
 export const isOfMemory = ({ reason }: ReadProblem): boolean => reason.startsWith("kept-");
+
+/** Whether the text of a custom XML part is ours. */
+export const isOwnPart = (xml: string): boolean => xml.slice(0, 1_000).includes(NAMESPACE);

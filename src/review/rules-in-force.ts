@@ -28,8 +28,8 @@ export const checkRulesOf = ({ preset, changes }: Pick<RulesInForce, "preset" | 
 
 const changesOf = (changes: readonly KeptRule[]): RuleChanges =>
   new Map(
-    changes.map(({ check, isOn, settings }) => [
+    changes.map(({ check, isOn, settings, source }) => [
       check,
-      { ...(isOn !== undefined && { isOn }), ...(settings && { settings }) },
+      { ...(isOn !== undefined && { isOn }), ...(settings && { settings }), ...(source && { source }) },
     ]),
   );

@@ -6,6 +6,7 @@ import { rulesOf } from "../../src/domain/rules.ts";
 import { kr } from "../../src/domain/money.ts";
 import { type RuleSet, rules, withRules, withoutRules } from "../../src/review/kept/rules.ts";
 import { keptIn, withKept } from "../../src/review/kept/section.ts";
+import type { ReviewOptions } from "../../src/review/review.ts";
 import { RULE_GROUPS, groupOf } from "../../src/review/rules-groups.ts";
 import { rulesOn } from "../../src/review/rules-in-force.ts";
 import { crossed, kindOf, readSetting, writtenSetting } from "../../src/review/rules-settings.ts";
@@ -17,7 +18,7 @@ const kept = (...sets: readonly RuleSet[]) =>
 const UNDERSPEND = "underspend-to-date";
 
 /** A plan that is given: the next payment is on 15 June. */
-const HALF_YEARLY = { termsOf: () => ({ plan: { model: "halfYearly" } }) } as const;
+const HALF_YEARLY: ReviewOptions = { termsOf: () => ({ plan: { model: "halfYearly" } }) };
 
 describe("presets", () => {
   test.each(PRESET_IDS)("%s names checks and settings that exist, and says where it comes from", (id) => {
