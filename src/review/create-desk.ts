@@ -1,15 +1,17 @@
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
+import type { Language } from "../domain/finding.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { isRegisterName, readRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
-import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
+import type { CheckOptions, CheckResult, Desk, PlaceResult } from "./desk.ts";
 import { remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
 import { marksOf } from "./marks.ts";
 import { type Memory, NOT_FETCHED, memoryOf } from "./memory.ts";
+import { createMemoryDesk } from "./memory-desk.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -80,24 +82,34 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
 
   const valueIn = (place: Place): CellValue | undefined => valueAt(read, place);
 
+  async function hasChanged(): Promise<boolean> {
+    const before = read;
+    if (latest?.kind !== "reviewed") return false;
+    try {
+      const now = await workbook.read(isRegisterName);
+      // A check that began in the meantime has read the sheet itself.
+      return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
+    } catch {
+      // Nobody asked for this reading; the next check says what is wrong.
+      return false;
+    }
+  }
+
+  async function place(table: ReadTable, asRead: ReadTable, language: Language): Promise<PlaceResult> {
+    try {
+      return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
+    } catch (error) {
+      return { kind: "failed", ...faultOf(error) };
+    }
+  }
+
   return {
     async check(options) {
       latest = await check(options).catch((error: unknown): CheckResult => ({ kind: "failed", ...faultOf(error) }));
       for (const listener of listeners) listener(latest);
       return latest;
     },
-    async hasChanged() {
-      const before = read;
-      if (latest?.kind !== "reviewed") return false;
-      try {
-        const now = await workbook.read(isRegisterName);
-        // A check that began in the meantime has read the sheet itself.
-        return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
-      } catch {
-        // Nobody asked for this reading; the next check says what is wrong.
-        return false;
-      }
-    },
+    hasChanged,
     async clearMarks() {
       try {
         await workbook.clearMarks();
@@ -125,14 +137,16 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
         remembered: tables.flatMap(({ isRemembered }, index) => (isRemembered ? [index] : [])),
       };
     },
-    async place(table, asRead, language) {
-      try {
-        return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
-      } catch (error) {
-        return { kind: "failed", ...faultOf(error) };
-      }
-    },
+    place,
     formulas: createFormulaDesk(workbook, () => latest),
+    memory: createMemoryDesk({
+      workbook,
+      store,
+      review: () => (latest?.kind === "reviewed" ? latest.review : null),
+      hasChanged,
+      place: (table, language) => place(table, table, language),
+      failed: (error) => ({ kind: "failed", ...faultOf(error) }),
+    }),
     get latest() {
       return latest;
     },

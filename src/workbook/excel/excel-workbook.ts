@@ -4,7 +4,9 @@ import { type Mark, type Workbook, WorkbookError } from "../port.ts";
 import { addFormula } from "./add-formula.ts";
 import { addTable } from "./add-table.ts";
 import { copyValues } from "./copy-values.ts";
+import { forget, ownSheets } from "./forget.ts";
 import { keep, readKept } from "./kept.ts";
+import { addColumns } from "./new-columns.ts";
 import { printOf } from "./new-table.ts";
 import { type MarkedSheet, findMarks } from "./own-marks.ts";
 import { readActiveSheet } from "./read-sheet.ts";
@@ -79,6 +81,10 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
         await trip.sync();
       }),
     addFormula: (formula) => run((trip) => addFormula(trip, formula)),
+
+    addColumns: (columns) => run((trip) => addColumns(trip, columns), { mergeUndoGroup: supports("1.20") }),
+    ownSheets: () => run(ownSheets),
+    forget: () => run(forget),
 
     readKept: () => run(readKept),
     keep: (xml) => run((trip) => keep(trip, xml)),

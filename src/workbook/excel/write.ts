@@ -92,3 +92,9 @@ export const keptPart = (
   // Quotes and line breaks take two bytes.
   weight: xml.length * 2,
 });
+
+export const removedPart = (part: Excel.CustomXmlPart): Change => ({
+  kind: "ownSheet",
+  apply: () => part.delete(),
+  weight: 500,
+});
