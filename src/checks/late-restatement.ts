@@ -10,6 +10,7 @@ export default defineTableCheck({
   id: "late-restatement",
   rank: 58,
   at: "table",
+  needsMemory: true,
   // The trail shall show every change, so this is no amount worth a question but the smallest a table in kronor can show.
   settings: { floor: kr(1) },
   source: {

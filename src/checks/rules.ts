@@ -6,7 +6,6 @@ import textVsTable from "./text-vs-table.ts";
 import paidExceedsAgreed from "./paid-exceeds-agreed.ts";
 import costBlank from "./cost-blank.ts";
 import zeroCostReported from "./zero-cost-reported.ts";
-import lateRestatement from "./late-restatement.ts";
 import unitSuspect from "./unit-suspect.ts";
 import ambiguousNumber from "./ambiguous-number.ts";
 import malformedNumber from "./malformed-number.ts";
@@ -40,7 +39,6 @@ export const rules: readonly CheckRule[] = [
   paidExceedsAgreed,
   costBlank,
   zeroCostReported,
-  lateRestatement,
   unitSuspect,
   ambiguousNumber,
   malformedNumber,

@@ -18,7 +18,6 @@ export const titles: Readonly<Record<string, Readonly<Record<Language, string>>>
     sv: "Ingen kostnad redovisad trots utbetalning",
     en: "No cost reported though money was paid",
   },
-  "late-restatement": { sv: "Ändrat efter att kvartalet avslutades", en: "Changed after the quarter was closed" },
   "unit-suspect": { sv: "Fel enhet?", en: "Wrong unit?" },
   "ambiguous-number": { sv: "Tvetydigt tal", en: "Ambiguous number" },
   "malformed-number": { sv: "Oläsligt tal", en: "Unreadable number" },

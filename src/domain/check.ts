@@ -34,6 +34,8 @@ interface RuleBase {
   readonly settings: Settings;
   /** Off by default where it would only add noise (domain.md §3.5(9)). */
   readonly off?: true;
+  /** Holds the table against what was kept of it before: a cell formula, which keeps nothing, goes without it. */
+  readonly needsMemory?: true;
 }
 
 interface CheckBase extends RuleBase {

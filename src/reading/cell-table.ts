@@ -3,7 +3,7 @@ import type { Place, ReadProblem, ReadResult, ReadTable } from "../domain/table.
 import { assemble } from "./assemble.ts";
 import { folded } from "./blanks.ts";
 import { TOTAL_WORDS } from "./column-words.ts";
-import { kindOf } from "./headers.ts";
+import { describeColumn, kindOf } from "./headers.ts";
 import { almostNumber, parseNumber } from "./numbers.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
 
@@ -269,6 +269,12 @@ function notesOf(band: Band, from: number, to: number): Note[] {
   return notes;
 }
 
+/** A column of a period or a day that nobody has filled in yet: it is of the table, and says what comes next. */
+function isToCome(header: readonly string[]): boolean {
+  const { kind, span, date, dayOfYear } = describeColumn(header.join(" "), null);
+  return (kind === "cost" || kind === "paid") && (span ?? date ?? dayOfYear) !== null;
+}
+
 function rawTable(
   band: Band,
   header: readonly number[],
@@ -279,8 +285,11 @@ function rawTable(
   options: ReadOptions,
 ): RawTable | null {
   const { matrix } = band;
-  const used = band.columns.filter((_, i) => rangeOf(body, end).some((r) => band.look(r, i) !== "blank"));
-  if (used.length === 0) return null;
+  const isFilled = (i: number) => rangeOf(body, end).some((r) => band.look(r, i) !== "blank");
+  if (!band.columns.some((_, i) => isFilled(i))) return null;
+  const used = band.columns.filter(
+    (c, i) => isFilled(i) || isToCome(header.map((r) => headerText(band, r, c, header))),
+  );
   const headers = used.map((c) =>
     header
       .map((r) => headerText(band, r, c, header))

@@ -80,6 +80,8 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     }
   }
 
+  const cleared = (): void => onClearing.forEach((listener) => listener());
+
   const valueIn = (place: Place): CellValue | undefined => valueAt(read, place);
 
   async function hasChanged(): Promise<boolean> {
@@ -113,7 +115,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     async clearMarks() {
       try {
         await workbook.clearMarks();
-        for (const listener of onClearing) listener();
+        cleared();
         return { fault: null };
       } catch (error) {
         return { fault: faultOf(error).fault };
@@ -146,6 +148,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       hasChanged,
       place: (table, language) => place(table, table, language),
       failed: (error) => ({ kind: "failed", ...faultOf(error) }),
+      cleared,
     }),
     get latest() {
       return latest;

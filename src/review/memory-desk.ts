@@ -1,5 +1,6 @@
+import { allRules } from "../checks/register-rules.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
-import type { Finding, Language } from "../domain/finding.ts";
+import type { Finding, Language, Settings } from "../domain/finding.ts";
 import { readPart, type PartFault } from "../workbook/part.ts";
 import type { Workbook, WorkbookFault } from "../workbook/port.ts";
 import { asAccepted } from "./accepted-findings.ts";
@@ -11,6 +12,7 @@ import { type Memory, memoryOf } from "./memory.ts";
 import { type NextPeriod, type NoNextPeriod, carriedOver, columnsFor, nextPeriod } from "./next-period.ts";
 import type { PlaceResult } from "./desk.ts";
 import type { Review } from "./review.ts";
+import { type RuleGroup, groupOf } from "./rules-groups.ts";
 import { snapshotOf } from "./snapshot-take.ts";
 import { createIdentify } from "./who.ts";
 
@@ -39,6 +41,14 @@ export interface KeptContents {
   readonly memory: Memory;
 }
 
+/** A check for who sets its rule. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly isOn: boolean;
+  readonly settings: Settings;
+}
+
 export type ForgetResult =
   /** `left` is a protected sheet whose marks could not be taken away. */
   { readonly kind: "forgotten"; readonly left: string | null } | Failed;
@@ -56,6 +66,8 @@ export type Acceptance = Pick<Accepted, "reason" | "signature" | "on">;
 /** What is kept in the workbook and what comes of it. Every method that keeps something is asked for by a button of its own. */
 export interface MemoryDesk {
   contents(): Promise<KeptContents | Failed>;
+  /** Every check as it is by itself: what presets and the workbook's own rules change. */
+  checks(): Promise<readonly RuleEntry[]>;
   saveRules(set: RuleSet): Promise<KeepResult>;
   removeRules(from: CalendarDate | null): Promise<KeepResult>;
   /** Of the latest review. Those that answer to one accepted before take its place. */
@@ -82,9 +94,12 @@ export interface MemoryNeeds {
   readonly hasChanged: () => Promise<boolean>;
   readonly place: (table: Review["table"], language: Language) => Promise<PlaceResult>;
   readonly failed: (error: unknown) => Failed;
+  /** The marks have gone. */
+  readonly cleared: () => void;
 }
 
-export function createMemoryDesk({ workbook, store, review, hasChanged, place, failed }: MemoryNeeds): MemoryDesk {
+export function createMemoryDesk(needs: MemoryNeeds): MemoryDesk {
+  const { workbook, store, review, hasChanged, place, failed, cleared } = needs;
   const attempt = <T>(action: () => Promise<T>): Promise<T | Failed> => action().catch(failed);
   const current = (): Review => {
     const found = review();
@@ -107,6 +122,13 @@ export function createMemoryDesk({ workbook, store, review, hasChanged, place, f
           memory,
         };
       }),
+    checks: async () =>
+      allRules.map((check) => ({
+        id: check.id,
+        group: groupOf(check),
+        isOn: !check.off,
+        settings: check.settings,
+      })),
     saveRules: (set) => store.change(rules, withRules(set)),
     removeRules: (from) => store.change(rules, withoutRules(from)),
     async accept(findings, how) {
@@ -139,6 +161,11 @@ export function createMemoryDesk({ workbook, store, review, hasChanged, place, f
       });
     },
     ownSheets: () => attempt(() => workbook.ownSheets()),
-    forget: () => attempt(async () => ({ kind: "forgotten", left: await workbook.forget() })),
+    forget: () =>
+      attempt(async () => {
+        const left = await workbook.forget();
+        cleared();
+        return { kind: "forgotten", left };
+      }),
   };
 }

@@ -45,8 +45,5 @@ function problem(what: string, fault: PartFault | "notFetched"): ReadProblem {
   return { place: {}, text: "", reason: `kept-${fault}`, details: { what } };
 }
 
-/** Whether a problem is of what the workbook remembers, and not of the table. */
-export const isOfMemory = ({ reason }: ReadProblem): boolean => reason.startsWith("kept-");
-
 /** Whether the text of a custom XML part is ours. */
 export const isOwnPart = (xml: string): boolean => xml.slice(0, 1_000).includes(NAMESPACE);

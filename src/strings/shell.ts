@@ -6,6 +6,7 @@ export interface ShellStrings {
   readonly check: string;
   readonly read: string;
   readonly formulas: string;
+  readonly rules: string;
   readonly checkNow: string;
   readonly intro: string;
   readonly promise: string;
@@ -24,6 +25,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     check: "Kontroll",
     read: "Läs in",
     formulas: "Formler",
+    rules: "Regler",
     checkNow: "Kontrollera",
     intro:
       "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
@@ -43,6 +45,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     check: "Check",
     read: "Read in",
     formulas: "Formulas",
+    rules: "Rules",
     checkNow: "Check the sheet",
     intro:
       "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +

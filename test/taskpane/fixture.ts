@@ -199,6 +199,7 @@ export function fakeDesk(
         if (!(error instanceof WorkbookError)) throw error;
         return { kind: "failed", fault: error.fault, where: error.where };
       },
+      cleared: () => onClearing.forEach((listener) => listener()),
     }),
     get latest() {
       return latest;

@@ -1,10 +1,9 @@
 import * as v from "valibot";
+import { LONGEST_REASON, LONGEST_SIGNATURE } from "./limits.ts";
 import type { Section } from "./section.ts";
 import { Amount, Day, Severity, Who, text } from "./shapes.ts";
 
 const MOST = 1_000;
-export const LONGEST_REASON = 500;
-export const LONGEST_SIGNATURE = 60;
 
 /** What a finding says, without its words: what must be the same for it to be the one that was accepted. */
 export const Facts = v.object({

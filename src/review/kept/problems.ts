@@ -51,3 +51,6 @@ export function keptProblemSentence({ reason, details }: ReadProblem, language: 
   const sentence = reason === "kept-damaged" ? DAMAGED[String(details?.["what"])] : WHOLE[reason];
   return sentence?.[language] ?? null;
 }
+
+/** Whether a problem is of what the workbook remembers, and not of the table. */
+export const isOfMemory = ({ reason }: ReadProblem): boolean => reason.startsWith("kept-");

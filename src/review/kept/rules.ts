@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { PRESET_IDS } from "../../checks/presets/presets.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
+import { LONGEST_SOURCE } from "./limits.ts";
 import type { Section } from "./section.ts";
 import { Day, text } from "./shapes.ts";
 
 const MOST_SETS = 20;
 const MOST_CHANGES = 300;
-export const LONGEST_SOURCE = 300;
 
 /** What the workbook says of one check; what is left out is as the preset has it. */
 const KeptRule = v.object({
