@@ -7,6 +7,7 @@ import {
   type Workbook as Unit,
 } from "@univerjs/core";
 import { type ISelectionWithStyle, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { addressOf, type Area } from "../host/a1.ts";
 import type { Operation, Workbook } from "../host/model.ts";
 import type { Sheet } from "../host/sheet.ts";
@@ -44,6 +45,8 @@ export interface Grid {
   type(address: string, text: string): void;
   /** Takes the keyboard. */
   focus(): void;
+  /** A cell is being typed in. */
+  readonly isEditing: boolean;
 }
 
 /** Shows the workbook in `container` and keeps the two in step. The workbook is the truth; the grid draws and calculates. */
@@ -130,6 +133,9 @@ export function createGrid({ container, workbook, language, dark, onRefused }: G
       typeInto(injector, sheet, area.top, area.left, text);
     },
     focus: () => injector.get(ILayoutService).focus(),
+    get isEditing() {
+      return injector.get(IEditorBridgeService).isVisible().visible;
+    },
   };
 }
 

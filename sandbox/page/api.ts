@@ -33,6 +33,8 @@ export interface SandboxApi {
   select(address: string): void;
   /** Gives the keyboard to the grid. */
   focusGrid(): void;
+  /** A cell is being typed in. */
+  isEditing(): boolean;
   snapshot(): readonly SheetSnapshot[];
 }
 
@@ -71,6 +73,7 @@ export function sandboxApi(host: Host, grid: Grid, functions: CellFunctions, add
       workbook.as("person", () => workbook.select(sheet, area));
     },
     focusGrid: () => grid.focus(),
+    isEditing: () => grid.isEditing,
     snapshot: () =>
       workbook.sheets.map((sheet) => ({
         name: sheet.name,

@@ -23,8 +23,10 @@ export const yearOf = (d: CalendarDate): number => Number(d.slice(0, 4));
 export const monthOf = (d: CalendarDate): number => Number(d.slice(5, 7));
 export const dayOf = (d: CalendarDate): number => Number(d.slice(8, 10));
 
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 /** The last day of a month. @throws RangeError for a month that does not exist. */
 export function lastDay(year: number, month: number): CalendarDate {

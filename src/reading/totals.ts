@@ -96,55 +96,99 @@ function disagreements(f: Figures, row: number, rows: readonly number[]): number
 const sumOf = (f: Figures, column: number, rows: readonly number[]): number =>
   rows.reduce((s, i) => s + (f.values[i]?.[column] ?? 0), 0);
 
+/** Some rows and what their figures come to in each column: built up row by row, since long tables are gone through once. */
+class Sums {
+  readonly rows: number[] = [];
+  readonly #figures: Figures;
+  readonly #sums: number[];
+  /** Figures other than nil. */
+  readonly #addends: number[];
+
+  constructor(figures: Figures, rows: readonly number[] = []) {
+    this.#figures = figures;
+    this.#sums = figures.rates.map(() => 0);
+    this.#addends = figures.rates.map(() => 0);
+    for (const row of rows) this.add(row);
+  }
+
+  add(row: number): void {
+    this.rows.push(row);
+    this.#figures.values[row]?.forEach((value, c) => {
+      if (value === null || value === 0) return;
+      this.#sums[c]! += value;
+      this.#addends[c]! += 1;
+    });
+  }
+
+  /** Digits by which a row's figures agree with these sums; 0 as soon as one column disagrees. */
+  evidence(row: number, steps: readonly number[], rates = this.#figures.rates): number {
+    let digits = 0;
+    const printed = this.#figures.values[row] ?? [];
+    for (let c = 0; c < printed.length; c++) {
+      const value = printed[c];
+      if (rates[c]) continue;
+      const addends = this.#addends[c] ?? 0;
+      if (value == null) {
+        if (addends > 0) return 0;
+        continue;
+      }
+      const difference = Math.abs(value - (this.#sums[c] ?? 0));
+      if (difference > tolerance(this.rows.length)) return 0;
+      if (addends >= 2 && value !== 0)
+        digits += Math.max(0, Math.log10(Math.abs(value) / ((2 * difference + 1) * (steps[c] ?? 1))));
+    }
+    return digits;
+  }
+}
+
 /** Totals without a word: a row that is the sum of the rows after it (a heading with figures) or before it (*Årets resultat*). */
 function silentTotals(f: Figures, worded: readonly boolean[], digits: number): Map<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
   const steps = stepsOf(f);
-  let free = 0;
+  let since = new Sums(f);
+  const all = new Sums(f);
+  const whole = new Sums(f);
+  const pass = (row: number): void => {
+    all.add(row);
+    if (!isPartOfRow(f, row)) whole.add(row);
+  };
   for (let i = 0; i < f.labels.length; i++) {
     if (worded[i]) {
-      free = i + 1;
+      since = new Sums(f);
       continue;
     }
     const parts = partsAfter(f, i, worded, steps, digits);
     if (parts) {
       found.set(i, parts);
+      parts.forEach(pass);
       i = parts.at(-1) ?? i;
-      free = i + 1;
+      since = new Sums(f);
       continue;
     }
-    const before = range(free, i);
-    const all = range(0, i).filter((r) => !found.has(r) && !worded[r]);
-    const whole = all.filter((r) => !isPartOfRow(f, r));
-    const sums = [before, all, ...(whole.length < all.length ? [whole] : [])].find(
-      (rows) =>
-        rows.length >= 2 &&
-        evidence(f, i, rows, steps) >=
-          (RESULT_WORDS.test(f.labels[i] ?? "") ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length),
-    );
-    const likely = sums ?? nearlySums(f, i, whole, steps);
+    const need = (RESULT_WORDS.test(f.labels[i] ?? "") ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length);
+    const sets = [since, all, ...(whole.rows.length < all.rows.length ? [whole] : [])];
+    const agreeing = sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps) >= need);
+    const likely = agreeing ?? nearlySums(f, i, whole, steps);
     if (likely) {
-      found.set(i, likely);
-      free = i + 1;
+      found.set(i, [...likely.rows]);
+      since = new Sums(f);
+    } else {
+      since.add(i);
+      pass(i);
     }
   }
   return found;
 }
 
 /** A result (*Bokfört värde*) at the end that all rows above come to in every column but one: a total with an error. */
-function nearlySums(
-  f: Figures,
-  row: number,
-  rows: readonly number[],
-  steps: readonly number[],
-): readonly number[] | null {
-  if (row !== f.labels.length - 1 || rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
+function nearlySums(f: Figures, row: number, above: Sums, steps: readonly number[]): Sums | null {
+  if (row !== f.labels.length - 1 || above.rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
   const columns = (f.values[row] ?? []).map((_, c) => c).filter((c) => !f.rates[c] && f.values[row]?.[c] != null);
-  const without = (c: number): Figures => ({ ...f, rates: f.rates.map((is, i) => is || i === c) });
+  const without = (c: number): boolean[] => f.rates.map((is, i) => is || i === c);
   const agrees = columns.some(
-    (c) => evidence(without(c), row, rows, steps) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
+    (c) => above.evidence(row, steps, without(c)) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
   );
-  return columns.length >= 2 && agrees ? rows : null;
+  return columns.length >= 2 && agrees ? above : null;
 }
 
 function partsAfter(
@@ -154,33 +198,13 @@ function partsAfter(
   steps: readonly number[],
   digits: number,
 ): number[] | null {
-  const parts: number[] = [];
+  const parts = new Sums(f);
   const need = digits + 2 * Math.log10(f.labels.length);
-  for (let i = row + 1; i < f.labels.length && !worded[i] && parts.length < LONGEST_GROUP; i++) {
-    parts.push(i);
-    if (parts.length >= 2 && evidence(f, row, parts, steps) >= need) return parts;
+  for (let i = row + 1; i < f.labels.length && !worded[i] && parts.rows.length < LONGEST_GROUP; i++) {
+    parts.add(i);
+    if (parts.rows.length >= 2 && parts.evidence(row, steps) >= need) return parts.rows;
   }
   return null;
-}
-
-/** Digits by which a row's figures agree with the sums of others; 0 as soon as one column disagrees. */
-function evidence(f: Figures, row: number, rows: readonly number[], steps: readonly number[]): number {
-  let digits = 0;
-  const printed = f.values[row] ?? [];
-  for (let c = 0; c < printed.length; c++) {
-    const value = printed[c];
-    if (f.rates[c]) continue;
-    const addends = rows.filter((i) => f.values[i]?.[c] != null && f.values[i]?.[c] !== 0);
-    if (value == null) {
-      if (addends.length > 0) return 0;
-      continue;
-    }
-    const difference = Math.abs(value - sumOf(f, c, rows));
-    if (difference > tolerance(rows.length)) return 0;
-    if (addends.length >= 2 && value !== 0)
-      digits += Math.max(0, Math.log10(Math.abs(value) / ((2 * difference + 1) * (steps[c] ?? 1))));
-  }
-  return digits;
 }
 
 /** The largest power of ten that divides all of a column: figures in round thousands agree by chance a thousand times more often. */

@@ -237,6 +237,7 @@ export const en: Strings = {
       "A table has a header row and a row for each partner, with at least one of: agreed amount, paid to date and costs. Headers may be in English or Swedish, anywhere on the sheet.",
     paste: "Paste a table",
     open: "Open a file",
+    example: "Try the example",
     sheet: (name) => `Sheet: ${name}`,
   },
 

@@ -4,6 +4,8 @@ import type { Solved } from "../domain/table.ts";
 export interface ReadStrings {
   readonly heading: string;
   readonly intro: string;
+  /** A table to try with, as text copied out of a PDF: a city district's follow-up as it was published. */
+  readonly example: string;
   readonly paste: string;
   readonly pasteHint: string;
   readonly readPasted: string;

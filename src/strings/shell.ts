@@ -10,6 +10,7 @@ export interface ShellStrings {
   readonly checkNow: string;
   readonly intro: string;
   readonly promise: string;
+  readonly example: string;
   readonly reading: string;
   readonly loading: string;
   readonly checkedAt: (time: string) => string;
@@ -31,6 +32,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
       "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
       "och visar vad som avviker, med hur mycket och varför.",
     promise: "Cellerna som avviker markeras. Inget annat i arbetsboken ändras.",
+    example: "Ingen tabell än? Prova med ett exempel",
     reading: "Läser bladet …",
     loading: "Öppnar …",
     checkedAt: (time) => `Kontrollerat ${time}`,
@@ -51,6 +53,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
       "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +
       "and shows what deviates, by how much and why.",
     promise: "Deviating cells are marked. Nothing else in the workbook changes.",
+    example: "No table yet? Try an example",
     reading: "Reading the sheet …",
     loading: "Opening …",
     checkedAt: (time) => `Checked at ${time}`,

@@ -222,6 +222,7 @@ export interface Strings {
     readonly needs: string;
     readonly paste: string;
     readonly open: string;
+    readonly example: string;
     readonly sheet: (name: string) => string;
   };
 

@@ -237,6 +237,7 @@ export const sv: Strings = {
       "En tabell har en rubrikrad och en rad för varje förening, med minst ett av: belopp enligt överenskommelse, utbetalt och kostnader. Rubrikerna får stå på svenska eller engelska, var som helst på bladet.",
     paste: "Klistra in en tabell",
     open: "Öppna en fil",
+    example: "Prova med exemplet",
     sheet: (name) => `Blad: ${name}`,
   },
 

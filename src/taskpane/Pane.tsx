@@ -67,6 +67,13 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
           <>
             <p style={styles.intro}>{text.intro}</p>
             <p style={styles.quiet}>{text.promise}</p>
+            <Button
+              appearance="transparent"
+              style={styles.example}
+              onClick={() => goTo({ place: "read", intent: "example" })}
+            >
+              {text.example}
+            </Button>
           </>
         ) : (
           <LoadBoundary key={place} text={text}>

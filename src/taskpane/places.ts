@@ -5,8 +5,8 @@ import type { Checks } from "./use-checks.ts";
 export const PLACES = ["check", "read", "formulas", "rules"] as const;
 export type Place = (typeof PLACES)[number];
 
-/** How a table comes in: pasted, or as a file. */
-export type Intent = "paste" | "file";
+/** How a table comes in: pasted, as a file, or as the example that the add-in has with it. */
+export type Intent = "paste" | "file" | "example";
 
 /** Where to go, and what to begin with there. */
 export interface Destination {

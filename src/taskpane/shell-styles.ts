@@ -39,6 +39,16 @@ export const shellStyles = {
   main: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
   intro: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalM}` },
   quiet: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, margin: 0 },
+  example: {
+    ...typographyStyles.body1,
+    color: tokens.colorBrandForegroundLink,
+    textAlign: "left",
+    padding: 0,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    border: 0,
+    // Its words begin where the text above begins.
+    justifyContent: "flex-start",
+  },
   footer: {
     display: "flex",
     alignItems: "center",

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../domain/calendar.ts";
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Severity } from "../domain/finding.ts";
 import type { Place } from "../domain/table.ts";
+import type { OwnSheet, WriteMode, WrittenSheet } from "./own-sheet.ts";
 
 /** A cell to mark: it stays marked only while the partner stands on its row and its value is the one reviewed. */
 export interface Mark {
@@ -112,6 +113,12 @@ export interface Workbook {
    * after a fault the same call again finishes what was begun, and gives one sheet, not two.
    */
   addTable(table: NewTable): Promise<Required<Pick<Place, "sheet" | "address">>>;
+  /**
+   * Writes sheets of our own, each known by its key whatever it is called, and shows the first. Where nothing stands in the
+   * way all of it is there when this answers; after a fault a sheet is whole, or says itself that it is not finished, and
+   * the same call again finishes it. A sheet that is written is ours: what stands on it already goes.
+   */
+  writeSheets(sheets: readonly OwnSheet[], mode: WriteMode): Promise<readonly WrittenSheet[]>;
   /**
    * Adds a sheet with what the active one shows, and no formulas; returns its name, or null where there is nothing to copy.
    * @param ending what the new name ends in: ` (värden)`

@@ -129,6 +129,12 @@ test("a sheet without a table is told so in one sentence", async () => {
       .first()
       .waitFor();
     await sandbox.screenshot("no-table-sv-light-320");
+    // Who has no table gets one to try with: pasted text, read by its sums, on a sheet of its own.
+    await sandbox.pane.getByRole("button", { name: "Prova med exemplet" }).click();
+    await sandbox.pane.getByText(/kan läsas på 27 sätt/).waitFor();
+    await sandbox.pane.getByRole("button", { name: "Lägg i nytt blad" }).click();
+    await sandbox.pane.getByText("lägre kostnad än periodiserad budget").first().waitFor();
+    expect(await sandbox.pane.locator("body").innerText()).toMatch(/419\s*tkr/);
   } finally {
     await sandbox.close();
   }

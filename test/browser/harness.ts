@@ -114,8 +114,11 @@ function controls(page: Page): Omit<Sandbox, "problems" | "requests" | "foreignR
     type: async (address, text) => {
       await page.evaluate((to) => window.sandbox.select(to), address);
       await page.evaluate(() => window.sandbox.focusGrid());
+      // The grid opens and closes its editor in its own time: on a busy machine a person sees that, and waits.
       await page.keyboard.type(text);
+      await page.waitForFunction(() => window.sandbox.isEditing());
       await page.keyboard.press("Enter");
+      await page.waitForFunction(() => !window.sandbox.isEditing());
       await settled();
     },
     cell: (address) => page.evaluate((at) => window.sandbox.cell(at), address),

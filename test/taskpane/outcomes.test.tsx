@@ -42,7 +42,7 @@ test("no table: says what a table is, and offers only what works", async () => {
     within(screen.getByRole("main"))
       .getAllByRole("button")
       .map((button) => button.textContent),
-  ).toEqual(["Klistra in en tabell", "Öppna en fil"]);
+  ).toEqual(["Klistra in en tabell", "Öppna en fil", "Prova med exemplet"]);
   expect(desk.calls).toHaveLength(1);
 });
 

@@ -1,5 +1,5 @@
 import { folded, plain } from "../blanks.ts";
-import type { FigureLine } from "../decide.ts";
+import type { FigureLine } from "../decision.ts";
 import { numberReadings, type Notation } from "../numbers.ts";
 
 /** A token that can stand in the figures at the end of a line. */

@@ -1,6 +1,7 @@
 import type { Place, ReadProblem } from "../../domain/table.ts";
 import { folded, plain } from "../blanks.ts";
-import { decide, type Decision, type FigureLine } from "../decide.ts";
+import { decide } from "../decide.ts";
+import type { Decision, FigureLine } from "../decision.ts";
 import { MOST_COLUMNS, type LineReading } from "../line-readings.ts";
 import { moneyWords, numberReadings, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";

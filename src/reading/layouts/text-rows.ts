@@ -1,6 +1,6 @@
 import { folded } from "../blanks.ts";
 import { OF_WHICH } from "../column-words.ts";
-import type { FigureLine } from "../decide.ts";
+import type { FigureLine } from "../decision.ts";
 import { isHeaderLine } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
 import { isFootnoteLine, isSentence, type Line } from "./line.ts";

@@ -21,6 +21,7 @@ export function NoTable(props: {
         <div className={styles.actions}>
           <Button onClick={() => props.goTo({ place: "read", intent: "paste" })}>{t.noTable.paste}</Button>
           <Button onClick={() => props.goTo({ place: "read", intent: "file" })}>{t.noTable.open}</Button>
+          <Button onClick={() => props.goTo({ place: "read", intent: "example" })}>{t.noTable.example}</Button>
         </div>
         <p>{t.noTable.needs}</p>
       </Message>

@@ -32,6 +32,11 @@ export function readScreenIn(t: Strings, r: ReadStrings) {
       );
     }, [reading, say]);
 
+    useEffect(() => {
+      if (intent === "example") void read({ kind: "paste", text: r.example, html: null });
+      // What was asked for on the way here is done once.
+    }, [intent]);
+
     const form = (fault: string | null) => (
       <SourceForm
         intent={intent}

@@ -2,7 +2,7 @@ import { type CalendarDate, toSerial } from "../../domain/calendar.ts";
 import { type NewTable, WorkbookError } from "../port.ts";
 import { OWN_SHEET, UNFINISHED, changesFor, finish, ownSheet, printOf } from "./new-table.ts";
 import type { Trip } from "./run.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "./free-name.ts";
 import { write } from "./write.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { WorkbookError } from "../port.ts";
 import { areaOf, loadArea } from "./area.ts";
 import type { Trip } from "./run.ts";
-import { freeSheetName } from "./sheet-name.ts";
+import { freeSheetName } from "./free-name.ts";
 import { copyOfValues, write } from "./write.ts";
 
 /**

@@ -12,6 +12,7 @@ import { type MarkedSheet, findMarks } from "./own-marks.ts";
 import { readActiveSheet } from "./read-sheet.ts";
 import { type Trip, run } from "./run.ts";
 import { type Change, write } from "./write.ts";
+import { writeSheets } from "./write-sheets.ts";
 
 /** ExcelApi versions beyond what the manifest asks for, where the host has them. */
 type Supports = (version: string) => boolean;
@@ -73,6 +74,8 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
       unanswered = null;
       return place;
     },
+
+    writeSheets: (sheets, mode) => run((trip) => writeSheets(trip, sheets, mode), { mergeUndoGroup: supports("1.20") }),
 
     copyValues: (ending) => run((trip) => copyValues(trip, ending), { mergeUndoGroup: supports("1.20") }),
     recalculate: () =>

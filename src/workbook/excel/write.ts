@@ -1,19 +1,25 @@
 import type { Mark } from "../port.ts";
+import { sheetApplier } from "./apply-sheet.ts";
 import type { Area } from "./area.ts";
 import { markFormula } from "./mark-formula.ts";
 import { MARK_STYLES, MARK_TEXT } from "./mark-style.ts";
 import type { Trip } from "./run.ts";
+import { type SheetStep, weightOf as weightOfStep } from "./steps.ts";
 
 /** What may be done to a workbook. It only ever adds and takes away what is our own. */
 export type Change =
   | { readonly kind: "addMark"; readonly sheet: Excel.Worksheet; readonly mark: Mark }
   | { readonly kind: "removeMark"; readonly rule: Excel.ConditionalFormat }
   /** A step in making something of our own where nothing was, with what it weighs. */
-  | { readonly kind: "ownSheet"; readonly apply: () => void; readonly weight: number };
+  | { readonly kind: "ownSheet"; readonly apply: () => void; readonly weight: number }
+  | SheetStep<Excel.Worksheet>;
 
 /** What a change weighs on the wire, in bytes, at the most; and what a request may weigh. Excel for the web refuses 5 MB. */
-const weightOf = (change: Change): number =>
-  change.kind === "ownSheet" ? change.weight : { addMark: 2_600, removeMark: 700 }[change.kind];
+function weightOf(change: Change): number {
+  if (change.kind === "addMark") return 2_600;
+  if (change.kind === "removeMark") return 700;
+  return change.kind === "ownSheet" ? change.weight : weightOfStep(change);
+}
 const HEAVIEST_REQUEST = 3_900_000;
 
 /**
@@ -23,6 +29,7 @@ const HEAVIEST_REQUEST = 3_900_000;
  */
 export async function write(trip: Trip, changes: readonly Change[]): Promise<void> {
   const ordered = [...changes].sort((a, b) => Number(a.kind === "removeMark") - Number(b.kind === "removeMark"));
+  const applySheet = sheetApplier(trip.context.workbook.worksheets);
   let weight = 0;
   for (const change of ordered) {
     weight += weightOf(change);
@@ -32,8 +39,9 @@ export async function write(trip: Trip, changes: readonly Change[]): Promise<voi
       weight = weightOf(change);
     }
     if (change.kind === "addMark") addMark(change.sheet, change.mark);
+    else if (change.kind === "removeMark") change.rule.delete();
     else if (change.kind === "ownSheet") change.apply();
-    else change.rule.delete();
+    else applySheet(change);
   }
   if (ordered.length > 0) await trip.sync();
 }

@@ -1,0 +1,51 @@
+import { type Decision, decisionOf, openCounts, openRows } from "./decision.ts";
+import {
+  columnCounts,
+  countReadings,
+  type Cuts,
+  type Level,
+  LEVELS,
+  readingsFor,
+  unreadableRow,
+} from "./line-readings.ts";
+import type { Outcome } from "./solve.ts";
+
+/**
+ * Only the grammar: lines with one reading are read, the others stay open. Labels take no figures into themselves here, and a line that
+ * does not fit the columns is not read: nothing would confirm it.
+ */
+export function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
+  const levels = LEVELS.filter((l) => !l.absorb);
+  for (const [level, all] of [...levels.map((l) => [l, true] as const), ...levels.map((l) => [l, false] as const)]) {
+    const counts = columnCounts(cut, level, headers);
+    const columns = counts[0];
+    if (columns === undefined) continue;
+    // Without a header, fewer columns are as good where labels may end in a figure (*IFK 1922*): then nothing is certain.
+    const fewer = headers === null && columnCounts(cut, { ...level, absorb: true }, null).some((n) => n < columns);
+    const own =
+      counts.length > 1
+        ? openCounts(cut, counts)
+        : fewer
+          ? openRows(readingsFor(cut, columns, level))
+          : readingsFor(cut, columns, level);
+    const faulty = own.filter((list) => list.length === 0).length;
+    // Where every line can be full at another count, the lines that do not fit this one speak against it.
+    const elsewhere = faulty > 0 && columnCounts(cut, LEVELS[0] as Level, null).some((n) => n !== columns);
+    // Where a header tells how many columns there are, more lines may be faulty than where the lines alone tell.
+    if (elsewhere || faulty * (headers ? 2 : 3) > (all ? 0 : own.length)) continue;
+    const readings = own.map((list, row) =>
+      list.length > 0 ? list : [unreadableRow(cut[row]?.[0]?.label ?? "", columns)],
+    );
+    const outcome: Outcome = {
+      feasible: true,
+      settled: false,
+      remaining: readings.map((list) => list.map((_, i) => i)),
+    };
+    const open = countReadings(readings) > 1;
+    return decisionOf(
+      { columns, readings, outcome, by: "columns" },
+      { confirmed: hadTotals && open ? "contradicted" : "no" },
+    );
+  }
+  return null;
+}

@@ -1,0 +1,137 @@
+import { withIdentity } from "./decide-by-identities.ts";
+import { type Decision, decisionOf, type Found, ratesOf, SURE_DIGITS } from "./decision.ts";
+import type { Effort } from "./effort.ts";
+import {
+  columnCounts,
+  countReadings,
+  type Cuts,
+  type Level,
+  LEVELS,
+  puzzleRows,
+  readingsFor,
+} from "./line-readings.ts";
+import type { Candidate, Puzzle } from "./puzzle.ts";
+import { type Outcome, solve } from "./solve.ts";
+import type { SumStructure } from "./sum-structures.ts";
+
+/** The readings of a column count for which the totals agree: under the first structure that settles them, else the first that allows any. */
+export function agreeing(
+  cut: Cuts,
+  columns: number,
+  level: Level,
+  structures: readonly SumStructure[],
+  parts: ReadonlySet<number>,
+  rounding: 0 | 1,
+  headers: readonly string[] | null,
+  budget: Effort,
+): Found | null {
+  if (budget.left < 0) return null;
+  const readings = readingsFor(cut, columns, level);
+  if (readings.some((list) => list.length === 0)) return null;
+  const rows = puzzleRows(readings, budget);
+  let open: Found | null = null;
+  for (const { rules, named } of structures) {
+    const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
+    const outcome = withinTheirRows(solve(puzzle, budget), rows, parts);
+    if (!outcome.feasible) continue;
+    const found = {
+      columns,
+      readings,
+      outcome,
+      by: "totals" as const,
+      evidence: digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)),
+    };
+    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return found;
+    // Several readings agree with the totals, or the total is only supposed: an identity between columns may tell.
+    const narrowed = withIdentity(puzzle, headers, columns, budget);
+    if (narrowed && (named || digitsOf(puzzle, narrowed.outcome) - Math.log10(narrowed.readings) >= SURE_DIGITS)) {
+      return { columns, readings, outcome: narrowed.outcome, by: "identities", evidence: SURE_DIGITS };
+    }
+    if (named) open ??= found;
+  }
+  return open;
+}
+
+/** Rows that repeat a part of another are in no sum: the readings go in which a part is larger than the row it is a part of. */
+function withinTheirRows(
+  outcome: Outcome,
+  rows: readonly (readonly Candidate[])[],
+  parts: ReadonlySet<number>,
+): Outcome {
+  if (!outcome.feasible || outcome.settled || parts.size === 0) return outcome;
+  const remaining = outcome.remaining.map((own, row) => {
+    if (own.length < 2 || !parts.has(row)) return own;
+    let whole = row - 1;
+    while (whole >= 0 && parts.has(whole)) whole--;
+    const [settled, another] = outcome.remaining[whole] ?? [];
+    const limits = settled === undefined || another !== undefined ? null : rows[whole]?.[settled];
+    const kept = limits
+      ? own.filter((i) => (rows[row]?.[i] ?? []).every((v, c) => v === null || Math.abs(v) <= Math.abs(limits[c] ?? 0)))
+      : own;
+    return kept.length > 0 ? kept : own;
+  });
+  // A part whose place stays open does not open what the sums have settled.
+  return { ...outcome, remaining, settled: remaining.every((own, row) => own.length === 1 || parts.has(row)) };
+}
+
+/** Digits that the totals of a solution have: what chance would have to hit. */
+function digitsOf(puzzle: Puzzle, outcome: Outcome): number {
+  return puzzle.sums.reduce((digits, rule) => {
+    const total = puzzle.rows[rule.total]?.[outcome.remaining[rule.total]?.[0] ?? -1] ?? [];
+    const slack = 1 + puzzle.rounding * rule.covers.length;
+    return (
+      digits +
+      total.reduce(
+        (sum: number, v, c) => sum + (v === null || puzzle.ignored?.has(c) ? 0 : Math.log10(1 + Math.abs(v) / slack)),
+        0,
+      )
+    );
+  }, 0);
+}
+
+/** One column's total may be wrong in the source: the reading on which all other columns agree, if it is the only one. */
+export function withoutOneTotal(
+  cut: Cuts,
+  structures: readonly SumStructure[],
+  headers: readonly string[] | null,
+  budget: Effort,
+): Decision | null {
+  const rates = ratesOf(headers);
+  for (const level of LEVELS.slice(0, 2)) {
+    const found = columnCounts(cut, level, headers).flatMap((columns) => {
+      if (budget.left < 0) return [];
+      const readings = readingsFor(cut, columns, level);
+      if (columns < 2 || readings.some((list) => list.length === 0)) return [];
+      const rows = puzzleRows(readings, budget);
+      return structures.flatMap(({ rules, named, likely }) => {
+        if (!named && !likely) return [];
+        return Array.from({ length: columns }, (_, column) => {
+          const puzzle: Puzzle = {
+            rows,
+            sums: rules,
+            identities: [],
+            rounding: 0,
+            ignored: new Set([column, ...rates]),
+          };
+          const outcome = solve(puzzle, budget);
+          return {
+            columns,
+            readings,
+            column,
+            outcome,
+            evidence: outcome.feasible ? digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)) : 0,
+          };
+        }).filter(({ outcome }) => outcome.feasible);
+      });
+    });
+    const [only] = found;
+    if (!only) continue;
+    const same = new Set(found.map((f) => `${f.columns}:${f.outcome.remaining.join("/")}`));
+    if (same.size !== 1 || !only.outcome.settled || only.evidence < SURE_DIGITS) return null;
+    return decisionOf(
+      { ...only, by: "totals" },
+      { confirmed: "yes", disagreeing: found.length === 1 ? only.column : null },
+    );
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import type { Solved } from "../domain/table.ts";
+import { isRate } from "./identities.ts";
+import { countReadings, type Cuts, type Level, LEVELS, type LineReading, readingsFor } from "./line-readings.ts";
+import type { Identity } from "./puzzle.ts";
+import type { Outcome } from "./solve.ts";
+
+/** A line as words and figures; `others` are the ways in which its label may take figures of the tail into itself (*Område 2*). */
+export interface FigureLine {
+  readonly label: string;
+  readonly figures: string;
+  readonly others: readonly { readonly label: string; readonly figures: string }[];
+}
+
+/** What was decided for a table's lines. */
+export interface Decision {
+  readonly columns: number;
+  /** Per line the readings that remain: one where it is settled, none where it fits no column count. */
+  readonly remaining: readonly (readonly LineReading[])[];
+  readonly solved: Solved;
+  /** How far the reading is confirmed: by sums or identities, by nothing but the grammar, or against totals that are there. */
+  readonly confirmed: "yes" | "weakly" | "no" | "contradicted";
+  /** The column whose totals were left out of account, where only the others agree. */
+  readonly disagreeing: number | null;
+  /** No label had to take a figure into itself. */
+  readonly plain: boolean;
+}
+
+export interface Found {
+  readonly columns: number;
+  readonly readings: readonly (readonly LineReading[])[];
+  readonly outcome: Outcome;
+  readonly by: Solved["by"];
+  /** Decimal digits by which agreement exceeds what chance gives among so many readings. */
+  readonly evidence: number;
+}
+
+/** Digits that an unnamed total's agreement must exceed chance by. */
+export const SURE_DIGITS = 3;
+
+export const ratesOf = (headers: readonly string[] | null): ReadonlySet<number> =>
+  new Set((headers ?? []).flatMap((header, c) => (isRate(header) ? [c] : [])));
+
+/** One column count agrees: its readings. Several do: what is settled under one alone. */
+export function settle(found: readonly Found[], plain: boolean): Decision | null {
+  const candidates = found.length === 1 ? found : found.filter((f) => f.outcome.settled);
+  const [first] = candidates;
+  if (!first || candidates.length > 1) return null;
+  return decisionOf(first, {
+    confirmed: first.evidence >= 1 || countReadings(first.readings) === 1 ? "yes" : "weakly",
+    plain,
+  });
+}
+
+export function decisionOf(
+  found: Omit<Found, "evidence">,
+  more: Pick<Decision, "confirmed"> & Partial<Pick<Decision, "disagreeing" | "plain">>,
+): Decision {
+  const readings = countReadings(found.readings);
+  return {
+    columns: found.columns,
+    remaining: found.readings.map((list, row) =>
+      distinct((found.outcome.remaining[row] ?? []).flatMap((i) => list[i] ?? [])),
+    ),
+    solved: { readings, by: readings === 1 ? "grammar" : found.by },
+    confirmed: more.confirmed,
+    disagreeing: more.disagreeing ?? null,
+    plain: more.plain ?? true,
+  };
+}
+
+const distinct = (list: readonly LineReading[]): LineReading[] => [
+  ...new Map(list.map((r) => [`${r.label}|${r.pieces.map((p) => p?.value ?? "").join("|")}`, r])).values(),
+];
+
+/** Whether an identity holds by more than chance: the digits its results have against the readings there were. */
+export function sure(
+  readings: readonly (readonly LineReading[])[],
+  found: { outcome: Outcome; identity: Identity },
+): boolean {
+  const digits = readings.reduce((sum, list, row) => {
+    const result = list[found.outcome.remaining[row]?.[0] ?? -1]?.pieces[found.identity.c]?.value ?? "";
+    return sum + result.replace(/\D/g, "").replace(/^0+/, "").length;
+  }, 0);
+  return digits - Math.log10(countReadings(readings)) >= SURE_DIGITS;
+}
+
+/** Every row with a blank reading beside its own. */
+export const openRows = (readings: readonly (readonly LineReading[])[]): LineReading[][] =>
+  readings.map((list) => [
+    ...list,
+    ...list.slice(0, 1).map((r) => ({ label: r.label, pieces: r.pieces.map(() => null) })),
+  ]);
+
+/** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */
+export function openCounts(cut: Cuts, counts: readonly number[]): LineReading[][] {
+  const columns = counts[0] ?? 1;
+  const readings = readingsFor(cut, columns, LEVELS[0] as Level);
+  return cut.map((ways, row) => {
+    const own = readings[row] ?? [];
+    const more = (ways[0]?.cuts ?? []).some((c) => c.length !== columns && counts.includes(c.length));
+    const [first] = own;
+    return more && first ? [...own, { label: first.label, pieces: first.pieces.map(() => null) }] : own;
+  });
+}
