@@ -1,4 +1,4 @@
-import type { Settings } from "../domain/finding.ts";
+import type { Language, Settings } from "../domain/finding.ts";
 
 /** What a threshold is counted in. `choice` is one of a few, counted from 1. */
 export type SettingKind = "amount" | "percent" | "days" | "months" | "number" | "choice";
@@ -31,27 +31,35 @@ const LARGEST: Readonly<Record<SettingKind, number>> = {
   choice: 99,
 };
 
-/** The value of a setting as it is kept (amounts in öre), from what was typed: kronor, percent, days. */
+/**
+ * The value of a setting as it is kept (amounts in öre), from what was typed: kronor, percent, days. A sign before three digits
+ * (`25,000`) may part thousands or decimals, and is no number until somebody has said which.
+ */
 export function readSetting(setting: string, typed: string): number | SettingFault {
   const kind = kindOf(setting);
   const plain = typed
     .replace(/[\s\u00a0\u202f]/g, "")
     .replace(/−/g, "-")
-    .replace(",", ".")
-    .replace(/(?:kr|%)$/i, "");
-  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return "noNumber";
-  const number = Number(plain);
+    .replace(/(?:kr|sek|%)$/i, "");
+  if (!/^-?\d+(?:[.,]\d{1,2})?$/.test(plain)) return "noNumber";
+  const number = Number(plain.replace(",", "."));
   if (number < 0) return "negative";
   const value = kind === "amount" ? Math.round(number * 100) : number;
   if (value > LARGEST[kind]) return "tooLarge";
-  const isWhole =
-    kind === "amount" ? Math.abs(number * 100 - value) < 1e-6 : kind === "percent" || Number.isInteger(number);
+  const isWhole = kind === "amount" || kind === "percent" || Number.isInteger(number);
   return isWhole ? value : "notWhole";
 }
 
-/** What is typed for a value: kronor of an amount. */
+/** A value as a person writes it: kronor of an amount. */
 export const writtenSetting = (setting: string, value: number): number =>
   kindOf(setting) === "amount" ? value / 100 : value;
+
+/** The same as text to be changed in a field: thousands parted by blanks, which no language takes for decimals. */
+export function typedSetting(setting: string, value: number, language: Language): string {
+  const [whole = "", part] = String(writtenSetting(setting, value)).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
+  return part ? `${grouped}${language === "sv" ? "," : "."}${part}` : grouped;
+}
 
 /** Names of the lower limits that have gone above their higher ones: *Följ upp* is not passed after *Utred*. */
 export const crossed = (settings: Settings): readonly string[] =>

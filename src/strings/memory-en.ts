@@ -31,7 +31,7 @@ export const memoryEn: MemoryStrings = {
 
   since: {
     heading: (day) => `Since ${day}`,
-    nothing: "nothing has changed",
+    nothing: "nothing new to look at",
     counts: ({ fresh, changed, gone, figures }) =>
       [
         fresh > 0 && count(fresh, { one: "new finding", other: "new findings" }),

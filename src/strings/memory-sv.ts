@@ -35,7 +35,7 @@ export const memorySv: MemoryStrings = {
 
   since: {
     heading: (day) => `Sedan avstämningen ${day}`,
-    nothing: "inget har ändrats",
+    nothing: "inget nytt att titta på",
     counts: ({ fresh, changed, gone, figures }) =>
       [
         fresh > 0 && count(fresh, { one: "ny notering", other: "nya noteringar" }),

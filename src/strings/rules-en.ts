@@ -28,7 +28,7 @@ export const rulesEn: RulesStrings = {
       cost: "Cost",
       paid: "Agreed and paid",
       table: "The table as it was read",
-      payments: "Payment plan and payments",
+      payments: "Plan and payments",
       agreements: "Agreements",
       outcomes: "Targets and criteria",
     },
@@ -40,7 +40,7 @@ export const rulesEn: RulesStrings = {
     on: "This check is made",
     settings: {
       floor: "Lowest amount",
-      mediumPercent: "Follow up from",
+      mediumPercent: "Follow up, share",
       mediumFloor: "Follow up, lowest amount",
       highPercent: "Investigate, share",
       highFloor: "Investigate, lowest amount",
@@ -82,7 +82,7 @@ export const rulesEn: RulesStrings = {
       ],
     },
     fault: {
-      noNumber: "Write a number, for example 25,000 or 12.5.",
+      noNumber: "Write a number, for example 25 000 or 12.5.",
       negative: "A threshold cannot be below 0.",
       tooLarge: "The number is too large for a threshold.",
       notWhole: "Write a whole number; amounts with at most two decimals.",

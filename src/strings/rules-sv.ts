@@ -28,7 +28,7 @@ export const rulesSv: RulesStrings = {
       cost: "Kostnad",
       paid: "Belopp och utbetalt",
       table: "Tabellen som den är läst",
-      payments: "Betalningsplan och utbetalningar",
+      payments: "Plan och utbetalningar",
       agreements: "Överenskommelser",
       outcomes: "Mål och kriterier",
     },
@@ -40,7 +40,7 @@ export const rulesSv: RulesStrings = {
     on: "Kontrollen görs",
     settings: {
       floor: "Lägsta belopp",
-      mediumPercent: "Följ upp från",
+      mediumPercent: "Följ upp, andel",
       mediumFloor: "Följ upp, lägsta belopp",
       highPercent: "Utred, andel",
       highFloor: "Utred, lägsta belopp",

@@ -9,7 +9,7 @@ import { keptIn, withKept } from "../../src/review/kept/section.ts";
 import type { ReviewOptions } from "../../src/review/review.ts";
 import { RULE_GROUPS, groupOf } from "../../src/review/rules-groups.ts";
 import { rulesOn } from "../../src/review/rules-in-force.ts";
-import { crossed, kindOf, readSetting, writtenSetting } from "../../src/review/rules-settings.ts";
+import { crossed, kindOf, readSetting, typedSetting } from "../../src/review/rules-settings.ts";
 import { day, findingOf, reviewed, tableOn } from "./memory-helpers.ts";
 
 const set = (given: Partial<RuleSet> = {}): RuleSet => ({ from: null, preset: "sverige-iop", changes: [], ...given });
@@ -167,7 +167,8 @@ describe("every setting of every check", () => {
   );
 
   test.each(all)("%s has a kind, and what is written is read back", (_, name, value) => {
-    expect(readSetting(name, String(writtenSetting(name, value)))).toBe(value);
+    for (const language of ["sv", "en"] as const)
+      expect(readSetting(name, typedSetting(name, value, language))).toBe(value);
     expect(["amount", "percent", "days", "months", "number", "choice"]).toContain(kindOf(name));
   });
 
@@ -200,9 +201,11 @@ test.each([
   ["floor", "", "noNumber"],
   ["floor", "tusen", "noNumber"],
   ["floor", "1.050.000", "noNumber"],
+  ["floor", "25,000", "noNumber"],
+  ["floor", "25.000", "noNumber"],
   ["percent", "−5", "negative"],
   ["percent", "1 001", "tooLarge"],
-  ["floor", "0,001", "notWhole"],
+  ["floor", "0,001", "noNumber"],
   ["days", "1,5", "notWhole"],
 ])("%s written as %p is %p", (name, typed, expected) => {
   expect(readSetting(name, typed)).toBe(expected);

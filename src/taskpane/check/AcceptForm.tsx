@@ -1,4 +1,4 @@
-import { Button, Field, Input, Switch, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Switch, Textarea, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Finding, FindingGroup } from "../../domain/finding.ts";
 import { describe } from "../../review/describe.ts";
@@ -76,7 +76,7 @@ export function AcceptForm(props: {
       </Field>
       {facets.length > 0 && (
         <fieldset className={styles.also}>
-          <legend className={text.quiet}>{m.also}</legend>
+          <legend className={mergeClasses(text.quiet, styles.legend)}>{m.also}</legend>
           {facets.map((facet, index) => (
             <Switch
               key={index}
@@ -112,6 +112,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
   },
   also: { border: 0, margin: 0, padding: 0, display: "grid" },
+  legend: { padding: 0 },
   choice: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   actions: { display: "flex", columnGap: tokens.spacingHorizontalS },
 });

@@ -11,34 +11,50 @@ import { useText } from "../parts/section.ts";
 import { useScreen, useWords } from "../screen-context.ts";
 import { useMemoryWords } from "./memory-context.ts";
 
-/** What has been accepted as it is: counted, one line away, and never left out. */
+/** What has been accepted as it is: counted, one line away, and never left out. What was accepted together stands together. */
 export function Accepted(props: {
   readonly review: Review;
-  readonly onWithdraw: (finding: AcceptedFinding) => Promise<void>;
+  readonly onWithdraw: (together: readonly AcceptedFinding[]) => Promise<void>;
 }) {
   const m = useMemoryWords();
   const [isOpen, setOpen] = useState(false);
-  const { accepted } = props.review;
-  if (accepted.length === 0) return null;
+  const groups = together(props.review.accepted);
+  if (groups.length === 0) return null;
   return (
-    <Disclosure strong label={m.acceptedList(accepted.length)} isOpen={isOpen} onToggle={setOpen}>
-      <LongList items={accepted}>
-        {(each, index) => <AcceptedItem key={index} accepted={each} onWithdraw={() => props.onWithdraw(each)} />}
+    <Disclosure strong label={m.acceptedList(groups.length)} isOpen={isOpen} onToggle={setOpen}>
+      <LongList items={groups}>
+        {(group, index) => <AcceptedItem key={index} group={group} onWithdraw={() => props.onWithdraw(group)} />}
       </LongList>
     </Disclosure>
   );
 }
 
-function AcceptedItem(props: { readonly accepted: AcceptedFinding; readonly onWithdraw: () => Promise<void> }) {
+/** Of one partner, for one reason, on one day. */
+function together(accepted: readonly AcceptedFinding[]): readonly (readonly [AcceptedFinding, ...AcceptedFinding[]])[] {
+  const groups = new Map<string, [AcceptedFinding, ...AcceptedFinding[]]>();
+  for (const each of accepted) {
+    const { who, reason, signature, on } = each.as;
+    const key = JSON.stringify([who, reason, signature, on, who.name === undefined && each.finding.check]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
+}
+
+function AcceptedItem(props: {
+  readonly group: readonly [AcceptedFinding, ...AcceptedFinding[]];
+  readonly onWithdraw: () => Promise<void>;
+}) {
   const { show } = useScreen();
   const words = useWords();
   const m = useMemoryWords();
   const text = useText();
   const styles = useStyles();
   const [isBusy, setBusy] = useState(false);
-  const { finding, as } = props.accepted;
-  const said = describe(finding, words, show);
-  const who = finding.partner ?? said.title;
+  const { group } = props;
+  const [{ finding, as }] = group;
+  const who = finding.partner ?? describe(finding, words, show).title;
   const withdraw = async () => {
     setBusy(true);
     await props.onWithdraw();
@@ -47,8 +63,12 @@ function AcceptedItem(props: { readonly accepted: AcceptedFinding; readonly onWi
   return (
     <li className={styles.item}>
       <p className={text.subheading}>{who}</p>
-      <p className={text.body}>{said.sentence}</p>
-      <p className={text.body}>{as.reason}</p>
+      {group.map((each, index) => (
+        <p key={index} className={text.body}>
+          {describe(each.finding, words, show).sentence}
+        </p>
+      ))}
+      <p className={styles.reason}>{as.reason}</p>
       <p className={text.quiet}>{m.acceptedOn(show.date(as.on), as.signature ?? null)}</p>
       <div className={styles.actions}>
         <CellLink place={finding.place} />
@@ -62,5 +82,10 @@ function AcceptedItem(props: { readonly accepted: AcceptedFinding; readonly onWi
 
 const useStyles = makeStyles({
   item: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
+  reason: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
+  },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalL },
 });

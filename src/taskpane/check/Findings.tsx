@@ -45,8 +45,8 @@ export function Findings(props: {
   };
   const accept: Accept = async (findings, reason, signature) =>
     after(await desk.memory.accept(findings, { reason, signature, on: today() }), m.accepted(findings.length));
-  const withdraw = async ({ as }: AcceptedFinding) => {
-    const why = await after(await desk.memory.withdraw([as]), m.withdrawn);
+  const withdraw = async (together: readonly AcceptedFinding[]) => {
+    const why = await after(await desk.memory.withdraw(together.map(({ as }) => as)), m.withdrawn);
     if (why !== null) say(why);
   };
   return (

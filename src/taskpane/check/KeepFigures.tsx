@@ -153,5 +153,5 @@ function lengthOf({ followUp }: Review): PeriodLength {
 }
 
 const useStyles = makeStyles({
-  explain: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}` },
+  explain: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}` },
 });

@@ -40,6 +40,7 @@ export function RulesLine({ review, goTo }: { readonly review: Review } & Pick<P
 const useStyles = makeStyles({
   problem: {
     marginTop: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalS,
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorStatusWarningBorder2}`,
   },

@@ -20,31 +20,62 @@ export function SinceLast({ review }: { readonly review: Review }) {
   const { sinceLast } = review;
   if (!sinceLast) return null;
   const heading = since.heading(figures.day(sinceLast.on));
-  if (!hasChanges(sinceLast))
+  const shown = worthShowing(sinceLast);
+  if (!hasChanges(shown))
     return (
       <p className={text.body}>
         {heading}: {since.nothing}
       </p>
     );
-  const { findings, newPartners, gonePartners } = sinceLast;
+  const { findings, newPartners, gonePartners } = shown;
   const counts = since.counts({
     fresh: findings.new.length,
     changed: findings.changed.length,
     gone: findings.gone.length,
-    figures: sinceLast.figures.length + newPartners.length + gonePartners.length,
+    figures: shown.figures.length + newPartners.length + gonePartners.length,
   });
   return (
     <Disclosure strong label={`${heading}: ${counts}`} isOpen={isOpen} onToggle={setOpen}>
-      <Changes review={review} />
+      <Changes shown={shown} />
     </Disclosure>
   );
 }
 
-function Changes({ review }: { readonly review: Review }) {
+/**
+ * What asks something of the controller, the worst of each partner: a figure that has changed shows in several findings, and
+ * notes ask for nothing.
+ */
+function worthShowing(all: Changed): Changed {
+  const { findings } = all;
+  const once = <T,>(
+    some: readonly T[],
+    of: (each: T) => Pick<Finding, "partner" | "check" | "severity">,
+  ): readonly T[] => {
+    const seen = new Set<string>();
+    return some.filter((each) => {
+      const { partner, check, severity } = of(each);
+      const key = partner ?? check;
+      return severity !== "info" && !seen.has(key) && seen.add(key);
+    });
+  };
+  return {
+    ...all,
+    findings: {
+      ...findings,
+      new: once(findings.new, (finding) => finding),
+      changed: once(findings.changed, ({ finding }) => finding),
+      gone: once(findings.gone, (finding) => finding),
+    },
+  };
+}
+
+type Changed = NonNullable<Review["sinceLast"]>;
+
+function Changes({ shown }: { readonly shown: Changed }) {
   const { t, show } = useScreen();
   const words = useWords();
   const { since } = useMemoryWords();
-  const { findings, figures, newPartners, gonePartners } = review.sinceLast!;
+  const { findings, figures, newPartners, gonePartners } = shown;
   const amount = (value: Ore | null) => (value === null ? since.none : show.money(value));
   const title = ({ check, partner }: Pick<Finding, "check" | "partner">) =>
     `${partner ?? t.wholeTable}: ${titleOf(check, words)}`;
@@ -57,7 +88,7 @@ function Changes({ review }: { readonly review: Review }) {
         {({ finding, was }) => `${title(finding)}, ${since.change(amount(was.difference), amount(finding.difference))}`}
       </Part>
       <Part heading={since.gone} items={findings.gone}>
-        {(finding) => `${title(finding)}${finding.difference === null ? "" : `, ${show.money(finding.difference)}`}`}
+        {(finding) => `${title(finding)}${finding.difference ? `, ${show.money(finding.difference)}` : ""}`}
       </Part>
       <Part heading={since.figures} items={figures}>
         {({ partner, figure, was, now }) =>

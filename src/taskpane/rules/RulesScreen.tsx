@@ -46,7 +46,7 @@ interface Read {
 }
 
 /** What is kept is read each time the place is opened: somebody else may have saved meanwhile. */
-function Loaded({ desk, checkOpenSheet }: PlaceProps) {
+function Loaded({ desk, say, checkOpenSheet }: PlaceProps) {
   const r = useRules();
   const whyNot = useWhyNot();
   const text = useText();
@@ -56,8 +56,9 @@ function Loaded({ desk, checkOpenSheet }: PlaceProps) {
     setRead(contents.kind === "failed" ? contents : { contents, checks });
   }, [desk]);
   useEffect(() => {
+    say(""); // what was said of a check is no news here
     void load();
-  }, [load]);
+  }, [load, say]);
 
   if (read === null) return <p className={text.quiet}>{r.loading}</p>;
   if ("kind" in read)
@@ -80,7 +81,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
   const review = desk.latest?.kind === "reviewed" ? desk.latest.review : null;
   const firstDay = `${review?.asOf?.slice(0, 4) ?? today().slice(0, 4)}-01-01` as CalendarDate;
   const [draft, setDraft] = useState<Draft>(() =>
-    draftOf(rulesOn(review?.asOf ?? null, contents.memory.rules), checks, firstDay),
+    draftOf(rulesOn(review?.asOf ?? null, contents.memory.rules), checks, firstDay, t.language),
   );
   const [isUnsaved, setUnsaved] = useState(false);
   const [isSaved, setSaved] = useState(false);
@@ -104,7 +105,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
     }
   };
   const save = async () => {
-    const set = ruleSetOf(draft, checks);
+    const set = ruleSetOf(draft, checks, t.language);
     if (!set) return say(r.notSaved);
     if (!(await act(() => desk.memory.saveRules(set), r.saved))) return;
     setUnsaved(false);
@@ -139,7 +140,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
         )}
       </div>
       <RuleList
-        rules={checks.map((entry) => ruleIn(draft, entry))}
+        rules={checks.map((entry) => ruleIn(draft, entry, t.language))}
         onChange={(check, own) => change(withOwn(draft, check, own))}
       />
       <div className={styles.save}>
@@ -156,7 +157,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
         shown={draft.from}
         isBusy={isBusy}
         onEdit={(set) => {
-          setDraft(draftOf(set, checks, firstDay));
+          setDraft(draftOf(set, checks, firstDay, t.language));
           setUnsaved(false);
         }}
         onRemove={(set) => void act(() => desk.memory.removeRules(set.from), r.sets.removed)}

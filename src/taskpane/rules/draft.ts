@@ -1,10 +1,10 @@
 import { type CalendarDate, isoDate } from "../../domain/calendar.ts";
-import type { Settings } from "../../domain/finding.ts";
+import type { Language, Settings } from "../../domain/finding.ts";
 import type { KeptRule } from "../../review/kept/rules.ts";
 import type { RuleEntry } from "../../review/memory-desk.ts";
 import { PRESETS, type PresetId } from "../../review/presets.ts";
 import type { RulesInForce } from "../../review/rules-in-force.ts";
-import { type SettingFault, crossed, readSetting, writtenSetting } from "../../review/rules-settings.ts";
+import { type SettingFault, crossed, readSetting, typedSetting } from "../../review/rules-settings.ts";
 
 /** Rules being set. What was typed is kept as it was typed, so that nothing is corrected under somebody's hands. */
 export interface Draft {
@@ -29,6 +29,7 @@ export function draftOf(
   { preset, from, changes }: RulesInForce,
   checks: readonly RuleEntry[],
   day: CalendarDate,
+  language: Language,
 ): Draft {
   const known = new Map(checks.map((check) => [check.id, check]));
   return {
@@ -39,7 +40,7 @@ export function draftOf(
         const entry = known.get(check);
         if (!entry) return [];
         const own = Object.entries(settings).filter(([name]) => name in entry.settings);
-        const typed = Object.fromEntries(own.map(([name, value]) => [name, String(writtenSetting(name, value))]));
+        const typed = Object.fromEntries(own.map(([name, value]) => [name, typedSetting(name, value, language)]));
         return [[check, { ...(isOn !== undefined && { isOn }), typed, source }] as const];
       }),
     ),
@@ -67,7 +68,7 @@ export interface DraftRule {
   readonly change: KeptRule | null;
 }
 
-export function ruleIn({ preset, own }: Draft, entry: RuleEntry): DraftRule {
+export function ruleIn({ preset, own }: Draft, entry: RuleEntry, language: Language): DraftRule {
   const ofPreset = PRESETS[preset].get(entry.id);
   const base = { isOn: ofPreset?.isOn ?? entry.isOn, settings: { ...entry.settings, ...ofPreset?.settings } };
   const said = own.get(entry.id) ?? NOTHING_SAID;
@@ -90,15 +91,15 @@ export function ruleIn({ preset, own }: Draft, entry: RuleEntry): DraftRule {
   };
   const isChanged = Object.keys(change).length > 1 || Object.keys(faults).length > 0;
   const typed = Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, said.typed[name] ?? String(writtenSetting(name, value))]),
+    Object.entries(settings).map(([name, value]) => [name, said.typed[name] ?? typedSetting(name, value, language)]),
   );
   return { entry, isOn, settings, typed, source: said.source, faults, change: isChanged ? change : null };
 }
 
 /** The rules as they are kept; null where something typed cannot be. */
-export function ruleSetOf(draft: Draft, checks: readonly RuleEntry[]) {
+export function ruleSetOf(draft: Draft, checks: readonly RuleEntry[], language: Language) {
   const from = isoDate(draft.from);
-  const rules = checks.map((entry) => ruleIn(draft, entry));
+  const rules = checks.map((entry) => ruleIn(draft, entry, language));
   if (!from || rules.some(({ faults }) => Object.keys(faults).length > 0)) return null;
   return { preset: draft.preset, from, changes: [...rules.flatMap(({ change }) => change ?? []), ...draft.unknown] };
 }
