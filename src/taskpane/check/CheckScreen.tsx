@@ -31,8 +31,8 @@ export function screenIn(t: Strings, words: Words, memory: MemoryStrings) {
     );
     useEffect(() => {
       // A verdict on a sheet that has changed since is no news.
-      say(result.kind === "reviewed" && !checks.isStale ? verdict(result.review, t) : "");
-    }, [result, checks.isStale, say]);
+      say(result.kind === "reviewed" && !checks.isStale ? (checks.news ?? verdict(result.review, t)) : "");
+    }, [result, checks.news, checks.isStale, say]);
 
     const showCell = async (place: Place) => {
       const address = place.address ?? "";

@@ -38,8 +38,7 @@ export function Findings(props: {
   const after = async (kept: KeepResult, said: string): Promise<string | null> => {
     const why = notKept(kept);
     if (why !== null) return why;
-    await checks.change(checks.choices);
-    say(said);
+    await checks.change(checks.choices, said);
     heading.current?.focus();
     return null;
   };

@@ -28,13 +28,13 @@ export function KeepFigures({ review, checks }: { readonly review: Review; reado
     wasAsking.current = asked !== null;
   }, [asked]);
 
-  /** One thing at a time; then the sheet is checked again, and what came of it is said last. */
+  /** One thing at a time; then the sheet is checked again, and what came of it is said. */
   const act = async (action: () => Promise<{ readonly said: string; readonly isDone: boolean }>) => {
     setBusy(true);
     try {
       const { said, isDone } = await action();
-      if (isDone) await checks.change(checks.choices);
-      say(said);
+      if (isDone) await checks.change(checks.choices, said);
+      else say(said);
     } finally {
       setBusy(false);
     }

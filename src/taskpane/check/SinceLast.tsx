@@ -20,7 +20,7 @@ export function SinceLast({ review }: { readonly review: Review }) {
   const { sinceLast } = review;
   if (!sinceLast) return null;
   const heading = since.heading(figures.day(sinceLast.on));
-  const shown = worthShowing(sinceLast);
+  const shown = worthShowing(sinceLast, review);
   if (!hasChanges(shown))
     return (
       <p className={text.body}>
@@ -42,29 +42,25 @@ export function SinceLast({ review }: { readonly review: Review }) {
 }
 
 /**
- * What asks something of the controller, the worst of each partner: a figure that has changed shows in several findings, and
- * notes ask for nothing.
+ * What asks something of the controller: of each partner the worst that is new or changed, since one figure shows in several
+ * findings, and what it had most of all and has no longer. Notes ask for nothing.
  */
-function worthShowing(all: Changed): Changed {
+function worthShowing(all: Changed, { groups }: Review): Changed {
   const { findings } = all;
-  const once = <T,>(
-    some: readonly T[],
-    of: (each: T) => Pick<Finding, "partner" | "check" | "severity">,
-  ): readonly T[] => {
-    const seen = new Set<string>();
-    return some.filter((each) => {
-      const { partner, check, severity } = of(each);
-      const key = partner ?? check;
-      return severity !== "info" && !seen.has(key) && seen.add(key);
-    });
-  };
+  const news = new Set<Finding>([...findings.new, ...findings.changed.map(({ finding }) => finding)]);
+  const worst = groups.flatMap(({ main, facets }) => [main, ...facets].find((each) => news.has(each)) ?? []);
+  const isShown = (finding: Finding) => finding.severity !== "info" && worst.includes(finding);
+  const seen = new Set<string>();
   return {
     ...all,
     findings: {
       ...findings,
-      new: once(findings.new, (finding) => finding),
-      changed: once(findings.changed, ({ finding }) => finding),
-      gone: once(findings.gone, (finding) => finding),
+      new: findings.new.filter(isShown),
+      changed: findings.changed.filter(({ finding }) => isShown(finding)),
+      gone: findings.gone.filter(({ partner, check, severity }) => {
+        const key = partner ?? check;
+        return severity !== "info" && !seen.has(key) && seen.add(key);
+      }),
     },
   };
 }

@@ -62,11 +62,12 @@ export async function addColumns(trip: Trip, wanted: NewColumns): Promise<{ shee
           cell.format.horizontalAlignment = header.format.horizontalAlignment as Excel.HorizontalAlignment;
           if (header.format.fill.color !== NO_FILL) cell.format.fill.color = header.format.fill.color;
         }
-        totals.forEach(({ row, range: { formulas } }) => {
+        totals.forEach(({ row, range: { formulas, format } }) => {
           const formula = inColumn(String(formulas[0]![0]), column.like, at);
           const total = sheet.getRangeByIndexes(row, at, 1, 1);
           if (formula) total.formulas = [[formula]];
           total.numberFormat = body.numberFormat[0]![0] as never;
+          total.format.font.bold = format.font.bold;
         });
         // Last, so that a column is there once it is whole.
         if (!own) cell.values = [[textForCell(column.header, true)]];
@@ -88,7 +89,7 @@ function modelOf(sheet: Excel.Worksheet, { headerRow, firstRow, totalRows }: New
   body.load("numberFormat");
   const totals = totalRows.map((row) => {
     const range = sheet.getRangeByIndexes(row, like, 1, 1);
-    range.load("formulas");
+    range.load("formulas,format/font/bold");
     return { row, range };
   });
   return { header, body, totals };
