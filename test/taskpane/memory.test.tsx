@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./setup.ts";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/port.ts";
 import { fakeDesk } from "./fixture.ts";
 import { keptPart } from "./kept-part.ts";
@@ -10,7 +10,9 @@ afterEach(closePane);
 
 const plain = (text: string | null) => (text ?? "").replace(/[\s\u00a0]+/g, " ");
 const pageText = () => plain(document.body.textContent);
-const status = () => plain(screen.getByRole("status").textContent);
+/** Said once the pane has drawn what it is said of. */
+const saidIn = (words: string | RegExp) =>
+  waitFor(() => expect(plain(screen.getByRole("status").textContent)).toMatch(words));
 
 describe("a finding accepted", () => {
   test("asks for a reason, takes what else is said of the partner with it, and is then counted among the accepted", async () => {
@@ -26,7 +28,7 @@ describe("a finding accepted", () => {
     await user.click(within(form).getByRole("button", { name: "Godta" }));
 
     expect(await screen.findByText("4 att titta på", { selector: "h2" })).toBe(document.activeElement);
-    expect(status()).toBe("2 noteringar är godtagna.");
+    await saidIn("2 noteringar är godtagna.");
     await user.click(screen.getByRole("button", { name: "Godtagna: 1" }));
     expect(pageText()).toContain("142 tkr lägre kostnad än periodiserad budget");
     expect(pageText()).toMatch(/Kurserna börjar i april ?Godtagen .*, EL/);
@@ -93,7 +95,7 @@ describe("figures kept", () => {
     expect(pageText()).not.toContain("Sedan avstämningen");
     await user.click(screen.getByRole("button", { name: "Spara som avstämning" }));
     expect(await screen.findByText(/^Sedan avstämningen .*: inget nytt att titta på$/)).toBeInTheDocument();
-    expect(status()).toBe("Avstämningen är sparad i arbetsboken.");
+    await saidIn("Avstämningen är sparad i arbetsboken.");
   });
 
   test("Nästa kvartal says what it will write, takes another day for the payment, and does it", async () => {
@@ -116,7 +118,7 @@ describe("figures kept", () => {
     await user.click(within(question).getByRole("button", { name: "Börja nästa period" }));
     expect(await screen.findByText(/^Sedan avstämningen/)).toBeInTheDocument();
     expect(desk.calls).toContainEqual(["addColumns", expect.objectContaining({ sheet: "Kv1 2019", headerRow: 0 })]);
-    expect(status()).toBe("Nästa period är tillagd i E1.");
+    await saidIn("Nästa period är tillagd i E1.");
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Nästa kvartal" }));
   });
 
@@ -130,7 +132,7 @@ describe("figures kept", () => {
     await user.click(screen.getByRole("button", { name: "Nästa kvartal" }));
     await user.click(await screen.findByRole("button", { name: "Börja nästa period" }));
     await screen.findByText(/^Sedan avstämningen/);
-    expect(status()).toContain("Nästa period står på bladet");
+    await saidIn("Nästa period står på bladet");
     await user.click(screen.getByRole("button", { name: "Nästa kvartal" }));
     await user.click(await screen.findByRole("button", { name: "Börja nästa period" }));
     await screen.findByText(/Inget har skrivits/);
