@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { NO_UNDO_LOSS } from "./scripts/clears-undo.mjs";
 
 /**
  * Who may import whom (docs: the walls of the house). A room may always import itself. `types` are rooms whose types
@@ -20,7 +21,7 @@ const ROOMS = {
   "workbook/port": { files: ["src/workbook/port.ts"], may: ["domain", "workbook/own-sheet"] },
   "workbook/excel": {
     may: ["domain", "workbook/part", "workbook/own-sheet", "workbook/port"],
-    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS],
+    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS, ...NO_UNDO_LOSS],
   },
   review: {
     may: [
@@ -46,21 +47,24 @@ const ROOMS = {
     may: ["domain", "review", "reading", "ledger", "matching", "report", "workbook/port"],
     packages: ["node:", "papaparse", "hucre"],
   },
-  entry: { may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"] },
+  entry: {
+    may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"],
+    syntax: () => NO_UNDO_LOSS,
+  },
 };
 /** Rooms outside src, and none of its business. */
 const OUTSIDE = ["sandbox", "test", "bench", "scripts"];
 
-/** In the Excel adapter: what changes a workbook goes through write.ts, which only adds what is ours. */
+/** In the Excel adapter: what changes a workbook is a step carried out by apply.ts, which only adds what is ours. */
 const ONE_WAY_TO_WRITE = [
   "CallExpression[callee.property.name=/^(?:add|delete|clear|clearAll|insert|merge|unmerge|protect|unprotect|copyFrom|remove\\w*)$/]",
   "AssignmentExpression > MemberExpression.left[computed=false]",
-].map((selector) => ({ selector, message: "Workbooks are written to by src/workbook/excel/write.ts alone." }));
+].map((selector) => ({ selector, message: "Workbooks are written to by src/workbook/excel/apply.ts alone." }));
 /** The plugin's own rule knows `context.sync` only, and here there is one `sync`, that of run.ts. */
 const ROUND_TRIPS = [
   {
     selector:
-      ":matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement) CallExpression[callee.property.name='sync']",
+      ":matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement) CallExpression[callee.property.name=/^(?:sync|send)$/]",
     message: "A round trip in a loop: load everything first, then sync once.",
   },
 ];
@@ -92,9 +96,8 @@ export default tseslint.config(
   },
   ...Object.entries(ROOMS).map(([room, walls]) => wallsOf(room, walls)),
   {
-    ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => ROUND_TRIPS }),
-    // new-table.ts and new-columns.ts hold the steps of what is made anew; write.ts and apply-sheet.ts carry them out.
-    files: ["src/workbook/excel/{write,apply-sheet,new-table,new-columns}.ts"],
+    ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => [...ROUND_TRIPS, ...NO_UNDO_LOSS] }),
+    files: ["src/workbook/excel/{apply,apply-columns,apply-sheet}.ts"],
   },
   ...Object.keys(ROOMS).map(hostGlobalsIn),
   {

@@ -6,14 +6,14 @@ import type { Language } from "../domain/finding.ts";
 import { readForReview } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
 import { remembered } from "../review/kept/mappings.ts";
-import { memoryOf } from "../review/memory.ts";
+import { memoryOfParts } from "../review/memory.ts";
 import { PRESET_IDS, isPreset } from "../review/presets.ts";
 import { registerSource } from "../review/register-source.ts";
 import type { Review, ReviewOptions } from "../review/review.ts";
 import { runReview } from "../review/run-review.ts";
 import { isFollowUp } from "../domain/understand.ts";
 import { flaggedWorkbook } from "./flagged-workbook.ts";
-import { keptPartOf } from "./kept-part.ts";
+import { keptPartsOf } from "./kept-part.ts";
 import { reviewJson } from "./review-json.ts";
 import { reviewPlain } from "./review-plain.ts";
 
@@ -123,7 +123,7 @@ async function reviewOf(file: string, options: ReviewOptions, language: Language
   const { read, register } = await readForReview(name, bytes).catch((error: unknown) => {
     throw error instanceof UnusableInput ? new Refused(`${name}: ${error.sentence(language)}`) : error;
   });
-  const memory = memoryOf(keptPartOf(bytes));
+  const memory = memoryOfParts(keptPartsOf(bytes));
   const candidates = read.tables.map((table) => remembered(table, memory.mappings, "placed").table).filter(isFollowUp);
   if (candidates.length === 1) return runReview(candidates[0]!, { ...options, ...registerSource(register), memory });
   if (candidates.length === 0)

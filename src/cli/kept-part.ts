@@ -2,18 +2,16 @@ import { inflateRawSync } from "node:zlib";
 import { isOwnPart } from "../review/memory.ts";
 
 /**
- * What the add-in keeps in a workbook file: the custom XML part of ours, or null where there is none. The library that reads
+ * What the add-in keeps in a workbook file: the custom XML parts of ours, seldom more than one. The library that reads
  * sheets passes over such parts. The file's parts have been counted and weighed before (src/reading/xlsx.ts); a part is
  * unpacked to the size the directory states and no further, and its text is never given to an XML reader.
  */
-export function keptPartOf(file: Uint8Array): string | null {
+export function keptPartsOf(file: Uint8Array): readonly string[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  for (const entry of entriesOf(view)) {
-    if (!/^customXml\/item\d*\.xml$/i.test(entry.name)) continue;
-    const text = textOf(file, view, entry);
-    if (isOwnPart(text)) return text;
-  }
-  return null;
+  return [...entriesOf(view)]
+    .filter(({ name }) => /^customXml\/item\d*\.xml$/i.test(name))
+    .map((entry) => textOf(file, view, entry))
+    .filter(isOwnPart);
 }
 
 interface Entry {

@@ -9,6 +9,7 @@ import type { CheckOptions, CheckResult, Desk, PlaceResult } from "./desk.ts";
 import { remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
+import { createReportDesk } from "./report-desk.ts";
 import { marksOf } from "./marks.ts";
 import { type Memory, NOT_FETCHED, memoryOf } from "./memory.ts";
 import { createMemoryDesk } from "./memory-desk.ts";
@@ -150,6 +151,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       failed: (error) => ({ kind: "failed", ...faultOf(error) }),
       cleared,
     }),
+    report: createReportDesk(workbook, () => latest),
     get latest() {
       return latest;
     },

@@ -4,6 +4,7 @@ import type { WorkbookFault } from "../workbook/port.ts";
 import type { Choices } from "./choices.ts";
 import type { FormulaDesk } from "./formula-desk.ts";
 import type { MemoryDesk } from "./memory-desk.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { Review } from "./review.ts";
 import type { Source, SourceRead } from "./source.ts";
 
@@ -71,6 +72,8 @@ export interface Desk {
   readonly formulas: FormulaDesk;
   /** What the workbook remembers: rules, accepted findings, figures of earlier checks, and the next period. */
   readonly memory: MemoryDesk;
+  /** The text for the board, made of the latest check. */
+  readonly report: ReportDesk;
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */
   readonly latest: CheckResult | null;
   /** Called after each check, whoever asked for it. Returns how to stop listening. */

@@ -1,5 +1,5 @@
 import type { ReadProblem } from "../domain/table.ts";
-import { NAMESPACE, type PartFault } from "../workbook/part.ts";
+import { NAMESPACE, type PartFault, onePart } from "../workbook/part.ts";
 import { type Accepted, accepted } from "./kept/accepted.ts";
 import { type KeptMapping, mappings } from "./kept/mappings.ts";
 import { type RuleSet, rules } from "./kept/rules.ts";
@@ -37,6 +37,9 @@ export function memoryOf(xml: string | null): Memory {
   const problems = whole ? [problem("all", whole)] : [...faults].map(([name, fault]) => problem(name, fault));
   return { ...memory, problems };
 }
+
+/** The same where several parts of ours stand in a file: a write was cut short, or two wrote at the same time. */
+export const memoryOfParts = (xmls: readonly string[]): Memory => memoryOf(onePart(xmls));
 
 /** The workbook did not answer when it was asked. */
 export const NOT_FETCHED: Memory = { ...NOTHING_KEPT, problems: [problem("all", "notFetched")] };

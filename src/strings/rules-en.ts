@@ -129,7 +129,6 @@ export const rulesEn: RulesStrings = {
       accepted: "Accepted findings",
       snapshots: "Figures kept",
       ledger: "Accounts and counterparties of the ledger",
-      journal: "Writing under way",
       aside: "Put aside, could not be read",
     },
     other: (name) => `Other (${name})`,

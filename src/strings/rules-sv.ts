@@ -129,7 +129,6 @@ export const rulesSv: RulesStrings = {
       accepted: "Godtagna noteringar",
       snapshots: "Avstämningar",
       ledger: "Bokföringens konton och motparter",
-      journal: "Pågående skrivning",
       aside: "Undanlagt, gick inte att läsa",
     },
     other: (name) => `Annat (${name})`,

@@ -5,6 +5,7 @@ export interface ShellStrings {
   readonly places: string;
   readonly check: string;
   readonly read: string;
+  readonly report: string;
   readonly formulas: string;
   readonly rules: string;
   readonly checkNow: string;
@@ -25,6 +26,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     places: "Panelens delar",
     check: "Kontroll",
     read: "Läs in",
+    report: "Text till nämnden",
     formulas: "Formler",
     rules: "Regler",
     checkNow: "Kontrollera",
@@ -46,6 +48,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     places: "Parts of the pane",
     check: "Check",
     read: "Read in",
+    report: "Text for the board",
     formulas: "Formulas",
     rules: "Rules",
     checkNow: "Check the sheet",

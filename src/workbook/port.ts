@@ -73,6 +73,8 @@ export interface NewColumns {
 export type WorkbookFault =
   | "cellBeingEdited"
   | "protected"
+  /** A sheet of our own that would be written anew. */
+  | "ownSheetProtected"
   /** No sheet can be added: the workbook's structure is protected. */
   | "structureProtected"
   | "sheetGone"
@@ -145,6 +147,9 @@ export interface Workbook {
   forget(): Promise<string | null>;
   /** What the add-in keeps in the workbook, as XML; null where nothing is kept. */
   readKept(): Promise<string | null>;
-  /** Keeps this instead, in the one custom XML part of ours. */
-  keep(xml: string): Promise<void>;
+  /**
+   * Changes what is kept: `change` is given it as it stands now and answers what to keep instead, null to leave it, or a part
+   * without sections to keep nothing at all. It may be called again where somebody else has kept something meanwhile.
+   */
+  keep(change: (xml: string | null) => string | null): Promise<void>;
 }

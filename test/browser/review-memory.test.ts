@@ -222,10 +222,9 @@ describe("the workbook's own rules in the sandbox", () => {
     await button(sandbox, "Spara i arbetsboken").click();
     await heading(sandbox, "Sparade regler").waitFor();
     await reopen(sandbox, (file) => {
-      const [from, to] = ["<rules>[", "<rules>]"].map((text) => Buffer.from(text));
-      const at = file.indexOf(from!);
+      const at = file.indexOf(">[", file.indexOf("<rules"));
       expect(at).toBeGreaterThan(0);
-      to!.copy(file, at);
+      file.write("]", at + 1);
       return file;
     });
     await check(sandbox);

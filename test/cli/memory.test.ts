@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { Workbook } from "../../sandbox/host/model.ts";
 import { saveWorkbook } from "../../sandbox/host/file/save.ts";
 import { runCheck } from "../../src/cli/check.ts";
-import { keptPartOf } from "../../src/cli/kept-part.ts";
+import { keptPartsOf } from "../../src/cli/kept-part.ts";
 import { rules, withRules } from "../../src/review/kept/rules.ts";
 import { withKept } from "../../src/review/kept/section.ts";
 import { NAMESPACE } from "../../src/workbook/part.ts";
@@ -58,19 +58,19 @@ const xml = withKept(keep(accept(null, first, [STUDIE]), first), rules, own);
 const OTHER = '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"/>';
 
 test("the part is found in the file among others, and null where there is none", async () => {
-  expect(keptPartOf(await workbook([OTHER, xml]))).toBe(xml);
-  expect(keptPartOf(await workbook([OTHER]))).toBeNull();
-  expect(keptPartOf(new TextEncoder().encode("Förening;Belopp\nAlfa;1"))).toBeNull();
-  expect(keptPartOf(new Uint8Array())).toBeNull();
+  expect(keptPartsOf(await workbook([OTHER, xml]))).toEqual([xml]);
+  expect(keptPartsOf(await workbook([OTHER]))).toEqual([]);
+  expect(keptPartsOf(new TextEncoder().encode("Förening;Belopp\nAlfa;1"))).toEqual([]);
+  expect(keptPartsOf(new Uint8Array())).toEqual([]);
 });
 
 test("packed, as Excel writes it; one that lies about its size holds nothing", () => {
   const parts = { "customXml/item1.xml": OTHER, "customXml/item2.xml": xml };
   const packed = zip(parts, undefined, true);
-  expect(keptPartOf(packed)).toBe(xml);
-  expect(keptPartOf(zip(parts, 500, true))).toBeNull();
-  expect(keptPartOf(zip({ "customXml/itemProps1.xml": xml, "xl/media/item1.xml": xml }))).toBeNull();
-  for (let cut = 0; cut < packed.length; cut += 97) keptPartOf(packed.subarray(0, cut));
+  expect(keptPartsOf(packed)).toEqual([xml]);
+  expect(keptPartsOf(zip(parts, 500, true))).toEqual([]);
+  expect(keptPartsOf(zip({ "customXml/itemProps1.xml": xml, "xl/media/item1.xml": xml }))).toEqual([]);
+  for (let cut = 0; cut < packed.length; cut += 97) keptPartsOf(packed.subarray(0, cut));
 });
 
 test("rules, accepted findings and the latest figures are used, and said in the JSON", async () => {
@@ -99,6 +99,12 @@ test("rules, accepted findings and the latest figures are used, and said in the 
     asOf: "2019-04-30",
     figures: [{ partner: "Kista SC", figure: "cost", was: 131_000, now: 140_000 }],
   });
+});
+
+test("two parts of ours, as a write cut short may leave, are read as one", async () => {
+  const [one, two] = [withKept(null, rules, own), keep(null, first)];
+  const said = await json(await workbook([one, OTHER, two]));
+  expect([said.preset, said.sinceLast.kept]).toEqual(["us-2cfr200", "2019-05-10"]);
 });
 
 test("a changed figure is open again, with what it was", async () => {

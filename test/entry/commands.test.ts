@@ -21,6 +21,11 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
       recalculate: async () => null,
     },
     memory: {} as Desk["memory"], // no command of the ribbon asks for it
+    report: {
+      chosen: async () => null,
+      make: async () => null,
+      write: async () => ({ kind: "nothing" }),
+    },
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

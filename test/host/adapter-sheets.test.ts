@@ -1,4 +1,4 @@
-import { type Bench, bench, fill } from "./adapter-setup.ts";
+import { type Bench, bench, fill, untilGivenUp } from "./adapter-setup.ts";
 import { AGREEMENTS, REPORT } from "./own-sheets.ts";
 
 const sheetOf = ({ host }: Bench, name: string) => host.workbook.sheet(name)!;
@@ -39,7 +39,7 @@ test("a report stands on a sheet of its own: text is text, dates are dates, head
   expect(sheet.cell(5, 2)).toMatchObject({ value: 936.25, format: { bold: true, numberFormat: "#,##0" } });
   expect(sheet.frozen).toEqual({ rows: 3, columns: 0 });
   expect(sheet.merged).toEqual([]);
-  expect(sheet.customProperties.get("partneravstamning")).toBe("report|Redovisning");
+  expect(sheet.customProperties.get("partneravstamning")).toMatch(/^\w+\|report\|Redovisning$/);
 });
 
 test("a chart has its title, lies over its cells, and what it shows is said in a cell", async () => {
@@ -134,7 +134,7 @@ test("a sheet somebody has copied is theirs: the one written last is the one tha
   const made = bench();
   await made.workbook.writeSheets([REPORT], "rebuild");
   const copy = made.host.workbook.addSheet("Redovisning (2)");
-  copy.customProperties.set("partneravstamning", "report|Redovisning");
+  sheetOf(made, "Redovisning").customProperties.forEach((value, key) => copy.customProperties.set(key, value));
   made.host.workbook.enter(copy, { top: 0, left: 0, rows: 1, columns: 1 }, [["min egen"]]);
   expect(await made.workbook.writeSheets([REPORT], "rebuild")).toMatchObject([
     { name: "Redovisning", outcome: "rebuilt" },
@@ -152,7 +152,7 @@ test("a sheet that is protected is left as it is, and its name is said", async (
   sheetOf(made, "Redovisning").isProtected = true;
   const before = print(made, "Redovisning");
   await expect(made.workbook.writeSheets([REPORT], "rebuild")).rejects.toMatchObject({
-    fault: "protected",
+    fault: "ownSheetProtected",
     where: "Redovisning",
   });
   expect(print(made, "Redovisning")).toBe(before);
@@ -171,4 +171,34 @@ test("a list that Excel would not take is a mistake of the caller's", async () =
   await expect(bench().workbook.writeSheets([{ ...AGREEMENTS, lists }], "add")).rejects.toMatchObject({
     fault: "unknown",
   });
+});
+
+test("what was begun in another session is finished by the same call, whatever it was called", async () => {
+  const { host, workbook } = bench();
+  host.faults.at(3, "crash", 60);
+  expect(await untilGivenUp(() => workbook.writeSheets([REPORT], "rebuild"))).toMatchObject({ status: "rejected" });
+  const begun = host.workbook.sheet("Redovisning")!;
+  expect(begun.cell(0, 0).value).toMatch(/^Bladet är inte klart/);
+  host.workbook.renameSheet(begun, "Annat");
+  host.faults.clear();
+
+  const later = bench({ workbook: host.workbook });
+  expect(await later.workbook.writeSheets([REPORT], "rebuild")).toEqual([
+    { key: "report", name: "Annat", outcome: "finished" },
+  ]);
+  expect(host.workbook.sheets).toHaveLength(2);
+  expect(begun.cell(0, 0).value).toBe("Redovisning 2019");
+});
+
+test("what was begun and is not asked for again is emptied, and says that it can be deleted", async () => {
+  const { host, workbook } = bench();
+  host.faults.at(3, "busy", 60);
+  await workbook.writeSheets([REPORT], "rebuild").catch(() => undefined);
+  await workbook.writeSheets([{ ...REPORT, key: "other", name: "Annat", charts: [] }], "add");
+  const left = host.workbook.sheet("Redovisning")!;
+  expect([...left.cellsIn({ top: 0, left: 0, rows: 100, columns: 20 })].map(({ cell }) => cell.value)).toEqual([
+    "Bladet blev inte klart och kan tas bort. / This sheet was not finished and can be deleted.",
+  ]);
+  expect(left.charts).toEqual([]);
+  expect(await workbook.writeSheets([REPORT], "rebuild")).toMatchObject([{ name: "Redovisning", outcome: "finished" }]);
 });

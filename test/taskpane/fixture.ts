@@ -5,11 +5,13 @@ import { type Choices, NO_CHOICES, reviewOptions } from "../../src/review/choice
 import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
 import type { FormulaOffer, FormulaResult } from "../../src/review/formula-desk.ts";
 import { formulaOffers } from "../../src/review/formula-offers.ts";
+import { createReportDesk } from "../../src/review/report-desk.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { createStore } from "../../src/review/kept/store.ts";
 import { createMemoryDesk } from "../../src/review/memory-desk.ts";
 import { memoryOf } from "../../src/review/memory.ts";
 import { runReview } from "../../src/review/run-review.ts";
+import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
 import { type NewColumns, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
@@ -88,6 +90,7 @@ export type DeskCall =
   | readonly ["insert", FormulaOffer, string]
   | readonly ["copyValues", string]
   | readonly ["recalculate"]
+  | readonly ["writeSheets", readonly OwnSheet[]]
   | readonly ["addColumns", NewColumns]
   | readonly ["forget"];
 
@@ -101,6 +104,8 @@ export function fakeDesk(
     readonly reads?: SourceRead | ((source: Source, signal?: AbortSignal) => Promise<SourceRead>);
     readonly places?: PlaceResult;
     readonly inserts?: FormulaResult;
+    /** What stops the report's sheet from being written. */
+    readonly writeFault?: WorkbookError;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
     /** What the workbook keeps, and what it answers when it is asked to keep something. */
@@ -121,9 +126,9 @@ export function fakeDesk(
   let kept: string | null = given.kept ?? null;
   const workbook: Pick<Workbook, "readKept" | "keep" | "forget" | "ownSheets" | "addColumns"> = {
     readKept: async () => kept,
-    async keep(xml) {
+    async keep(change) {
       if (given.keeps) throw given.keeps;
-      kept = xml;
+      kept = change(kept);
     },
     async forget() {
       calls.push(["forget"]);
@@ -201,6 +206,16 @@ export function fakeDesk(
       },
       cleared: () => onClearing.forEach((listener) => listener()),
     }),
+    report: createReportDesk(
+      {
+        async writeSheets(sheets: readonly OwnSheet[]) {
+          calls.push(["writeSheets", sheets]);
+          if (given.writeFault) throw given.writeFault;
+          return sheets.map(({ key, name }) => ({ key, name, outcome: "added" }));
+        },
+      } as unknown as Workbook,
+      () => latest,
+    ),
     get latest() {
       return latest;
     },

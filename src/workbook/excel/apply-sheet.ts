@@ -1,34 +1,42 @@
-import { OWN_SHEET } from "./look-sheets.ts";
-import { CHART_COLORS, LOOKS } from "./look-style.ts";
-import type { SheetStep, Target } from "./steps.ts";
 import type { OwnArea, OwnChart } from "../own-sheet.ts";
+import { OWN_SHEET, OWN_SHEET_END } from "./look-sheets.ts";
+import { CHART_COLORS, LOOKS } from "./look-style.ts";
+import type { SheetStep, SheetTarget } from "./steps.ts";
 
 type Step = SheetStep<Excel.Worksheet>;
 
-/** Carries out steps on sheets of our own. Sheets added on the way are remembered from step to step. */
-export function sheetApplier(sheets: Excel.WorksheetCollection): (step: Step) => void {
-  const added = new Map<Target<Excel.Worksheet>, Excel.Worksheet>();
-  return (step) => {
-    if (step.kind === "addSheet") {
-      added.set(step.on, sheets.add(step.on.name));
-      return;
-    }
-    const sheet = step.on.found ?? added.get(step.on);
-    if (!sheet) throw new RangeError(`no step adds ${step.on.name}`);
-    apply(sheet, step);
+/** Carries out steps on sheets of our own. */
+export function sheetApplier(sheets: Excel.WorksheetCollection) {
+  const added = new Map<SheetTarget<Excel.Worksheet>, Excel.Worksheet>();
+  const sheetOf = (on: SheetTarget<Excel.Worksheet>): Excel.Worksheet => on.found ?? added.get(on)!;
+  return {
+    sheetOf,
+    apply(step: Step): void {
+      if (step.kind === "begin" && !step.on.found) added.set(step.on, sheets.add(step.on.name));
+      apply(sheetOf(step.on), step);
+    },
   };
 }
 
-function apply(sheet: Excel.Worksheet, step: Exclude<Step, { kind: "addSheet" }>): void {
+function apply(sheet: Excel.Worksheet, step: Step): void {
   switch (step.kind) {
-    case "claim":
-      sheet.customProperties.add(OWN_SHEET, step.value);
+    case "begin":
+      sheet.customProperties.add(OWN_SHEET_END, "");
+      sheet.customProperties.add(OWN_SHEET, step.claim);
+      if (step.on.found) empty(sheet, step.charts);
+      sheet.getRange("A1").values = [[step.says]];
       return;
-    case "empty":
-      return empty(sheet, step.charts);
+    case "claim":
+      sheet.customProperties.add(OWN_SHEET, step.claim);
+      sheet.getRange("A1").values = [[step.says]];
+      return;
+    case "end":
+      if (step.claim !== null) sheet.customProperties.add(OWN_SHEET, step.claim);
+      sheet.customProperties.add(OWN_SHEET_END, step.end);
+      return;
     case "widths":
-      step.points.forEach((points, column) => {
-        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
+      step.points.forEach((points, index) => {
+        sheet.getRangeByIndexes(0, step.column + index, 1, 1).format.columnWidth = points;
       });
       return;
     case "format":
@@ -58,11 +66,16 @@ function apply(sheet: Excel.Worksheet, step: Exclude<Step, { kind: "addSheet" }>
     case "freeze":
       sheet.freezePanes.freezeRows(step.rows);
       return;
+    case "copy":
+      rangeOf(sheet, step.area).copyFrom(rangeOf(step.from, step.area), COPIES[step.what]);
+      return;
     case "show":
       sheet.activate();
       sheet.getRange("A1").select();
   }
 }
+
+const COPIES = { formats: "Formats", values: "Values" } as const;
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: OwnArea): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
@@ -86,6 +99,7 @@ function look(range: Excel.Range, style: (typeof LOOKS)[keyof typeof LOOKS]): vo
   if (style.lineAbove) format.borders.getItem(Excel.BorderIndex.edgeTop).style = Excel.BorderLineStyle.continuous;
   if (style.lineBelow) format.borders.getItem(Excel.BorderIndex.edgeBottom).style = Excel.BorderLineStyle.continuous;
   if (style.wraps) format.wrapText = true;
+  if (style.isRight) format.horizontalAlignment = Excel.HorizontalAlignment.right;
   if (style.isCut) format.horizontalAlignment = Excel.HorizontalAlignment.fill;
 }
 

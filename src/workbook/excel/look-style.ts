@@ -10,6 +10,7 @@ export interface CellStyle {
   readonly lineAbove?: true;
   readonly lineBelow?: true;
   readonly wraps?: true;
+  readonly isRight?: true;
   /** Shows as much as the cell has room for. */
   readonly isCut?: true;
 }
@@ -22,6 +23,7 @@ export const LOOKS: Readonly<Record<Look, CellStyle>> = {
   title: { size: 16, bold: true },
   heading: { size: 13, bold: true },
   columnHeader: { bold: true, fill: FILL, lineBelow: true, wraps: true },
+  numberHeader: { bold: true, fill: FILL, lineBelow: true, wraps: true, isRight: true },
   total: { bold: true, lineAbove: true },
   note: { color: GREY },
   example: { italic: true, color: GREY },

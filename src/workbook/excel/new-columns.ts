@@ -1,16 +1,17 @@
 import { type NewColumns, WorkbookError } from "../port.ts";
+import { asEntered } from "./add-formula.ts";
+import { fill } from "./apply.ts";
+import { type ColumnModel, type MadeColumn, dressColumn, growTable } from "./apply-columns.ts";
 import { type Area, addressOf, areaOf, loadArea } from "./area.ts";
 import { textForCell } from "./cell-text.ts";
 import type { Trip } from "./run.ts";
-import { type Change, write } from "./write.ts";
 
 /** Excel's last column, XFD. */
 const COLUMNS = 16_384;
-const COLUMN_WEIGHT = 8_000;
 
 /**
- * Columns right of a table, where there is room: an Excel table grows by them, a range gets headers beside its own. Nothing
- * moves, and no cell that holds something is written to. Three round trips.
+ * Columns right of a table, where there is room: an Excel table grows by them, a range gets headers beside its own, all of them
+ * written as one. Nothing moves, and no cell that holds something is written to. Three round trips.
  * @returns the first header's cell, or null where something stands in the way
  */
 export async function addColumns(trip: Trip, wanted: NewColumns): Promise<{ sheet: string; address: string } | null> {
@@ -25,64 +26,65 @@ export async function addColumns(trip: Trip, wanted: NewColumns): Promise<{ shee
   if (sheet.protection.protected) throw new WorkbookError("protected", wanted.sheet);
 
   const area = areaOf(range);
+  const right = area.column + area.columns;
+  const count = wanted.columns.length;
   const tables = sheet.tables.items.map((table) => {
     const cells = table.getRange();
     loadArea(cells);
     return { table, cells };
   });
-  const right = area.column + area.columns;
-  const rightOf = (columns: number) => {
+  const usedRight = (columns: number) => {
     const used = sheet.getRangeByIndexes(area.row, right, area.rows, columns).getUsedRangeOrNullObject(true);
     used.load("address");
     return used;
   };
   // A range would run together with what stands next to it, so a blank column is left; a table pushes what is beyond it.
-  const [beside, beyond] = [rightOf(wanted.columns.length + 1), rightOf(COLUMNS - right)];
+  const [beside, beyond] = [usedRight(count + 1), usedRight(COLUMNS - right)];
+  const headers = sheet.getRangeByIndexes(wanted.headerRow, right, 1, count);
+  headers.load("values");
   const models = wanted.columns.map(({ like }) => modelOf(sheet, wanted, like));
   await trip.sync();
 
+  const place = { sheet: wanted.sheet, address: addressOf(wanted.headerRow, right) };
+  // The answer to an earlier attempt may have been lost.
+  if (headers.values[0]!.every((value, index) => value === wanted.columns[index]!.header)) return place;
   const own = tables.find(({ cells }) => holds(areaOf(cells), wanted.headerRow, area.column));
   if (!(own ? beyond : beside).isNullObject) return null;
-  const changes = wanted.columns.map((column, index): Change => {
+
+  const made = wanted.columns.map(({ header, like }, index): MadeColumn => {
     const at = right + index;
-    const { header, body, totals } = models[index]!;
-    return {
-      kind: "ownSheet",
-      weight: COLUMN_WEIGHT,
-      apply() {
-        const cell = sheet.getRangeByIndexes(wanted.headerRow, at, 1, 1);
-        const cells = sheet.getRangeByIndexes(wanted.firstRow, at, wanted.lastRow - wanted.firstRow + 1, 1);
-        cell.format.columnWidth = header.format.columnWidth;
-        cells.numberFormat = body.numberFormat[0]![0] as never;
-        if (own) own.table.columns.add(undefined, undefined, column.header);
-        else {
-          cell.numberFormat = "@" as never;
-          cell.format.font.bold = header.format.font.bold;
-          cell.format.wrapText = header.format.wrapText;
-          cell.format.horizontalAlignment = header.format.horizontalAlignment as Excel.HorizontalAlignment;
-          if (header.format.fill.color !== NO_FILL) cell.format.fill.color = header.format.fill.color;
-        }
-        totals.forEach(({ row, range: { formulas, format } }) => {
-          const formula = inColumn(String(formulas[0]![0]), column.like, at);
-          const total = sheet.getRangeByIndexes(row, at, 1, 1);
-          if (formula) total.formulas = [[formula]];
-          total.numberFormat = body.numberFormat[0]![0] as never;
-          total.format.font.bold = format.font.bold;
-        });
-        // Last, so that a column is there once it is whole.
-        if (!own) cell.values = [[textForCell(column.header, true)]];
-      },
-    };
+    const model = models[index]!;
+    const formulas = model.totals.flatMap(({ row, range }): [number, string][] => {
+      const formula = inColumn(String(range.formulas[0]![0]), like, at);
+      return formula ? [[row, formula]] : [];
+    });
+    return { at, header, model, formulas: new Map(formulas) };
   });
-  await write(trip, changes);
-  return { sheet: wanted.sheet, address: addressOf(wanted.headerRow, right) };
+  trip.assertOpen();
+  for (const column of made) dressColumn(sheet, column, wanted, own !== undefined);
+  if (own) {
+    for (const column of made) growTable(sheet, own.table, column);
+    await trip.sync();
+    return place;
+  }
+  const before = fill(sheet, area.row, right, cellsOf(made, area, wanted.headerRow));
+  await trip.sync();
+  if (before.formulas.flat().every((cell) => cell === "")) return place;
+  // Somebody wrote there in the meantime: it is put back as it was.
+  fill(sheet, area.row, right, asEntered(before));
+  await trip.sync();
+  return null;
 }
 
-/** Excel's answer for a cell without a fill. */
-const NO_FILL = "#FFFFFF";
+/** Headers and totals of the new columns in one block, so that a column is there whole or not at all; blanks stay blank. */
+const cellsOf = (made: readonly MadeColumn[], { row: top, rows }: Area, headerRow: number): string[][] =>
+  Array.from({ length: rows }, (_, index) =>
+    made.map(({ header, formulas }) =>
+      top + index === headerRow ? textForCell(header, true) : (formulas.get(top + index) ?? ""),
+    ),
+  );
 
-/** What the new column takes after: the header, the first amount and the totals of one that is there. */
-function modelOf(sheet: Excel.Worksheet, { headerRow, firstRow, totalRows }: NewColumns, like: number) {
+function modelOf(sheet: Excel.Worksheet, { headerRow, firstRow, totalRows }: NewColumns, like: number): ColumnModel {
   const header = sheet.getRangeByIndexes(headerRow, like, 1, 1);
   header.load("format/columnWidth,format/wrapText,format/horizontalAlignment,format/font/bold,format/fill/color");
   const body = sheet.getRangeByIndexes(firstRow, like, 1, 1);

@@ -1,7 +1,9 @@
 import { type CalendarDate, type SerialEpoch, toSerial } from "../../domain/calendar.ts";
 import type { OwnArea, OwnCell, OwnChart, OwnSheet } from "../own-sheet.ts";
 import { textForCell } from "./cell-text.ts";
-import type { Look, SentValue, SheetStep, Target } from "./steps.ts";
+import { printOf } from "./print.ts";
+import { type Look, type SentValue, type SheetStep, type SheetTarget, weightOfLine } from "./steps.ts";
+import type { Known, WantedSheet } from "./plan-sheets.ts";
 
 /** Points a letter takes in Excel's standard font, and what a header's filter button takes. */
 const LETTER = 5.6;
@@ -10,64 +12,40 @@ const MARGIN = 22;
 /** What every chart of ours is called, so that it is found again. */
 export const OWN_CHART = "partneravstamning:";
 
-/** What stands under a name that must be free in the whole workbook, and what is there already. */
-export interface Known {
-  readonly epoch: SerialEpoch;
-  /** A name for an Excel table that no other has. */
-  readonly tableName: (wished: string) => string;
-  /** Charts of ours that stand on the sheet. */
-  readonly charts: ReadonlySet<string>;
-}
+/** A sheet of our own, to be written. */
+export const wantedSheet = <S>(sheet: OwnSheet): WantedSheet<S> => ({
+  key: sheet.key,
+  name: sheet.name,
+  print: printOf(JSON.stringify(sheet)),
+  charts: chartsOf(sheet).map(([name]) => name),
+  content: (on, known) => contentOf(on, sheet, known),
+  // The first cell, alone.
+  commit: (on, { epoch }) => [{ kind: "cells", on, row: 0, values: [[valueFor(sheet.rows[0]?.[0], epoch)]] }],
+});
 
 /** A sheet's content as steps, on an empty sheet. The first cell is left out: writing it is what finishes the sheet. */
-export function contentOf<S>(on: Target<S>, sheet: OwnSheet, known: Known): SheetStep<S>[] {
+function contentOf<S>(on: SheetTarget<S>, sheet: OwnSheet, known: Known): SheetStep<S>[] {
   const rows = withDescriptions(sheet);
   const width = Math.max(1, sheet.letters.length, ...rows.map((row) => row.length));
+  const points = Array.from({ length: width }, (_, column) => widthOf(sheet.letters[column]));
+  const { tables = [], lists = [], frozenRows = 0 } = sheet;
+  const step = (each: WithoutSheet<SheetStep<S>>): SheetStep<S> => ({ ...each, on });
   return [
-    {
-      kind: "widths",
-      on,
-      points: Array.from({ length: width }, (_, column) => widthOf(sheet.letters[column])),
-    },
-    ...areasOf(rows, width, formatOf).map(([area, format]): SheetStep<S> => ({
-      kind: "format",
-      on,
-      area,
-      format,
-    })),
-    ...areasOf<Look>(rows, width, (cell) => cell?.look ?? null).map(([area, look]): SheetStep<S> => ({
-      kind: "look",
-      on,
-      area,
-      look,
-    })),
-    ...blocksOf(rows, width, known.epoch).map((block): SheetStep<S> => ({ kind: "cells", on, ...block })),
-    ...(sheet.tables ?? []).map(({ name, area }): SheetStep<S> => ({
-      kind: "table",
-      on,
-      area,
-      name: name === undefined ? null : known.tableName(name),
-    })),
-    ...(sheet.lists ?? []).map((list): SheetStep<S> => ({ kind: "list", on, list: checked(list) })),
-    ...chartsOf(sheet).map(([name, chart]): SheetStep<S> => ({
-      kind: "chart",
-      on,
-      chart,
-      name,
-      isThere: known.charts.has(name),
-    })),
-    ...(sheet.frozenRows ? [{ kind: "freeze", on, rows: sheet.frozenRows } as const] : []),
+    step({ kind: "widths", column: 0, points }),
+    ...areasOf(rows, width, formatOf).map(([area, format]) => step({ kind: "format", area, format })),
+    ...areasOf(rows, width, lookOf).map(([area, look]) => step({ kind: "look", area, look })),
+    ...blocksOf(rows, width, known.epoch).map((block) => step({ kind: "cells", ...block })),
+    ...tables.map(({ name, area }) => step({ kind: "table", area, name: name ? known.tableName(name) : null })),
+    ...lists.map((list) => step({ kind: "list", list: checked(list) })),
+    ...chartsOf(sheet).map(([name, chart]) => step({ kind: "chart", chart, name, isThere: known.charts.has(name) })),
+    ...(frozenRows > 0 ? [step({ kind: "freeze", rows: frozenRows })] : []),
   ];
 }
 
-/** The first cell, alone. */
-export function firstCell<S>(on: Target<S>, { rows }: OwnSheet, epoch: SerialEpoch): SheetStep<S> {
-  const value = valueFor(rows[0]?.[0], epoch);
-  return { kind: "cells", on, row: 0, values: [[value]], weight: 2_000 + weightOfValue(value) };
-}
+type WithoutSheet<T> = T extends unknown ? Omit<T, "on"> : never;
 
 /** Names of a sheet's charts, by their place in it: the same each time it is written. */
-export const chartsOf = ({ key, charts = [] }: OwnSheet) =>
+const chartsOf = ({ key, charts = [] }: OwnSheet) =>
   charts.map((chart, index): [string, OwnChart] => [`${OWN_CHART}${key}:${index + 1}`, chart]);
 
 /** A cell with a look of the adapter's own. */
@@ -118,9 +96,6 @@ function valueFor(cell: Cell | undefined, epoch: SerialEpoch): SentValue {
   return serial ?? textForCell(value, formatOf(cell) === "@");
 }
 
-/** Letters beyond ASCII take up to three bytes, and quotes and line breaks two. */
-const weightOfValue = (value: SentValue): number => 8 + String(value).length * 3;
-
 /** Rows packed into pieces that weigh at most half a megabyte, so that they share requests evenly. */
 const HEAVIEST_BLOCK = 500_000;
 
@@ -141,26 +116,29 @@ function blocksOf(rows: readonly (readonly Cell[])[], width: number, epoch: Seri
     values.push(line);
     weight += added;
   });
-  const weightOfAll = (lines: typeof values) => lines.reduce((sum, line) => sum + weightOfLine(line), 2_000);
-  return blocks.map((block) => ({ ...block, weight: weightOfAll(block.values) }));
+  return blocks;
 }
 
-const weightOfLine = (line: readonly SentValue[]): number =>
-  line.reduce((sum: number, value) => sum + weightOfValue(value), 0);
+/** What a cell is to its reader; over numbers a header stands to the right, as they do. */
+function lookOf(cell: Cell | undefined, below: Cell | undefined): Look | null {
+  const isOverNumbers = below?.holds === "amount" || below?.holds === "percent";
+  return cell?.look === "columnHeader" && isOverNumbers ? "numberHeader" : (cell?.look ?? null);
+}
 
 /** The rectangles of cells of which the same is said. */
 function areasOf<T>(
   rows: readonly (readonly Cell[])[],
   width: number,
-  pick: (cell: Cell | undefined) => T | null,
+  pick: (cell: Cell | undefined, below: Cell | undefined) => T | null,
 ): (readonly [OwnArea, T])[] {
   const areas: [OwnArea, T][] = [];
   for (let column = 0; column < width; column += 1) {
+    const at = (row: number) => pick(rows[row]?.[column], rows[row + 1]?.[column]);
     for (let row = 0; row < rows.length;) {
-      const what = pick(rows[row]![column]);
+      const what = at(row);
       const from = row;
       do row += 1;
-      while (row < rows.length && pick(rows[row]![column]) === what);
+      while (row < rows.length && at(row) === what);
       if (what === null) continue;
       const beside = areas.find(
         ([area, same]) =>
