@@ -22,6 +22,15 @@ export function factsOf({ figures, difference, words = {} }: Finding): Facts {
 }
 
 /** One text for all that a finding says: two with the same are the same finding. */
+export function printOfFinding(finding: Finding): string {
+  const print = prints.get(finding) ?? printOfFacts(factsOf(finding));
+  prints.set(finding, print);
+  return print;
+}
+
+/** Held against what was accepted and against what was kept: made once. */
+const prints = new WeakMap<Finding, string>();
+
 export const printOfFacts = (facts: Facts): string =>
   printOf(
     JSON.stringify([

@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES } from "../domain/finding.ts";
-import { factsOf, printOfFacts } from "./accepted-facts.ts";
+import { factsOf, printOfFacts, printOfFinding } from "./accepted-facts.ts";
 import type { Accepted } from "./kept/accepted.ts";
 import type { Identify } from "./who.ts";
 
@@ -24,13 +24,14 @@ export function settle(found: readonly Finding[], kept: readonly Accepted[], ide
   const accepted = new Map<Finding, Accepted>();
   const reopened = new Map<Finding, Accepted>();
   const keptOf = identify.among(kept, ({ who }) => who);
+  const prints = new Map(kept.map((each) => [each, printOfFacts(each.facts)]));
   const used = new Set<Accepted>();
   const open: { readonly finding: Finding; readonly candidates: readonly Accepted[] }[] = [];
   for (const finding of found) {
     const candidates = keptOf(identify.ofFinding(finding)).filter(({ check }) => check === finding.check);
     if (candidates.length === 0) continue;
-    const print = printOfFacts(factsOf(finding));
-    const same = candidates.find((each) => printOfFacts(each.facts) === print && !isWorse(finding, each));
+    const print = printOfFinding(finding);
+    const same = candidates.find((each) => prints.get(each) === print && !isWorse(finding, each));
     if (same) {
       accepted.set(finding, same);
       used.add(same);
@@ -40,10 +41,11 @@ export function settle(found: readonly Finding[], kept: readonly Accepted[], ide
     finding,
     candidates: candidates.filter((each) => !used.has(each)),
   }));
+  const answers = new Map<Accepted, number>();
+  for (const each of free.flatMap(({ candidates }) => candidates)) answers.set(each, (answers.get(each) ?? 0) + 1);
   for (const { finding, candidates } of free) {
-    const [only] = candidates;
-    const isOne = candidates.length === 1 && free.filter((each) => each.candidates.includes(only!)).length === 1;
-    if (isOne) reopened.set(finding, only!);
+    const [only, another] = candidates;
+    if (only && !another && answers.get(only) === 1) reopened.set(finding, only);
   }
   return { accepted, reopened };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../domain/calendar.ts";
 import type { LineFigures } from "../domain/figures.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Ore } from "../domain/money.ts";
-import { factsOf, printOfFacts } from "./accepted-facts.ts";
+import { printOfFinding } from "./accepted-facts.ts";
 import type { KeptFinding, Snapshot } from "./kept/snapshots.ts";
 import type { Who } from "./kept/shapes.ts";
 import { matchLines } from "./snapshot-lines.ts";
@@ -95,7 +95,7 @@ function compareFindings(findings: readonly Finding[], snapshot: Snapshot, ident
   const used = new Set<KeptFinding>();
   const left = findings.flatMap((finding) => {
     const candidates = keptOf(identify.ofFinding(finding)).filter(({ check }) => check === finding.check);
-    const print = printOfFacts(factsOf(finding));
+    const print = printOfFinding(finding);
     const same = candidates.find(
       (each) => each.print === print && each.severity === finding.severity && !used.has(each),
     );

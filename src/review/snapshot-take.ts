@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../domain/calendar.ts";
 import { isSameTime, timedAmounts } from "../domain/closed-figures.ts";
 import type { Finding } from "../domain/finding.ts";
-import { factsOf, printOfFacts } from "./accepted-facts.ts";
+import { printOfFinding } from "./accepted-facts.ts";
 import type { KeptFinding, Snapshot } from "./kept/snapshots.ts";
 import type { Who } from "./kept/shapes.ts";
 import type { Review } from "./review.ts";
@@ -66,7 +66,7 @@ function findingsOf(
       check: finding.check,
       severity: finding.severity,
       difference: finding.difference,
-      print: printOfFacts(factsOf(finding)),
+      print: printOfFinding(finding),
     })),
     others,
   };
