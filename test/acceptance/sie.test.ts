@@ -18,9 +18,7 @@ import {
 import { sharedData } from "./shared-data.ts";
 
 const folder = sharedData("sie") ?? "";
-const files = folder
-  ? readdirSync(folder).filter((name) => existsSync(resolve(folder, `${name}.expected.json`)))
-  : [];
+const files = folder ? readdirSync(folder).filter((name) => existsSync(resolve(folder, `${name}.expected.json`))) : [];
 
 interface ExpectedRow {
   label: string;
