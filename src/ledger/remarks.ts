@@ -1,5 +1,7 @@
 import { dayNumber } from "../domain/calendar.ts";
-import { type Ore, minus, ore, sum } from "../domain/money.ts";
+import { type Ore, minus, ore } from "../domain/money.ts";
+import { duplicatePayments } from "./duplicate-payments.ts";
+import type { PartnerVouchers } from "./partner-vouchers.ts";
 import type { ReconcilePartner } from "./reconcile.ts";
 import type { BookedVoucher } from "./vouchers.ts";
 
@@ -26,7 +28,6 @@ export interface Remark {
 }
 
 /** Defaults of domain.md §3.2. */
-const DUPLICATE_DAYS = 7;
 const GRACE_AFTER_PERIOD = 30;
 const INSTALMENT_GRACE = 10;
 const INSTALMENT_TOLERANCE = 100;
@@ -39,124 +40,118 @@ interface RemarkOptions {
   readonly acrossVouchers: boolean;
 }
 
-/** What is worth saying of the vouchers booked on one partner, given in order of date. Pure. */
+/** What is worth saying of the vouchers booked on one partner. Pure. */
 export function remarksOn(
   partner: ReconcilePartner,
   booked: Ore,
-  vouchers: readonly BookedVoucher[],
+  vouchers: PartnerVouchers,
   { asOf, acrossVouchers }: RemarkOptions,
 ): Remark[] {
   const remarks: Remark[] = [];
-  const add = (kind: RemarkKind, amount: Ore, found: readonly BookedVoucher[], day: number | null = null): void => {
-    remarks.push({ kind, amount, vouchers: found, day });
+  const add: Add = (kind, amount, found, day = null) => {
+    remarks.push({ kind, amount, vouchers: found.map((place) => vouchers.at(place)), day });
   };
-  if (vouchers.length === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
+  if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
   if (partner.agreed !== null && booked > partner.agreed)
-    add("paid-exceeds-agreed", minus(booked, partner.agreed), vouchers);
+    add("paid-exceeds-agreed", minus(booked, partner.agreed), allOf(vouchers));
 
-  const { reversals, standing } = withoutReversed(vouchers);
-  for (const pair of reversals) add("reversed", pair[0].booked, pair);
-  const payments = standing.filter(({ booked }) => booked > 0);
-  for (const [first, second] of duplicates(payments, acrossVouchers))
-    add("duplicate-payment", second.booked, [first, second]);
-  outsidePeriod(partner, payments, add);
-  afterFailedGate(partner, payments, add);
-  if (asOf !== null) missingInstalments(partner, payments, asOf, add);
+  const { reversals, payments } = withoutReversed(vouchers);
+  for (const [payment, reversal] of reversals) add("reversed", ore(vouchers.booked[payment]!), [payment, reversal]);
+  for (const [first, second] of duplicatePayments(vouchers, payments, acrossVouchers))
+    add("duplicate-payment", ore(vouchers.booked[second]!), [first, second]);
+  outsidePeriod(partner, vouchers, payments, add);
+  afterFailedGate(partner, vouchers, payments, add);
+  if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, vouchers, payments, asOf, add);
   return remarks;
 }
 
-type Add = (kind: RemarkKind, amount: Ore, found: readonly BookedVoucher[], day?: number | null) => void;
-type Pair = readonly [BookedVoucher, BookedVoucher];
+type Add = (kind: RemarkKind, amount: Ore, found: readonly number[], day?: number | null) => void;
+type Pair = readonly [number, number];
+/** Places of vouchers, in order of day. */
+type Places = readonly number[];
 
-/** A negative amount takes back the latest earlier payment of the same amount; what is left stands. */
-function withoutReversed(vouchers: readonly BookedVoucher[]): {
-  reversals: Pair[];
-  standing: readonly BookedVoucher[];
-} {
+const allOf = ({ count }: PartnerVouchers): Places => Array.from({ length: count }, (_, place) => place);
+
+/** A negative amount takes back the latest earlier payment of the same amount; the payments that are left stand. */
+function withoutReversed({ count, day, booked }: PartnerVouchers): { reversals: Pair[]; payments: Places } {
   // Only amounts that are taken back somewhere are worth keeping track of.
-  const open = new Map<number, BookedVoucher[]>();
-  for (const { booked } of vouchers) if (booked < 0) open.set(-booked, []);
-  if (open.size === 0) return { reversals: [], standing: vouchers };
-  const gone = new Set<BookedVoucher>();
+  const open = new Map<number, number[]>();
+  for (let place = 0; place < count; place++) if (booked[place]! < 0) open.set(-booked[place]!, []);
   const reversals: Pair[] = [];
-  for (const voucher of vouchers) {
-    if (voucher.day === null) continue;
-    if (voucher.booked > 0) open.get(voucher.booked)?.push(voucher);
-    else if (voucher.booked < 0) {
-      const list = open.get(-voucher.booked);
-      const latest = list?.at(-1);
-      if (!list || !latest || voucher.day - latest.day! > REVERSED_WITHIN) continue;
-      list.pop();
-      gone.add(latest).add(voucher);
-      reversals.push([latest, voucher]);
+  const gone = new Set<number>();
+  for (let place = 0; open.size > 0 && place < count; place++) {
+    if (booked[place]! > 0) open.get(booked[place]!)?.push(place);
+    else if (booked[place]! < 0) {
+      const payments = open.get(-booked[place]!)!;
+      const latest = payments.at(-1);
+      if (latest === undefined || day[place]! - day[latest]! > REVERSED_WITHIN) continue;
+      payments.pop();
+      gone.add(latest);
+      reversals.push([latest, place]);
     }
   }
-  return { reversals, standing: vouchers.filter((voucher) => !gone.has(voucher)) };
+  const payments: number[] = [];
+  for (let place = 0; place < count; place++) if (booked[place]! > 0 && !gone.has(place)) payments.push(place);
+  return { reversals, payments };
 }
 
-/** Equal amounts within a week, under one voucher or none: different vouchers are different payments (domain.md §3.5(9)). */
-function duplicates(payments: readonly BookedVoucher[], acrossVouchers: boolean): Pair[] {
-  const latestOf = new Map<number, BookedVoucher>();
-  const earlierOf = new Map<BookedVoucher, BookedVoucher>();
-  const found: Pair[] = [];
-  for (const payment of payments) {
-    const { day, booked } = payment;
-    if (day === null) continue;
-    const latest = latestOf.get(booked);
-    latestOf.set(booked, payment);
-    if (!latest) continue;
-    earlierOf.set(payment, latest);
-    let first: BookedVoucher | undefined = latest;
-    const isDuplicate = ({ name }: BookedVoucher): boolean =>
-      acrossVouchers || name === payment.name || name === "" || payment.name === "";
-    while (first && day - first.day! <= DUPLICATE_DAYS && !isDuplicate(first)) first = earlierOf.get(first);
-    if (first && day - first.day! <= DUPLICATE_DAYS) found.push([first, payment]);
-  }
-  return found;
-}
-
-function outsidePeriod({ period }: ReconcilePartner, payments: readonly BookedVoucher[], add: Add): void {
+function outsidePeriod(
+  { period }: ReconcilePartner,
+  { day, booked }: PartnerVouchers,
+  payments: Places,
+  add: Add,
+): void {
   if (!period) return;
-  const [first, last] = [dayNumber(period.start), dayNumber(period.end)];
-  const outside = payments.filter(({ day }) => day !== null && (day < first || day > last + GRACE_AFTER_PERIOD));
-  if (outside.length > 0) add("paid-outside-period", total(outside), outside, last);
+  const first = dayNumber(period.start);
+  const last = dayNumber(period.end);
+  const outside = payments.filter((place) => day[place]! < first || day[place]! > last + GRACE_AFTER_PERIOD);
+  if (outside.length > 0) add("paid-outside-period", total(booked, outside), outside, last);
 }
 
-function afterFailedGate({ gates }: ReconcilePartner, payments: readonly BookedVoucher[], add: Add): void {
+function afterFailedGate(
+  { gates }: ReconcilePartner,
+  { day, booked }: PartnerVouchers,
+  payments: Places,
+  add: Add,
+): void {
   for (const { decided, outcome } of gates) {
     if (outcome !== "failed") continue;
     // A later decision that the condition is met opens for payment again.
     const met = gates.filter((gate) => gate.outcome === "met" && gate.decided > decided).map((gate) => gate.decided);
-    const until = met.length === 0 ? Infinity : Math.min(...met.map(dayNumber));
-    const after = payments.filter(({ day }) => day !== null && day > dayNumber(decided) && day < until);
-    if (after.length > 0) add("gate-failed-paid", total(after), after, dayNumber(decided));
+    const [failed, until] = [dayNumber(decided), met.length === 0 ? Infinity : Math.min(...met.map(dayNumber))];
+    const after = payments.filter((place) => day[place]! > failed && day[place]! < until);
+    if (after.length > 0) add("gate-failed-paid", total(booked, after), after, failed);
   }
 }
 
 /** Each instalment due takes the payment of its own amount nearest its day; an odd amount near the day is asked about. */
 function missingInstalments(
   { instalments }: ReconcilePartner,
-  payments: readonly BookedVoucher[],
+  { day, booked }: PartnerVouchers,
+  payments: Places,
   asOf: number,
   add: Add,
 ): void {
-  const left = new Set(payments.filter(({ day }) => day !== null));
-  const due = instalments.map((instalment) => ({ ...instalment, day: dayNumber(instalment.due) }));
-  const nearest = (day: number, fits: (payment: BookedVoucher) => boolean): BookedVoucher | undefined =>
+  const left = new Set(payments);
+  const due = instalments.map((instalment) => ({ ...instalment, on: dayNumber(instalment.due) }));
+  const nearest = (on: number, fits: (place: number) => boolean): number | undefined =>
     [...left]
-      .filter((payment) => fits(payment) && Math.abs(payment.day! - day) <= INSTALMENT_NEAR)
-      .sort((a, b) => Math.abs(a.day! - day) - Math.abs(b.day! - day))[0];
-  const unpaid = due.filter(({ amount, day }) => {
-    const found = nearest(day, (payment) => Math.abs(payment.booked - amount) <= INSTALMENT_TOLERANCE);
-    if (found) left.delete(found);
-    return !found && day + INSTALMENT_GRACE < asOf;
+      .filter((place) => fits(place) && Math.abs(day[place]! - on) <= INSTALMENT_NEAR)
+      .sort((a, b) => Math.abs(day[a]! - on) - Math.abs(day[b]! - on))[0];
+  const unpaid = due.filter(({ amount, on }) => {
+    const found = nearest(on, (place) => Math.abs(booked[place]! - amount) <= INSTALMENT_TOLERANCE);
+    if (found !== undefined) left.delete(found);
+    return found === undefined && on + INSTALMENT_GRACE < asOf;
   });
-  for (const { amount, day } of unpaid) {
-    const odd = nearest(day, () => true);
-    if (odd) left.delete(odd);
-    if (odd) add("instalment-amount-diff", minus(odd.booked, amount), [odd], day);
-    else add("instalment-missing", amount, [], day);
+  for (const { amount, on } of unpaid) {
+    const odd = nearest(on, () => true);
+    if (odd === undefined) add("instalment-missing", amount, [], on);
+    else {
+      left.delete(odd);
+      add("instalment-amount-diff", ore(booked[odd]! - amount), [odd], on);
+    }
   }
 }
 
-const total = (vouchers: readonly BookedVoucher[]): Ore => ore(sum(vouchers.map(({ booked }) => booked)));
+const total = (booked: Float64Array, places: Places): Ore =>
+  ore(places.reduce((sum, place) => sum + booked[place]!, 0));
