@@ -10,9 +10,9 @@ export interface GroupedLedger {
 }
 
 /**
- * What the vouchers of the ledgers have booked on one partner, as columns in order of day, the larger amount first on one
- * day. Rows of one voucher and one day are one: how a payment is split over rows says nothing. A row without a voucher
- * stands for itself. One object for all partners: a ledger has a million rows, and nobody looks at most of them.
+ * What the vouchers of the ledgers have booked on one partner, as columns in order of day. Rows of one voucher and one day
+ * are one: how a payment is split over rows says nothing. A row without a voucher stands for itself.
+ * One object for all partners: a ledger has a million rows, and nobody looks at most of them.
  */
 export class PartnerVouchers {
   count = 0;
@@ -40,8 +40,21 @@ export class PartnerVouchers {
       isInOrder = this.#gather(grouped, partner, index) && isInOrder;
     });
     if (!isInOrder) this.#sortByDay();
-    this.#mergeWithinDays();
+    // Rows of a voucher stand together in its file, unless days go back and forth or a table has its name again.
+    if (!isInOrder || this.#mayRepeat) this.#mergeWithinDays();
     return this;
+  }
+
+  /** Puts the day that a place is of in order: the larger sum first, then by name. The order of the rows says nothing. */
+  sortDayOf(place: number): void {
+    let [from, to] = [place, place + 1];
+    while (from > 0 && this.day[from - 1] === this.day[place]) from--;
+    while (to < this.count && this.day[to] === this.day[place]) to++;
+    const order = Array.from({ length: to - from }, (_, i) => from + i);
+    this.#permute(
+      from,
+      order.sort((a, b) => this.#compare(a, b)),
+    );
   }
 
   all(): BookedVoucher[] {
@@ -101,7 +114,6 @@ export class PartnerVouchers {
     this.#permute(0, order);
   }
 
-  /** On each day: one voucher's rows together, and then the larger sum first, so that the order of the rows says nothing. */
   #mergeWithinDays(): void {
     let kept = 0;
     for (let from = 0; from < this.count;) {
@@ -112,17 +124,12 @@ export class PartnerVouchers {
         if (end > kept && this.#isSameVoucher(end - 1, place)) this.#merge(place, end - 1);
         else this.#move(place, end++);
       }
-      if (end - kept > 1) {
-        if (this.#mayRepeat) end = this.#mergeByName(kept, end);
-        this.#sortDay(kept, end);
-      }
-      kept = end;
+      kept = this.#mayRepeat && end - kept > 1 ? this.#mergeByName(kept, end) : end;
       from = to;
     }
     this.count = kept;
   }
 
-  /** Rows of a voucher stand together in its file; in a table the same name may come again. */
   #isSameVoucher(one: number, other: number): boolean {
     const voucher = this.#voucher[one]!;
     return voucher >= 0 && voucher === this.#voucher[other] && this.#ledger[one] === this.#ledger[other];
@@ -141,15 +148,6 @@ export class PartnerVouchers {
       } else this.#merge(place, same);
     }
     return end;
-  }
-
-  #sortDay(from: number, to: number): void {
-    if (to - from > FEW) {
-      const order = Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => this.#compare(a, b));
-      return this.#permute(from, order);
-    }
-    for (let place = from + 1; place < to; place++)
-      for (let at = place; at > from && this.#compare(at - 1, at) > 0; at--) this.#swap(at - 1, at);
   }
 
   #compare(one: number, other: number): number {
@@ -174,22 +172,6 @@ export class PartnerVouchers {
     this.#ledger[to] = this.#ledger[place]!;
   }
 
-  #swap(one: number, other: number): void {
-    const day = this.day[one]!;
-    const booked = this.booked[one]!;
-    const voucher = this.#voucher[one]!;
-    const rows = this.#rows[one]!;
-    const first = this.#first[one]!;
-    const ledger = this.#ledger[one]!;
-    this.#move(other, one);
-    this.day[other] = day;
-    this.booked[other] = booked;
-    this.#voucher[other] = voucher;
-    this.#rows[other] = rows;
-    this.#first[other] = first;
-    this.#ledger[other] = ledger;
-  }
-
   /** Puts what stands at `order[i]` at `from + i`, in every column. */
   #permute(from: number, order: ArrayLike<number>): void {
     for (const column of [this.day, this.booked, this.#voucher, this.#rows, this.#first, this.#ledger]) {
@@ -212,5 +194,3 @@ export class PartnerVouchers {
 
 /** More rows than any file has: a day and a place below it are one safe integer. */
 const PLACES = 2 ** 26;
-/** So many are sorted by moving each to its place. */
-const FEW = 16;

@@ -8,7 +8,7 @@ import { NO_DAY } from "./ledger.ts";
 import { interimAccounts, paymentAccounts, type PaymentSetting, yearsOf } from "./payment-setting.ts";
 import { type GroupedLedger, PartnerVouchers } from "./partner-vouchers.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
-import { type Remark, remarksOn } from "./remarks.ts";
+import { type Remark, Remarks } from "./remarks.ts";
 import {
   BeyondSafeRange,
   type BookedSums,
@@ -120,8 +120,11 @@ export function reconcile(
     throw error;
   }
   const vouchers = new PartnerVouchers(books);
+  const remarks = new Remarks(vouchers, {
+    asOf: options.asOf === null ? null : dayNumber(options.asOf),
+    acrossVouchers: options.duplicatesAcrossVouchers ?? false,
+  });
   const control = controlOf(books, partners.length);
-  const asOf = options.asOf === null ? null : dayNumber(options.asOf);
   return {
     kind: "reconciled",
     partners: partners.map((partner, index) => {
@@ -133,10 +136,7 @@ export function reconcile(
         interim: sum(books.map((book) => interimOf(book, index))),
         rows,
         difference: partner.paid === null ? null : minus(booked, partner.paid),
-        remarks: remarksOn(partner, booked, vouchers.take(index), {
-          asOf,
-          acrossVouchers: options.duplicatesAcrossVouchers ?? false,
-        }),
+        remarks: remarks.on(partner, index, booked),
       };
     }),
     unmatched: books.flatMap((book) => unmatchedOf(book, partners.length)).sort(byAmount),

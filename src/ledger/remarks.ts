@@ -3,6 +3,7 @@ import { type Ore, minus, ore } from "../domain/money.ts";
 import { duplicatePayments } from "./duplicate-payments.ts";
 import type { PartnerVouchers } from "./partner-vouchers.ts";
 import type { ReconcilePartner } from "./reconcile.ts";
+import { RepeatedAmounts } from "./repeated-amounts.ts";
 import type { BookedVoucher } from "./vouchers.ts";
 
 /** Check ids of domain.md §3.2; what they find in a ledger is booked, and their sentences say so. */
@@ -40,99 +41,128 @@ interface RemarkOptions {
   readonly acrossVouchers: boolean;
 }
 
-/** What is worth saying of the vouchers booked on one partner. Pure. */
-export function remarksOn(
-  partner: ReconcilePartner,
-  booked: Ore,
-  vouchers: PartnerVouchers,
-  { asOf, acrossVouchers }: RemarkOptions,
-): Remark[] {
-  const remarks: Remark[] = [];
-  const add: Add = (kind, amount, found, day = null) => {
-    remarks.push({ kind, amount, vouchers: found.map((place) => vouchers.at(place)), day });
-  };
-  if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
-  if (partner.agreed !== null && booked > partner.agreed)
-    add("paid-exceeds-agreed", minus(booked, partner.agreed), allOf(vouchers));
+/** Says what is worth saying of the vouchers booked on a partner. One object for all partners. */
+export class Remarks {
+  readonly #repeated = new RepeatedAmounts();
 
-  const { reversals, payments } = withoutReversed(vouchers);
-  for (const [payment, reversal] of reversals) add("reversed", ore(vouchers.booked[payment]!), [payment, reversal]);
-  for (const [first, second] of duplicatePayments(vouchers, payments, acrossVouchers))
-    add("duplicate-payment", ore(vouchers.booked[second]!), [first, second]);
-  outsidePeriod(partner, vouchers, payments, add);
-  afterFailedGate(partner, vouchers, payments, add);
-  if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, vouchers, payments, asOf, add);
-  return remarks;
+  constructor(
+    readonly vouchers: PartnerVouchers,
+    readonly options: RemarkOptions,
+  ) {}
+
+  /** @param booked Σ of its vouchers */
+  on(partner: ReconcilePartner, index: number, booked: Ore): readonly Remark[] {
+    const vouchers = this.vouchers.take(index);
+    const { asOf, acrossVouchers } = this.options;
+    const remarks: Remark[] = [];
+    const add: Add = (kind, amount, found, day = null) => {
+      remarks.push({ kind, amount, vouchers: found.map((place) => vouchers.at(place)), day });
+    };
+    if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
+    if (partner.agreed !== null && booked > partner.agreed)
+      remarks.push(new Exceeding(minus(booked, partner.agreed), () => vouchers.take(index).all()));
+
+    const repeated = this.#repeated.of(vouchers);
+    const reversals = reversalsAmong(vouchers, repeated);
+    for (const [payment, reversal] of reversals) add("reversed", ore(vouchers.booked[payment]!), [payment, reversal]);
+    const gone = new Set(reversals.map(([payment]) => payment));
+    const isPayment = (place: number): boolean => vouchers.booked[place]! > 0 && !gone.has(place);
+    for (const [first, second] of duplicatePayments(vouchers, repeated.filter(isPayment), acrossVouchers))
+      add("duplicate-payment", ore(vouchers.booked[second]!), [first, second]);
+    outsidePeriod(partner, vouchers, isPayment, add);
+    afterFailedGate(partner, vouchers, isPayment, add);
+    if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, vouchers, isPayment, asOf, add);
+    return remarks;
+  }
+}
+
+/** All vouchers of a partner stand behind it: they are made when somebody looks. */
+class Exceeding implements Remark {
+  readonly kind = "paid-exceeds-agreed";
+  readonly day = null;
+
+  constructor(
+    readonly amount: Ore,
+    private readonly all: () => readonly BookedVoucher[],
+  ) {}
+
+  get vouchers(): readonly BookedVoucher[] {
+    return this.all();
+  }
 }
 
 type Add = (kind: RemarkKind, amount: Ore, found: readonly number[], day?: number | null) => void;
 type Pair = readonly [number, number];
-/** Places of vouchers, in order of day. */
-type Places = readonly number[];
 
-const allOf = ({ count }: PartnerVouchers): Places => Array.from({ length: count }, (_, place) => place);
-
-/** A negative amount takes back the latest earlier payment of the same amount; the payments that are left stand. */
-function withoutReversed({ count, day, booked }: PartnerVouchers): { reversals: Pair[]; payments: Places } {
-  // Only amounts that are taken back somewhere are worth keeping track of.
+/** A negative amount takes back the latest earlier payment of the same amount. */
+function reversalsAmong({ day, booked }: PartnerVouchers, repeated: readonly number[]): Pair[] {
   const open = new Map<number, number[]>();
-  for (let place = 0; place < count; place++) if (booked[place]! < 0) open.set(-booked[place]!, []);
   const reversals: Pair[] = [];
-  const gone = new Set<number>();
-  for (let place = 0; open.size > 0 && place < count; place++) {
-    if (booked[place]! > 0) open.get(booked[place]!)?.push(place);
-    else if (booked[place]! < 0) {
-      const payments = open.get(-booked[place]!)!;
+  for (const place of repeated) {
+    const amount = Math.abs(booked[place]!);
+    const payments = open.get(amount) ?? [];
+    if (booked[place]! > 0) open.set(amount, [...payments, place]);
+    else {
       const latest = payments.at(-1);
       if (latest === undefined || day[place]! - day[latest]! > REVERSED_WITHIN) continue;
-      payments.pop();
-      gone.add(latest);
+      open.set(amount, payments.slice(0, -1));
       reversals.push([latest, place]);
     }
   }
-  const payments: number[] = [];
-  for (let place = 0; place < count; place++) if (booked[place]! > 0 && !gone.has(place)) payments.push(place);
-  return { reversals, payments };
+  return reversals;
+}
+
+/** Places of the payments on such days. */
+function paymentsOn(
+  { count, day }: PartnerVouchers,
+  isPayment: (place: number) => boolean,
+  isThen: (day: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let place = 0; place < count; place++) if (isThen(day[place]!) && isPayment(place)) found.push(place);
+  return found;
 }
 
 function outsidePeriod(
   { period }: ReconcilePartner,
-  { day, booked }: PartnerVouchers,
-  payments: Places,
+  vouchers: PartnerVouchers,
+  isPayment: (place: number) => boolean,
   add: Add,
 ): void {
   if (!period) return;
   const first = dayNumber(period.start);
   const last = dayNumber(period.end);
-  const outside = payments.filter((place) => day[place]! < first || day[place]! > last + GRACE_AFTER_PERIOD);
-  if (outside.length > 0) add("paid-outside-period", total(booked, outside), outside, last);
+  const outside = paymentsOn(vouchers, isPayment, (day) => day < first || day > last + GRACE_AFTER_PERIOD);
+  if (outside.length > 0) add("paid-outside-period", total(vouchers, outside), outside, last);
 }
 
 function afterFailedGate(
   { gates }: ReconcilePartner,
-  { day, booked }: PartnerVouchers,
-  payments: Places,
+  vouchers: PartnerVouchers,
+  isPayment: (place: number) => boolean,
   add: Add,
 ): void {
   for (const { decided, outcome } of gates) {
     if (outcome !== "failed") continue;
     // A later decision that the condition is met opens for payment again.
     const met = gates.filter((gate) => gate.outcome === "met" && gate.decided > decided).map((gate) => gate.decided);
-    const [failed, until] = [dayNumber(decided), met.length === 0 ? Infinity : Math.min(...met.map(dayNumber))];
-    const after = payments.filter((place) => day[place]! > failed && day[place]! < until);
-    if (after.length > 0) add("gate-failed-paid", total(booked, after), after, failed);
+    const failed = dayNumber(decided);
+    const until = met.length === 0 ? Infinity : Math.min(...met.map(dayNumber));
+    const after = paymentsOn(vouchers, isPayment, (day) => day > failed && day < until);
+    if (after.length > 0) add("gate-failed-paid", total(vouchers, after), after, failed);
   }
 }
 
 /** Each instalment due takes the payment of its own amount nearest its day; an odd amount near the day is asked about. */
 function missingInstalments(
   { instalments }: ReconcilePartner,
-  { day, booked }: PartnerVouchers,
-  payments: Places,
+  vouchers: PartnerVouchers,
+  isPayment: (place: number) => boolean,
   asOf: number,
   add: Add,
 ): void {
-  const left = new Set(payments);
+  const { day, booked } = vouchers;
+  const left = new Set(paymentsOn(vouchers, isPayment, () => true));
   const due = instalments.map((instalment) => ({ ...instalment, on: dayNumber(instalment.due) }));
   const nearest = (on: number, fits: (place: number) => boolean): number | undefined =>
     [...left]
@@ -153,5 +183,5 @@ function missingInstalments(
   }
 }
 
-const total = (booked: Float64Array, places: Places): Ore =>
+const total = ({ booked }: PartnerVouchers, places: readonly number[]): Ore =>
   ore(places.reduce((sum, place) => sum + booked[place]!, 0));
