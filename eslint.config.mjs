@@ -45,7 +45,7 @@ const ROOMS = {
   },
   cli: {
     may: ["domain", "review", "reading", "ledger", "matching", "report", "workbook/port"],
-    packages: ["node:", "papaparse", "hucre"],
+    packages: ["node:", "papaparse", "hucre", "docx"],
   },
   entry: {
     may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"],

@@ -37,7 +37,7 @@ export async function runCheck(args: string[]): Promise<number> {
 }
 
 /** One clear line for the user; exit code 2. */
-class Refused extends Error {}
+export class Refused extends Error {}
 
 function read(args: string[]) {
   const { values, positionals } = parse(args);
@@ -111,7 +111,8 @@ function parse(args: string[]) {
   }
 }
 
-async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<Review> {
+/** The review of the one follow-up in a file. @throws Refused with a sentence where there is none, or several */
+export async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<Review> {
   const name = basename(file);
   const bytes = await readFile(file).catch(() => {
     throw new Refused(

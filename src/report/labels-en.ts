@@ -58,6 +58,7 @@ export const labelsEn: Labels = {
     caption: "Known and computed",
     item: "Item",
     known: "Known",
+    computed: "Computed",
     knownBelow: ["Known, plus", "Known, minus"],
     plus: "Computed, plus",
     minus: "Computed, minus",

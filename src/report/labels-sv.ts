@@ -59,6 +59,7 @@ export const labelsSv: Labels = {
     caption: "Känt och beräknat",
     item: "Post",
     known: "Känt",
+    computed: "Beräknat",
     knownBelow: ["Känt, plus", "Känt, minus"],
     plus: "Beräknat, plus",
     minus: "Beräknat, minus",

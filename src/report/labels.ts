@@ -43,6 +43,7 @@ export interface Labels {
     readonly caption: string;
     readonly item: string;
     readonly known: string;
+    readonly computed: string;
     readonly knownBelow: readonly [plus: string, minus: string];
     readonly plus: string;
     readonly minus: string;

@@ -43,6 +43,7 @@ export function deskIn(state: string): Desk {
     ...(kept && { kept }),
     ...((state === "huge" || state === "reportHuge") && { table: { ...table, rows: many.map(renamed), totals: [] } }),
     ...(answer && { answers: [answer] }),
+    ...(state === "reportStale" && { changes: [true] }),
     ...(state === "questions" && { table: table2019({ title: "Blad1", year: null, unit: null, columns }) }),
   });
 }

@@ -76,10 +76,16 @@ const STATES = {
   reportOpened: async (page, text) => {
     await toReport(page, text);
     await page.getByRole("button", { name: text.choices }).click();
-    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    for (const box of await page.getByRole("switch").all()) await box.check();
     await page.getByRole("textbox").fill("11 500");
     await page.getByRole("button", { name: text.use, exact: true }).click();
     await page.waitForTimeout(300);
+  },
+  reportStale: async (page, text) => {
+    await toReport(page, text);
+    await page.waitForTimeout(2100); // two looks at the sheet are not made closer than that
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.waitForTimeout(200);
   },
   reportHuge: toReport,
   reportNone: async (page, text) => {
