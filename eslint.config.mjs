@@ -97,7 +97,7 @@ export default tseslint.config(
   ...Object.entries(ROOMS).map(([room, walls]) => wallsOf(room, walls)),
   {
     ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => [...ROUND_TRIPS, ...NO_UNDO_LOSS] }),
-    files: ["src/workbook/excel/{apply,apply-sheet}.ts"],
+    files: ["src/workbook/excel/{apply,apply-columns,apply-sheet}.ts"],
   },
   ...Object.keys(ROOMS).map(hostGlobalsIn),
   {

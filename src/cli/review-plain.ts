@@ -1,4 +1,4 @@
-import { type Finding, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
+import { type FindingGroup, type Language, SEVERITIES, type Show } from "../domain/finding.ts";
 import { ore } from "../domain/money.ts";
 import type { GrossSum } from "../domain/totals.ts";
 import { describe, titleOf } from "../review/describe.ts";
@@ -10,6 +10,7 @@ import type { Review } from "../review/review.ts";
 import { paymentModelWord } from "../review/payment-model-word.ts";
 import { severityWord } from "../review/severity-word.ts";
 import { makeShow, unitWord } from "../review/show.ts";
+import { acceptedLines, reopenedLine, rulesLine, sinceLastLines } from "./memory-plain.ts";
 
 const WORDS = {
   sv: {
@@ -87,6 +88,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ]
       .filter(Boolean)
       .join(" · "),
+    rulesLine(review, language),
     ...figure(words.agreed, of.agreed),
     ...figure(words.paid, of.paid),
     ...figure(words.cost, of.cost),
@@ -98,7 +100,9 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     `${words.findings}:`,
     ...(review.groups.length === 0
       ? [words.none]
-      : review.groups.flatMap((group) => findingLines(group.main, group.facets, language, show))),
+      : review.groups.flatMap((group) => findingLines(group, review, language, show))),
+    ...section(...acceptedLines(review, language, show)),
+    ...(review.sinceLast ? section(...sinceLastLines(review.sinceLast, language, show)) : []),
     "",
     `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
     ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
@@ -124,7 +128,7 @@ function net(sum: GrossSum, words: (typeof WORDS)[Language], show: Show): string
     : "";
 }
 
-function findingLines(main: Finding, facets: readonly Finding[], language: Language, show: Show): string[] {
+function findingLines({ main, facets }: FindingGroup, review: Review, language: Language, show: Show): string[] {
   const words = WORDS[language];
   const text = describe(main, CHECK_WORDS[language], show);
   const place =
@@ -136,6 +140,7 @@ function findingLines(main: Finding, facets: readonly Finding[], language: Langu
   return [
     `  ${severityWord(main.severity, language)} · ${main.partner ?? words.table}${place && ` · ${place}`}: ${text.sentence}`,
     `      ${text.formula}`,
+    ...reopenedLine(main, review, language, show).map((line) => `      ${line}`),
     ...also,
   ];
 }

@@ -60,7 +60,7 @@ export function inspectAccounts<R extends RegisterDeviation | RegisterNotAssesse
  */
 export function inspectNext<R extends RegisterDeviation | RegisterNotAssessed>(
   view: RegisterView,
-  inspect: (line: LineFigures, next: PlannedInstalment) => R | null,
+  inspect: (line: LineFigures, next: PlannedInstalment, account: Account) => R | null,
 ): readonly (R | RegisterNotAssessed)[] {
   const accounts = accountsOf(view);
   const last = timeOf(view.followUp)?.end;
@@ -76,6 +76,6 @@ export function inspectNext<R extends RegisterDeviation | RegisterNotAssessed>(
         return isAhead && !payments.some(({ date }) => date! <= paidDate);
       })
       .sort((a, b) => (a.instalment.due! < b.instalment.due! ? -1 : 1));
-    return ahead[0] ? inspect(line.figures, ahead[0].instalment) : null;
+    return ahead[0] ? inspect(line.figures, ahead[0].instalment, account) : null;
   });
 }

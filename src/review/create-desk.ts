@@ -1,15 +1,18 @@
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
+import type { Language } from "../domain/finding.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { isRegisterName, readRegister } from "../reading/register/read-register.ts";
 import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../workbook/port.ts";
 import { NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
-import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
-import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
+import type { CheckOptions, CheckResult, Desk, PlaceResult } from "./desk.ts";
+import { remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
 import { createReportDesk } from "./report-desk.ts";
 import { marksOf } from "./marks.ts";
+import { type Memory, NOT_FETCHED, memoryOf } from "./memory.ts";
+import { createMemoryDesk } from "./memory-desk.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -38,13 +41,13 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     } catch (error) {
       return { kind: "failed", ...faultOf(error) };
     }
-    const known = await mappingsIn(store);
+    const memory = await memoryIn(store);
     const register = readRegister(read);
     const results = read.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap(withText)
       .filter(({ place }) => !register.isPart(place))
-      .map((each) => remembered(each, known, "placed").table)
+      .map((each) => remembered(each, memory.mappings, "placed").table)
       .filter(isFollowUp);
     if (asked.table !== undefined) said.pick(candidates, asked.table);
     const picked = said.picked(candidates);
@@ -60,7 +63,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(register) }, marks)),
+      ...(await reviewed(table, { ...reviewOptions(choices), ...registerSource(register), memory }, marks)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
@@ -78,7 +81,30 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     }
   }
 
+  const cleared = (): void => onClearing.forEach((listener) => listener());
+
   const valueIn = (place: Place): CellValue | undefined => valueAt(read, place);
+
+  async function hasChanged(): Promise<boolean> {
+    const before = read;
+    if (latest?.kind !== "reviewed") return false;
+    try {
+      const now = await workbook.read(isRegisterName);
+      // A check that began in the meantime has read the sheet itself.
+      return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
+    } catch {
+      // Nobody asked for this reading; the next check says what is wrong.
+      return false;
+    }
+  }
+
+  async function place(table: ReadTable, asRead: ReadTable, language: Language): Promise<PlaceResult> {
+    try {
+      return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
+    } catch (error) {
+      return { kind: "failed", ...faultOf(error) };
+    }
+  }
 
   return {
     async check(options) {
@@ -86,22 +112,11 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       for (const listener of listeners) listener(latest);
       return latest;
     },
-    async hasChanged() {
-      const before = read;
-      if (latest?.kind !== "reviewed") return false;
-      try {
-        const now = await workbook.read(isRegisterName);
-        // A check that began in the meantime has read the sheet itself.
-        return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
-      } catch {
-        // Nobody asked for this reading; the next check says what is wrong.
-        return false;
-      }
-    },
+    hasChanged,
     async clearMarks() {
       try {
         await workbook.clearMarks();
-        for (const listener of onClearing) listener();
+        cleared();
         return { fault: null };
       } catch (error) {
         return { fault: faultOf(error).fault };
@@ -117,22 +132,25 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
     async read(source, signal) {
       const answer = await readSource(source, signal);
       if (answer.kind === "unusable") return answer;
-      const known = await mappingsIn(store);
-      const tables = withText(answer.result).map((each) => remembered(each, known, "source"));
+      const { mappings } = await memoryIn(store);
+      const tables = withText(answer.result).map((each) => remembered(each, mappings, "source"));
       return {
         ...answer,
         result: { ...answer.result, tables: tables.map(({ table }) => table) },
         remembered: tables.flatMap(({ isRemembered }, index) => (isRemembered ? [index] : [])),
       };
     },
-    async place(table, asRead, language) {
-      try {
-        return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
-      } catch (error) {
-        return { kind: "failed", ...faultOf(error) };
-      }
-    },
+    place,
     formulas: createFormulaDesk(workbook, () => latest),
+    memory: createMemoryDesk({
+      workbook,
+      store,
+      review: () => (latest?.kind === "reviewed" ? latest.review : null),
+      hasChanged,
+      place: (table, language) => place(table, table, language),
+      failed: (error) => ({ kind: "failed", ...faultOf(error) }),
+      cleared,
+    }),
     report: createReportDesk(workbook, () => latest),
     get latest() {
       return latest;
@@ -148,13 +166,13 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
   };
 }
 
-/** What cannot be fetched is not remembered; a check does not fail for it. */
-async function mappingsIn(store: Store): Promise<readonly KeptMapping[]> {
+/** What cannot be fetched is not remembered, and said so; a check does not fail for it. */
+async function memoryIn(store: Store): Promise<Memory> {
   try {
-    return (await store.of(mappings)).value;
+    return memoryOf(await store.read());
   } catch (error) {
     faultOf(error);
-    return [];
+    return NOT_FETCHED;
   }
 }
 

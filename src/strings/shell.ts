@@ -7,6 +7,7 @@ export interface ShellStrings {
   readonly read: string;
   readonly report: string;
   readonly formulas: string;
+  readonly rules: string;
   readonly checkNow: string;
   readonly intro: string;
   readonly promise: string;
@@ -27,6 +28,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     read: "Läs in",
     report: "Text till nämnden",
     formulas: "Formler",
+    rules: "Regler",
     checkNow: "Kontrollera",
     intro:
       "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
@@ -48,6 +50,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     read: "Read in",
     report: "Text for the board",
     formulas: "Formulas",
+    rules: "Rules",
     checkNow: "Check the sheet",
     intro:
       "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +

@@ -20,6 +20,7 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
       copyValues: async () => ({ kind: "nothing" }),
       recalculate: async () => null,
     },
+    memory: {} as Desk["memory"], // no command of the ribbon asks for it
     report: {
       chosen: async () => null,
       make: async () => null,

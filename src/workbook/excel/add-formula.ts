@@ -51,7 +51,7 @@ const isSame = (cells: readonly (readonly unknown[])[], wanted: readonly (readon
   JSON.stringify(cells).toUpperCase() === JSON.stringify(wanted).toUpperCase();
 
 /** What a person would have to enter for the same content: text that looks like something else stays text. */
-const asEntered = ({ formulas, values }: Excel.Range): unknown[][] =>
+export const asEntered = ({ formulas, values }: Excel.Range): unknown[][] =>
   (formulas as unknown[][]).map((line, row) =>
     line.map((cell, column) => {
       const isText = typeof cell === "string" && cell === values[row]![column];

@@ -3,9 +3,12 @@ import { type Workbook, WorkbookError } from "../port.ts";
 import { addFormula } from "./add-formula.ts";
 import { valuesOfActiveSheet } from "./copy-values.ts";
 import { excelTalk } from "./excel-talk.ts";
+import { forget } from "./forget.ts";
 import { keep, keptIn } from "./keep.ts";
 import { clearMarks, mark } from "./mark-cells.ts";
+import { addColumns } from "./new-columns.ts";
 import { wantedSheet } from "./own-content.ts";
+import { ownSheets } from "./own-sheets.ts";
 import { sheetOfTable } from "./placed-table.ts";
 import { readActiveSheet } from "./read-sheet.ts";
 import { type Trip, run } from "./run.ts";
@@ -78,6 +81,10 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
         trip.context.workbook.application.calculate(Excel.CalculationType.full);
         await trip.sync();
       }),
+
+    addColumns: (columns) => written((trip) => addColumns(trip, columns)),
+    ownSheets: () => run(ownSheets),
+    forget: () => twice(() => run((trip) => forget(excelTalk(trip)))),
 
     readKept: () => run(async (trip) => keptIn(await excelTalk(trip).lookAtParts())),
     keep: (change) => twice(() => run((trip) => keep(excelTalk(trip), change))),

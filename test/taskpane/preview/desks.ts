@@ -1,6 +1,7 @@
 import type { Place, TableRow } from "../../../src/domain/table.ts";
 import type { CheckResult, Desk } from "../../../src/review/desk.ts";
 import { fakeDesk, table2019 } from "../fixture.ts";
+import { keptPart } from "../kept-part.ts";
 
 const at = (sheet: string, address: string): Place => ({ sheet, address });
 
@@ -24,13 +25,22 @@ function renamed(row: TableRow, index: number): TableRow {
   return { ...row, cells };
 }
 
+/** States in which the workbook keeps something. */
+const REMEMBERED = new Set(["remembered", "rules", "rule", "kept"]);
+
 /** A desk that answers with the state to be looked at. */
 export function deskIn(state: string): Desk {
   const answer = ANSWERS[state === "reportFailed" ? "failed" : state];
   const table = table2019();
   const columns = table.columns.map((column) => ({ ...column, unit: null }));
   const many = Array.from({ length: 100 }, () => table.rows).flat();
+  const kept = REMEMBERED.has(state)
+    ? keptPart()
+    : state === "damaged"
+      ? keptPart().replace("<rules>[", "<rules>]")
+      : null;
   return fakeDesk({
+    ...(kept && { kept }),
     ...((state === "huge" || state === "reportHuge") && { table: { ...table, rows: many.map(renamed), totals: [] } }),
     ...(answer && { answers: [answer] }),
     ...(state === "reportStale" && { changes: [true] }),
