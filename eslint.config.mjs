@@ -45,7 +45,7 @@ const ROOMS = {
   },
   cli: {
     may: ["domain", "review", "reading", "ledger", "matching", "report", "workbook/port"],
-    packages: ["node:", "papaparse", "hucre"],
+    packages: ["node:", "papaparse", "hucre", "docx"],
   },
   entry: {
     may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"],
@@ -97,7 +97,7 @@ export default tseslint.config(
   ...Object.entries(ROOMS).map(([room, walls]) => wallsOf(room, walls)),
   {
     ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => [...ROUND_TRIPS, ...NO_UNDO_LOSS] }),
-    files: ["src/workbook/excel/{apply,apply-sheet}.ts"],
+    files: ["src/workbook/excel/{apply,apply-columns,apply-rows,apply-sheet}.ts"],
   },
   ...Object.keys(ROOMS).map(hostGlobalsIn),
   {

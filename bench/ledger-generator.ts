@@ -1,5 +1,7 @@
 import type { BookedLedger, BookedRows } from "../src/ledger/booked-ledger.ts";
 import { dayNumber, fromDayNumber, type CalendarDate } from "../src/domain/calendar.ts";
+import { ore } from "../src/domain/money.ts";
+import type { ReconcilePartner } from "../src/ledger/reconcile.ts";
 
 /** Mulberry32: the same data in every run. */
 export function seeded(seed: number): () => number {
@@ -40,6 +42,44 @@ export function generateRows(count: number, partners: number): BookedRows {
     rows.day[row] = FIRST_DAY + Math.floor((row / count) * 365);
     rows.voucher[row] = row >> 1;
     rows.key[row] = Math.floor(random() * (partners + Math.ceil(partners / 10)));
+  }
+  return rows;
+}
+
+/** What is known of each partner beside the ledger: paid, agreed, its period, and on one in ten a condition that failed. */
+export function generatePartners(count: number, bookedOn: (partner: number) => number): ReconcilePartner[] {
+  const random = seeded(43);
+  return Array.from({ length: count }, (_, partner) => {
+    const start = FIRST_DAY + Math.floor(random() * 60);
+    return {
+      name: `Förening ${partner}`,
+      paid: ore(bookedOn(partner) + (random() < 0.5 ? 0 : Math.floor(random() * 1_000_000))),
+      agreed: ore(bookedOn(partner) + Math.floor((random() - 0.3) * 1_000_000)),
+      period: { start: fromDayNumber(start), end: fromDayNumber(start + 240 + Math.floor(random() * 60)) },
+      instalments: [],
+      gates: random() < 0.1 ? [{ decided: fromDayNumber(start + 120), outcome: "failed" as const }] : [],
+    };
+  });
+}
+
+/**
+ * Rows of which one in a hundred takes back an earlier one, and one in a hundred repeats one of the days before.
+ * No row is taken back or repeated twice, so that who answers to whom is beyond dispute.
+ */
+export function generateCorrected(count: number, partners: number): BookedRows {
+  const rows = generateRows(count, partners);
+  const random = seeded(44);
+  const isTaken = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    rows.amount[row] = Math.abs(rows.amount[row]!) + 1;
+    const how = random();
+    const back = Math.floor(random() * (how < 0.01 ? count / 10 : count / 73)) | 1;
+    const earlier = row - back;
+    if (how > 0.02 || earlier < 0 || isTaken[earlier] === 1) continue;
+    isTaken[earlier] = isTaken[row] = 1;
+    rows.account[row] = rows.account[earlier]!;
+    rows.key[row] = rows.key[earlier]!;
+    rows.amount[row] = how < 0.01 ? -rows.amount[earlier]! : rows.amount[earlier]!;
   }
   return rows;
 }

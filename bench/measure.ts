@@ -36,30 +36,42 @@ export interface Measured {
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
-const MEMORY = /^--memory=(\d+)$/;
+/** Which engine of which comparison a process of its own is to run once: `--memory=1.0`. */
+const MEMORY = /^--memory=([\d.]+)$/;
 const memoryOf = process.argv.map((word) => MEMORY.exec(word)?.[1]).find((index) => index !== undefined);
 /** The section's own arguments. */
 export const args = process.argv.slice(2).filter((word) => !MEMORY.test(word));
 
-/** One warm-up round and `RUNS` rounds, every engine once a round; a scaled one runs once in all. */
+let comparisons = 0;
+
+/** Rounds before the first that counts; an engine slower than a tenth of a second needs one. */
+const WARM_UPS = 4;
+const SLOW = 100;
+
+/** Warm-up rounds and `RUNS` rounds, every engine once a round; a scaled one runs once in all. */
 export async function compare(engines: readonly Engine[]): Promise<Measured[]> {
+  const comparison = comparisons++;
   if (memoryOf !== undefined) {
+    const [wanted, engine] = memoryOf.split(".").map(Number);
+    if (wanted !== comparison) return [];
     globalThis.gc?.();
     const before = process.memoryUsage.rss() / 1024;
     resetPeak();
-    await engines[Number(memoryOf)]!.run();
+    await engines[engine!]!.run();
     process.stdout.write(String((peakKilobytes() - before) / 1024));
     process.exit(0);
   }
   const times = engines.map(() => ({ wall: [] as number[], cpu: [] as number[] }));
-  for (let round = -1; round < RUNS; round++) {
+  const isSlow = engines.map(() => false);
+  for (let round = -WARM_UPS; round < RUNS; round++) {
     for (const [index, { run, scale }] of engines.entries()) {
-      if (scale !== undefined && round !== 0) continue;
+      if ((scale !== undefined && round !== 0) || (round < 0 && isSlow[index])) continue;
       const cpu = process.cpuUsage();
       const start = performance.now();
       await run();
       const wall = performance.now() - start;
       const { user, system } = process.cpuUsage(cpu);
+      if (wall > SLOW) isSlow[index] = true;
       if (round < 0) continue;
       times[index]!.wall.push(wall);
       times[index]!.cpu.push((user + system) / 1000);
@@ -69,7 +81,7 @@ export async function compare(engines: readonly Engine[]): Promise<Measured[]> {
     name,
     wall: median(times[index]!.wall) * scale,
     cpu: median(times[index]!.cpu) * scale,
-    peak: scale === 1 ? peakOf(index) : null,
+    peak: scale === 1 ? peakOf(`${comparison}.${index}`) : null,
     note: [note, scale === 1 ? "" : `run once on 1/${scale}, multiplied`].filter(Boolean).join("; "),
   }));
 }
@@ -91,7 +103,7 @@ function peakKilobytes(): number {
   }
 }
 
-function peakOf(index: number): number | null {
+function peakOf(index: string): number | null {
   if (process.env["BENCH_MEMORY"] === "0") return null;
   const { stdout, status } = spawnSync(
     process.execPath,

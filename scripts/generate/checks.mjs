@@ -69,8 +69,8 @@ export const checks: readonly Check[] = ${listOf(checks)};
 `;
 }
 
-/** A formula is given a table and nothing else, so the checks of the workbook's other tables never apply to it. */
-const ofOneTable = ({ check }) => check.scope !== "register";
+/** A formula is given a table and nothing else, so checks of the workbook's other tables or of its memory never apply to it. */
+const ofOneTable = ({ check }) => check.scope !== "register" && !check.needsMemory;
 
 function rulesOf(checks) {
   return `${NOTE}import type { CheckRule } from "../domain/check.ts";

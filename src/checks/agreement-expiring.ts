@@ -27,7 +27,7 @@ export default defineRegisterCheck({
       if (!end) return notAssessed(about, lackOf(about, "end"));
       const left = daysTo(asOf, end);
       if (left < 0 || left > settings.days || latest.get(view.joiner.keyOf(about.partner))! > end) return null;
-      const words = { end, left };
+      const words = { end, days: left };
       return { about, place: placeOf(about, "end"), severity: "info", figures: {}, difference: null, words };
     });
   },
@@ -36,16 +36,16 @@ export default defineRegisterCheck({
       title: "Överenskommelsen löper ut snart",
       why: "Ingen senare överenskommelse med föreningen finns i registret. Ett beslut om fortsättning behöver hinna fattas före sista dagen.",
       advice: "Ta ställning till om överenskommelsen ska avslutas, förlängas eller följas av en ny.",
-      finding: ({ words }, show) => `Löper ut om ${days.sv(words.left)}, den ${show.date(words.end)}`,
-      formula: ({ words }, show) => `Sista dag ${show.date(words.end)} − dagens datum = ${days.sv(words.left)}`,
+      finding: ({ words }, show) => `Löper ut om ${days.sv(words.days)}, den ${show.date(words.end)}`,
+      formula: ({ words }, show) => `Sista dag ${show.date(words.end)} − dagens datum = ${days.sv(words.days)}`,
       threshold: (settings) => `Upplysning när högst ${days.sv(settings.days)} återstår`,
     },
     en: {
       title: "The agreement expires soon",
       why: "The register has no later agreement with the partner. A decision on going on has to be made before the last day.",
       advice: "Decide whether the agreement is to be closed, extended or followed by a new one.",
-      finding: ({ words }, show) => `Expires in ${days.en(words.left)}, on ${show.date(words.end)}`,
-      formula: ({ words }, show) => `Last day ${show.date(words.end)} − the day of the check = ${days.en(words.left)}`,
+      finding: ({ words }, show) => `Expires in ${days.en(words.days)}, on ${show.date(words.end)}`,
+      formula: ({ words }, show) => `Last day ${show.date(words.end)} − the day of the check = ${days.en(words.days)}`,
       threshold: (settings) => `A note when at most ${days.en(settings.days)} are left`,
     },
   },

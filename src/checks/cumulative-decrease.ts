@@ -56,11 +56,12 @@ export default defineCheck({
   },
 });
 
-const cumulativeCosts = ({ costs }: FollowUpLine): readonly DatedAmount[] =>
-  costs.filter(({ cumulative }) => cumulative);
+type Headed = Pick<DatedAmount, "header" | "amount">;
+
+const cumulativeCosts = ({ costs }: FollowUpLine): readonly Headed[] => costs.filter(({ cumulative }) => cumulative);
 
 /** Each figure beside the one before it, blank cells passed over. */
-function fallsOf(what: "paid" | "cost", columns: readonly DatedAmount[]) {
+function fallsOf(what: "paid" | "cost", columns: readonly Headed[]) {
   const known = columns.filter(({ amount }) => amount.hundredths !== null);
   return known.slice(1).map((after, index) => ({ what, before: known[index]!, after }));
 }

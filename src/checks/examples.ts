@@ -9,6 +9,7 @@ import { examples as paidNotApproved } from "./paid-not-approved.ts";
 import { examples as agreementExpired } from "./agreement-expired.ts";
 import { examples as costBlank } from "./cost-blank.ts";
 import { examples as zeroCostReported } from "./zero-cost-reported.ts";
+import { examples as lateRestatement } from "./late-restatement.ts";
 import { examples as unitSuspect } from "./unit-suspect.ts";
 import { examples as ambiguousNumber } from "./ambiguous-number.ts";
 import { examples as malformedNumber } from "./malformed-number.ts";
@@ -82,6 +83,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   "agreement-expired": agreementExpired,
   "cost-blank": costBlank,
   "zero-cost-reported": zeroCostReported,
+  "late-restatement": lateRestatement,
   "unit-suspect": unitSuspect,
   "ambiguous-number": ambiguousNumber,
   "malformed-number": malformedNumber,

@@ -24,7 +24,7 @@ export default defineRegisterCheck({
       if (!end || !extendableTo || extendableTo <= end || status === "extended" || status === "closed") return null;
       const left = daysTo(asOf, end);
       if (left < 0 || left > settings.days) return null;
-      const words = { end, extendableTo, left };
+      const words = { end, extendableTo, days: left };
       return { about, place: placeOf(about, "extendableTo"), severity: "medium", figures: {}, difference: null, words };
     });
   },
@@ -34,8 +34,8 @@ export default defineRegisterCheck({
       why: "Överenskommelsen kan förlängas, men bara före sin sista dag. Efter den krävs en ny.",
       advice: "Besluta om förlängning eller avslut före sista dagen.",
       finding: ({ words }, show) =>
-        `${days.sv(words.left)} kvar till den ${show.date(words.end)}; kan förlängas längst till den ${show.date(words.extendableTo)}`,
-      formula: ({ words }, show) => `Sista dag ${show.date(words.end)} − dagens datum = ${days.sv(words.left)}`,
+        `${days.sv(words.days)} kvar till den ${show.date(words.end)}; kan förlängas längst till den ${show.date(words.extendableTo)}`,
+      formula: ({ words }, show) => `Sista dag ${show.date(words.end)} − dagens datum = ${days.sv(words.days)}`,
       threshold: (settings) => `Följ upp när högst ${days.sv(settings.days)} återstår`,
     },
     en: {
@@ -43,8 +43,8 @@ export default defineRegisterCheck({
       why: "The agreement can be extended, but only before its last day. After that a new one is needed.",
       advice: "Decide on extension or close before the last day.",
       finding: ({ words }, show) =>
-        `${days.en(words.left)} left to ${show.date(words.end)}; can be extended to ${show.date(words.extendableTo)} at longest`,
-      formula: ({ words }, show) => `Last day ${show.date(words.end)} − the day of the check = ${days.en(words.left)}`,
+        `${days.en(words.days)} left to ${show.date(words.end)}; can be extended to ${show.date(words.extendableTo)} at longest`,
+      formula: ({ words }, show) => `Last day ${show.date(words.end)} − the day of the check = ${days.en(words.days)}`,
       threshold: (settings) => `Follow up when at most ${days.en(settings.days)} are left`,
     },
   },

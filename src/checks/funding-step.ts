@@ -1,7 +1,8 @@
 import { defineRegisterCheck, inspectEach } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
-import { NIL, minus, sum } from "../domain/money.ts";
+import { NIL, minus, ore, sum } from "../domain/money.ts";
 import { type YearAmount, placeOf } from "../domain/register.ts";
+import { FLOOR, exceeds } from "../domain/threshold.ts";
 
 /** An amount that has changed much from one year to the next. Years that do not follow on each other are not compared. */
 export default defineRegisterCheck({
@@ -10,12 +11,12 @@ export default defineRegisterCheck({
   at: "register",
   off: true,
   tables: ["agreements", "yearAmounts"],
-  settings: { percent: 20 },
+  settings: { percent: 20, floor: FLOOR },
   source: {
     sv: "Egen gräns: en ändring med mer än en femtedel brukar ha ett skäl att ange",
     en: "Our own threshold: a change by more than a fifth usually has a reason to be given",
   },
-  inspect(view, { percent }) {
+  inspect(view, { percent, floor }) {
     const total = ({ amount, indexation, additional }: YearAmount) =>
       amount === null ? null : sum([amount, indexation ?? NIL, additional ?? NIL]);
     const keyOf = (row: YearAmount) => view.joiner.keyOf(view.agreementOf(row).candidates[0]?.partner ?? row.partner);
@@ -28,7 +29,7 @@ export default defineRegisterCheck({
       const before = byYear.get(`${key} ${year - 1}`);
       if (!before || before.amount <= 0) return null;
       const difference = minus(amount, before.amount);
-      if (Math.abs(difference) * 100 <= before.amount * percent) return null;
+      if (!exceeds(ore(Math.abs(difference)), before.amount, percent, floor)) return null;
       return {
         about: view.agreementOf(row).agreement ?? { partner: row.partner },
         place: placeOf(row, "amount"),
@@ -49,7 +50,8 @@ export default defineRegisterCheck({
         `${show.money(figures.amount)} för ${words.year} mot ${show.money(figures.before)} året före (${show.percent(share)})`,
       formula: ({ figures, difference, share }, show) =>
         `${show.plain(figures.amount)} − ${show.plain(figures.before)} = ${show.plain(difference)}; ${show.percent(share)}`,
-      threshold: ({ percent }, show) => `Upplysning över ${show.percent(percent / 100)}`,
+      threshold: ({ percent, floor }, show) =>
+        `Upplysning över ${show.percent(percent / 100)} och från ${show.money(floor)}`,
     },
     en: {
       title: "The amount has changed much since the year before",
@@ -59,7 +61,8 @@ export default defineRegisterCheck({
         `${show.money(figures.amount)} for ${words.year} against ${show.money(figures.before)} the year before (${show.percent(share)})`,
       formula: ({ figures, difference, share }, show) =>
         `${show.plain(figures.amount)} − ${show.plain(figures.before)} = ${show.plain(difference)}; ${show.percent(share)}`,
-      threshold: ({ percent }, show) => `A note above ${show.percent(percent / 100)}`,
+      threshold: ({ percent, floor }, show) =>
+        `A note above ${show.percent(percent / 100)} and from ${show.money(floor)}`,
     },
   },
 });
@@ -80,13 +83,25 @@ export const examples: readonly Example[] = [
   {
     name: { sv: "en förening utanför registret", en: "a partner outside the register" },
     rows,
-    register: years([2018, 100, "Annan"], [2019, 130, "Annan"]),
+    register: years([2018, 100_000, "Annan"], [2019, 130_000, "Annan"]),
     finds: { severity: "info", partner: "Annan" },
   },
   {
     name: { sv: "precis 20 procent", en: "exactly 20 percent" },
     rows,
-    register: years([2018, 100], [2019, 120]),
+    register: years([2018, 100_000], [2019, 120_000]),
+    finds: null,
+  },
+  {
+    name: { sv: "30 procent och precis 1 000 kr", en: "30 percent and exactly 1,000" },
+    rows,
+    register: years([2018, 3_330], [2019, 4_330]),
+    finds: { severity: "info", difference: 1_000 },
+  },
+  {
+    name: { sv: "30 procent men en krona under 1 000 kr", en: "30 percent but one krona below 1,000" },
+    rows,
+    register: years([2018, 3_330], [2019, 4_329]),
     finds: null,
   },
   {

@@ -1,8 +1,9 @@
 import { inspectNext } from "../domain/accounts.ts";
 import { defineRegisterCheck, notAssessed } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
-import { minus, ore } from "../domain/money.ts";
+import { minus, ore, share } from "../domain/money.ts";
 import { lackOf, placeOf } from "../domain/register.ts";
+import { FLOOR } from "../domain/threshold.ts";
 
 /** Before a payment: what has been paid and the next instalment together, against the agreed amount of the year. */
 export default defineRegisterCheck({
@@ -10,26 +11,29 @@ export default defineRegisterCheck({
   rank: 23,
   at: "register",
   tables: ["instalments"],
-  settings: {},
+  // Some funders hold a part back to the end: the EU pays at most 90 % beforehand.
+  settings: { ceilingPercent: 100, floor: FLOOR },
   source: {
-    sv: "Egen regel: utbetalt går aldrig över beloppet (jfr SF-425, rad 10b och 10d)",
-    en: "Our own rule: payments never go above the agreed amount (compare SF-425, lines 10b and 10d)",
+    sv: "Egen regel: utbetalt går aldrig över beloppet (jfr SF-425, rad 10b och 10d); EU:s externa bidrag: högst 90 % betalas i förväg",
+    en: "Our own rule: payments never go above the agreed amount (compare SF-425, lines 10b and 10d); EU external grants: at most 90% is paid beforehand",
   },
-  inspect: (view) =>
+  inspect: (view, { ceilingPercent, floor }) =>
     inspectNext(view, (line, next) => {
       const { facts, missing } = line;
       const lacking = missing.agreed ?? missing.paid;
       if (lacking) return notAssessed(line, lacking);
       if (next.amount === null) return notAssessed(line, lackOf(next, "amount"));
       const [agreed, paid] = [facts.agreed!, facts.paid!];
-      const difference = minus(ore(paid + next.amount), agreed);
+      const ceiling = share(agreed, Math.round(ceilingPercent * 1_000), 100_000);
+      const both = ore(paid + next.amount);
+      const difference = minus(both, ceiling);
       // What is above already is said of what has been paid.
-      if (difference <= 0 || paid > agreed) return null;
+      if (difference < floor || paid > agreed) return null;
       return {
         about: line,
         place: placeOf(next, "amount"),
-        severity: "critical",
-        figures: { agreed, paid, next: next.amount },
+        severity: both > agreed ? ("critical" as const) : ("high" as const),
+        figures: { ceiling, paid, next: next.amount },
         difference,
         words: { due: next.due! },
       };
@@ -40,20 +44,22 @@ export default defineRegisterCheck({
       why: "Görs nästa delutbetalning enligt planen blir mer utbetalt än beloppet enligt överenskommelsen. Vanliga förklaringar är en plan som inte är justerad efter en tidigare utbetalning, ett tilläggsbeslut som saknas i tabellen, eller fel enhet.",
       advice: "Stoppa delutbetalningen tills belopp och plan stämmer med beslutet.",
       finding: ({ figures, difference, words }, show) =>
-        `${show.money(figures.paid)} utbetalt och ${show.money(figures.next)} den ${show.date(words.due)} blir ${show.money(difference)} mer än beloppet`,
+        `${show.money(figures.paid)} utbetalt och ${show.money(figures.next)} den ${show.date(words.due)} blir ${show.money(difference)} mer än det som får betalas ut`,
       formula: ({ figures, difference }, show) =>
-        `Utbetalt + nästa delutbetalning − belopp = ${show.plain(figures.paid)} + ${show.plain(figures.next)} − ${show.plain(figures.agreed)} = ${show.plain(difference)}`,
-      threshold: () => "Fel när summan är högre än beloppet enligt överenskommelsen",
+        `Utbetalt + nästa delutbetalning − det som får betalas ut = ${show.plain(figures.paid)} + ${show.plain(figures.next)} − ${show.plain(figures.ceiling)} = ${show.plain(difference)}`,
+      threshold: ({ ceilingPercent, floor }, show) =>
+        `Utred när summan är minst ${show.money(floor)} högre än ${show.percent(ceilingPercent / 100)} av beloppet enligt överenskommelsen, fel när den är högre än hela beloppet`,
     },
     en: {
       title: "The next instalment goes above the agreed amount",
       why: "If the next instalment is paid as planned, more will have been paid than agreed. The usual explanations are a plan not adjusted after an earlier payment, an additional decision missing from the table, or the wrong unit.",
       advice: "Hold the instalment until amount and plan agree with the decision.",
       finding: ({ figures, difference, words }, show) =>
-        `${show.money(figures.paid)} paid and ${show.money(figures.next)} on ${show.date(words.due)} come to ${show.money(difference)} more than agreed`,
+        `${show.money(figures.paid)} paid and ${show.money(figures.next)} on ${show.date(words.due)} come to ${show.money(difference)} more than may be paid`,
       formula: ({ figures, difference }, show) =>
-        `Paid + next instalment − agreed amount = ${show.plain(figures.paid)} + ${show.plain(figures.next)} − ${show.plain(figures.agreed)} = ${show.plain(difference)}`,
-      threshold: () => "An error when the sum is above the agreed amount",
+        `Paid + next instalment − what may be paid = ${show.plain(figures.paid)} + ${show.plain(figures.next)} − ${show.plain(figures.ceiling)} = ${show.plain(difference)}`,
+      threshold: ({ ceilingPercent, floor }, show) =>
+        `Investigate when the sum is at least ${show.money(floor)} above ${show.percent(ceilingPercent / 100)} of the agreed amount, an error when it is above the whole`,
     },
   },
 });
@@ -66,10 +72,23 @@ const instalments = [
 
 export const examples: readonly Example[] = [
   {
-    name: { sv: "en krona över beloppet", en: "one krona above the agreed amount" },
-    rows: [{ agreed: 900_000, paid: 450_001 }],
+    name: { sv: "precis 1 000 kr över beloppet", en: "exactly 1,000 above the agreed amount" },
+    rows: [{ agreed: 900_000, paid: 451_000 }],
     register: { agreements, instalments },
-    finds: { severity: "critical", difference: 1 },
+    finds: { severity: "critical", difference: 1_000 },
+  },
+  {
+    name: { sv: "999 kr över beloppet", en: "999 above the agreed amount" },
+    rows: [{ agreed: 900_000, paid: 450_999 }],
+    register: { agreements, instalments },
+    finds: null,
+  },
+  {
+    name: { sv: "högst 90 procent får betalas i förväg", en: "at most 90 percent may be paid beforehand" },
+    rows: [{ agreed: 900_000, paid: 450_000 }],
+    register: { agreements, instalments },
+    settings: { ceilingPercent: 90 },
+    finds: { severity: "high", difference: 90_000 },
   },
   {
     name: { sv: "precis beloppet", en: "exactly the agreed amount" },

@@ -12,12 +12,12 @@ export default defineRegisterCheck({
   at: "register",
   off: true,
   tables: ["costLines"],
-  settings: { percent: 15 },
+  settings: { percent: 15, floor: FLOOR },
   source: {
     sv: "Egen gräns, att sätta efter överenskommelsen; något gemensamt tak finns inte",
     en: "Our own threshold, to be set by the agreement; there is no common ceiling",
   },
-  inspect: (view, { percent }) =>
+  inspect: (view, { percent, floor }) =>
     inspectGroups(groupRows(view, view.register.costLines), ({ about, rows }) => {
       const lines = rows.filter(({ kind }) => OVERHEAD.test(kind));
       const [first] = lines;
@@ -25,7 +25,7 @@ export default defineRegisterCheck({
       const lacking = rows.find(({ actual }) => actual === null);
       if (lacking) return notAssessed(about, lackOf(lacking, "actual"));
       const [overhead, cost] = [lines, rows].map((some) => sum(some.map(({ actual }) => actual!))) as [Ore, Ore];
-      if (!exceeds(overhead, cost, percent, FLOOR)) return null;
+      if (!exceeds(overhead, cost, percent, floor)) return null;
       return {
         about,
         place: placeOf(first, "actual"),
@@ -45,7 +45,8 @@ export default defineRegisterCheck({
         `${words.kinds}: ${show.money(figures.overhead)} av ${show.money(figures.cost)} (${show.percent(share)})`,
       formula: ({ figures, share }, show) =>
         `Administration / all kostnad = ${show.plain(figures.overhead)} / ${show.plain(figures.cost)} = ${show.percent(share)}`,
-      threshold: ({ percent }, show) => `Följ upp över ${show.percent(percent / 100)} av all redovisad kostnad`,
+      threshold: ({ percent, floor }, show) =>
+        `Följ upp över ${show.percent(percent / 100)} av all redovisad kostnad, och från ${show.money(floor)}`,
     },
     en: {
       title: "A large part is administration",
@@ -55,7 +56,8 @@ export default defineRegisterCheck({
         `${words.kinds}: ${show.money(figures.overhead)} of ${show.money(figures.cost)} (${show.percent(share)})`,
       formula: ({ figures, share }, show) =>
         `Administration / all cost = ${show.plain(figures.overhead)} / ${show.plain(figures.cost)} = ${show.percent(share)}`,
-      threshold: ({ percent }, show) => `Follow up above ${show.percent(percent / 100)} of all reported cost`,
+      threshold: ({ percent, floor }, show) =>
+        `Follow up above ${show.percent(percent / 100)} of all reported cost, and from ${show.money(floor)}`,
     },
   },
 });
@@ -83,6 +85,28 @@ export const examples: readonly Example[] = [
       costLines: [
         { kind: "OH", actual: 15_000 },
         { kind: "Personal", actual: 85_000 },
+      ],
+    },
+    finds: null,
+  },
+  {
+    name: { sv: "hälften, precis 1 000 kr", en: "half of it, exactly 1,000" },
+    rows,
+    register: {
+      costLines: [
+        { kind: "OH", actual: 1_000 },
+        { kind: "Personal", actual: 1_000 },
+      ],
+    },
+    finds: { severity: "medium", difference: 700 },
+  },
+  {
+    name: { sv: "hälften, men en krona under 1 000 kr", en: "half of it, but one krona below 1,000" },
+    rows,
+    register: {
+      costLines: [
+        { kind: "OH", actual: 999 },
+        { kind: "Personal", actual: 999 },
       ],
     },
     finds: null,

@@ -15,19 +15,19 @@ export default defineRegisterCheck({
   at: "register",
   off: true,
   tables: ["costLines"],
-  settings: { percent: 10 },
+  settings: { percent: 10, floor: FLOOR },
   source: {
     sv: "2 CFR 200.308: mer än 10 % av den senast godkända budgeten; Arvsfonden: omdisponering godkänns skriftligt i förväg",
     en: "2 CFR 200.308: more than 10% of the budget as last approved; the Swedish Inheritance Fund: written approval beforehand",
   },
-  inspect: (view, { percent }) =>
+  inspect: (view, { percent, floor }) =>
     inspectGroups(groupRows(view, view.register.costLines), ({ about, rows }) => {
       const lacking = rows.find(({ budget, actual }) => budget === null || actual === null);
       if (lacking) return notAssessed(about, lackOf(lacking, lacking.budget === null ? "budget" : "actual"));
       const above = rows.filter((row) => overOf(row) > 0).sort((a, b) => overOf(b) - overOf(a));
       const moved = sum(above.map(overOf));
       const budget = sum(rows.map((row) => row.budget!));
-      if (!exceeds(moved, budget, percent, FLOOR)) return null;
+      if (!exceeds(moved, budget, percent, floor)) return null;
       return {
         about,
         place: placeOf(above[0]!, "actual"),
@@ -47,7 +47,8 @@ export default defineRegisterCheck({
         `${words.kinds}: ${show.money(figures.moved)} över budget, ${show.percent(share)} av hela budgeten ${show.money(figures.budget)}`,
       formula: ({ figures, share }, show) =>
         `Utfall över budget per kostnadsslag, summa / hela budgeten = ${show.plain(figures.moved)} / ${show.plain(figures.budget)} = ${show.percent(share)}`,
-      threshold: ({ percent }, show) => `Följ upp över ${show.percent(percent / 100)} av hela budgeten`,
+      threshold: ({ percent, floor }, show) =>
+        `Följ upp över ${show.percent(percent / 100)} av hela budgeten, och från ${show.money(floor)}`,
     },
     en: {
       title: "Money moved between budget lines",
@@ -57,7 +58,8 @@ export default defineRegisterCheck({
         `${words.kinds}: ${show.money(figures.moved)} above budget, ${show.percent(share)} of the whole budget ${show.money(figures.budget)}`,
       formula: ({ figures, share }, show) =>
         `Actual above budget by line, summed / the whole budget = ${show.plain(figures.moved)} / ${show.plain(figures.budget)} = ${show.percent(share)}`,
-      threshold: ({ percent }, show) => `Follow up above ${show.percent(percent / 100)} of the whole budget`,
+      threshold: ({ percent, floor }, show) =>
+        `Follow up above ${show.percent(percent / 100)} of the whole budget, and from ${show.money(floor)}`,
     },
   },
 });
@@ -88,6 +90,18 @@ export const examples: readonly Example[] = [
         { kind: "Material", budget: 100_000, actual: 130_000 },
       ],
     },
+    finds: null,
+  },
+  {
+    name: { sv: "en femtedel, precis 1 000 kr", en: "a fifth, exactly 1,000" },
+    rows,
+    register: { costLines: [{ kind: "Material", budget: 5_000, actual: 6_000 }] },
+    finds: { severity: "medium", difference: 1_000 },
+  },
+  {
+    name: { sv: "en femtedel, men en krona under 1 000 kr", en: "a fifth, but one krona below 1,000" },
+    rows,
+    register: { costLines: [{ kind: "Material", budget: 4_995, actual: 5_994 }] },
     finds: null,
   },
   {

@@ -4,6 +4,7 @@ import { rules } from "./rules.ts";
 import nextPlusPaidOver from "./next-plus-paid-over.ts";
 import paidNotApproved from "./paid-not-approved.ts";
 import agreementExpired from "./agreement-expired.ts";
+import lateRestatement from "./late-restatement.ts";
 import paidOutsidePeriod from "./paid-outside-period.ts";
 import gateOpen from "./gate-open.ts";
 import gateFailedPaid from "./gate-failed-paid.ts";
@@ -46,6 +47,7 @@ const registerRules: readonly CheckRule[] = [
   nextPlusPaidOver,
   paidNotApproved,
   agreementExpired,
+  lateRestatement,
   paidOutsidePeriod,
   gateOpen,
   gateFailedPaid,

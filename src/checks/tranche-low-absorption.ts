@@ -3,7 +3,8 @@ import { defineRegisterCheck, notAssessed } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
 import { minus } from "../domain/money.ts";
 import { lackOf, placeOf } from "../domain/register.ts";
-import { released } from "../domain/tranche.ts";
+import { FLOOR } from "../domain/threshold.ts";
+import { TRANCHE_RULES, releasedFrom, requiredUse } from "../domain/tranche.ts";
 
 /** Before an instalment: how much of what was paid has been used, by reported cost. On where the agreement has such a condition. */
 export default defineRegisterCheck({
@@ -12,29 +13,36 @@ export default defineRegisterCheck({
   at: "register",
   off: true,
   tables: ["instalments"],
-  settings: { percent: 70 },
+  /** `rule` counts TRANCHE_RULES from 1. */
+  settings: { percent: 70, earlierPercent: 100, rule: 1, floor: FLOOR },
   source: {
-    sv: "EU:s externa bidrag: minst 70 % av tidigare utbetalningar använt, annars minskas nästa med det outnyttjade. Gäller bara om överenskommelsen har ett sådant villkor",
-    en: "EU external grants: at least 70% of earlier payments used, else the next is reduced by what is unused. Holds only where the agreement has such a condition",
+    sv: "EU:s externa bidrag: minst 70 % av den senaste utbetalningen och hela de tidigare använda, annars minskas nästa med det outnyttjade. Gäller bara om överenskommelsen har ett sådant villkor",
+    en: "EU external grants: at least 70% of the latest payment and all of the earlier ones used, else the next is reduced by what is unused. Holds only where the agreement has such a condition",
   },
-  inspect: (view, { percent }) =>
-    inspectNext(view, (line, next) => {
+  inspect: (view, { percent, earlierPercent, rule: number, floor }) =>
+    inspectNext(view, (line, next, { payments }) => {
       const { facts, missing } = line;
       const lacking = missing.paid ?? missing.cost;
       if (lacking) return notAssessed(line, lacking);
       if (next.amount === null) return notAssessed(line, lackOf(next, "amount"));
       const [paid, cost] = [facts.paid!, facts.cost!];
-      const whole = next.amount;
-      const part = released({ paid, cost, next: whole }, percent / 100, "reduce");
-      if (paid <= 0 || cost * 100 >= paid * percent) return null;
+      const before = { paid, cost, next: next.amount };
+      const made = payments.flatMap(({ date, amount }) =>
+        date && amount && date <= facts.paidDate! ? [{ date, amount }] : [],
+      );
+      const required = requiredUse(paid, made, percent, earlierPercent);
+      const rule = TRANCHE_RULES[number - 1] ?? "reduce";
+      const part = releasedFrom(required, before, rule);
+      const difference = minus(next.amount, part);
+      if (paid <= 0 || difference < floor) return null;
       return {
         about: line,
         place: placeOf(next, "amount"),
         severity: "high",
-        figures: { paid, cost, next: whole, released: part, unused: minus(paid, cost) },
-        difference: minus(whole, part),
+        figures: { ...before, required, released: part, lacking: minus(rule === "shortfall" ? required : paid, cost) },
+        difference,
         share: cost / paid,
-        words: { due: next.due! },
+        words: { due: next.due!, rule },
       };
     }),
   text: {
@@ -45,9 +53,13 @@ export default defineRegisterCheck({
         "Begär kostnad till och med senaste månadsskifte före utbetalningen. Står det sig, betala den minskade delen.",
       finding: ({ figures, share, words }, show) =>
         `${show.percent(share)} av utbetalt är redovisad kostnad inför ${show.money(figures.next)} den ${show.date(words.due)}; enligt villkoret betalas ${show.money(figures.released)}`,
-      formula: ({ figures, share }, show) =>
-        `Redovisad kostnad / utbetalt = ${show.plain(figures.cost)} / ${show.plain(figures.paid)} = ${show.percent(share)}; delutbetalning − outnyttjat = ${show.plain(figures.next)} − ${show.plain(figures.unused)}, lägst 0 = ${show.plain(figures.released)}`,
-      threshold: ({ percent }, show) => `Utred under ${show.percent(percent / 100)} av utbetalt`,
+      formula: ({ figures, share, words }, show) =>
+        `Redovisad kostnad / utbetalt = ${show.plain(figures.cost)} / ${show.plain(figures.paid)} = ${show.percent(share)}, minst ${show.plain(figures.required)} krävs; ` +
+        (words.rule === "none"
+          ? "inget betalas förrän det är uppfyllt"
+          : `delutbetalning − ${words.rule === "reduce" ? "outnyttjat" : "det som fattas"} = ${show.plain(figures.next)} − ${show.plain(figures.lacking)}, lägst 0 = ${show.plain(figures.released)}`),
+      threshold: ({ percent, earlierPercent, floor }, show) =>
+        `Utred under ${show.percent(percent / 100)} av den senaste utbetalningen och ${show.percent(earlierPercent / 100)} av de tidigare, när delutbetalningen minskas med minst ${show.money(floor)}; är utbetalningarna inte kända var för sig räknas ${show.percent(percent / 100)} av allt utbetalt`,
     },
     en: {
       title: "Low use before an instalment",
@@ -55,9 +67,13 @@ export default defineRegisterCheck({
       advice: "Ask for cost to the latest end of a month before the payment. If it stands, pay the reduced part.",
       finding: ({ figures, share, words }, show) =>
         `${show.percent(share)} of what was paid is reported cost before ${show.money(figures.next)} on ${show.date(words.due)}; by the condition ${show.money(figures.released)} is paid`,
-      formula: ({ figures, share }, show) =>
-        `Reported cost / paid = ${show.plain(figures.cost)} / ${show.plain(figures.paid)} = ${show.percent(share)}; instalment − unused = ${show.plain(figures.next)} − ${show.plain(figures.unused)}, at least 0 = ${show.plain(figures.released)}`,
-      threshold: ({ percent }, show) => `Investigate below ${show.percent(percent / 100)} of what was paid`,
+      formula: ({ figures, share, words }, show) =>
+        `Reported cost / paid = ${show.plain(figures.cost)} / ${show.plain(figures.paid)} = ${show.percent(share)}, at least ${show.plain(figures.required)} is required; ` +
+        (words.rule === "none"
+          ? "nothing is paid until that is met"
+          : `instalment − ${words.rule === "reduce" ? "unused" : "what is missing"} = ${show.plain(figures.next)} − ${show.plain(figures.lacking)}, at least 0 = ${show.plain(figures.released)}`),
+      threshold: ({ percent, earlierPercent, floor }, show) =>
+        `Investigate below ${show.percent(percent / 100)} of the latest payment and ${show.percent(earlierPercent / 100)} of the earlier ones, when the instalment is reduced by at least ${show.money(floor)}; where payments are not known one by one, ${show.percent(percent / 100)} of all that was paid`,
     },
   },
 });
@@ -90,6 +106,66 @@ export const examples: readonly Example[] = [
     register: { agreements, instalments },
     settings: { percent: 90 },
     finds: { severity: "high", difference: 100_000 },
+  },
+  {
+    name: {
+      sv: "de tidigare utbetalningarna ska vara använda i sin helhet",
+      en: "the earlier payments are to be used in full",
+    },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [439_999] }],
+    register: {
+      agreements,
+      instalments,
+      payments: [
+        { date: "2019-02-15", amount: 200_000 },
+        { date: "2019-01-15", amount: 300_000 },
+      ],
+    },
+    finds: { severity: "high", difference: 60_001 },
+  },
+  {
+    name: {
+      sv: "70 procent av den senaste och hela de tidigare",
+      en: "70 percent of the latest and all of the earlier",
+    },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [440_000] }],
+    register: {
+      agreements,
+      instalments,
+      payments: [
+        { date: "2019-01-15", amount: 300_000 },
+        { date: "2019-02-15", amount: 200_000 },
+      ],
+    },
+    finds: null,
+  },
+  {
+    name: { sv: "minskas bara med det som fattas", en: "reduced only by what is missing" },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [300_000] }],
+    register: { agreements, instalments },
+    settings: { rule: 2 },
+    finds: { severity: "high", difference: 50_000 },
+  },
+  {
+    name: { sv: "det som fattas är precis 1 000 kr", en: "what is missing is exactly 1,000" },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [349_000] }],
+    register: { agreements, instalments },
+    settings: { rule: 2 },
+    finds: { severity: "high", difference: 1_000 },
+  },
+  {
+    name: { sv: "det som fattas är mindre än 1 000 kr", en: "what is missing is less than 1,000" },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [349_001] }],
+    register: { agreements, instalments },
+    settings: { rule: 2 },
+    finds: null,
+  },
+  {
+    name: { sv: "inget betalas förrän 80 procent är använt", en: "nothing is paid until 80 percent has been used" },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [399_000] }],
+    register: { agreements, instalments },
+    settings: { percent: 80, rule: 3 },
+    finds: { severity: "high", difference: 500_000 },
   },
   {
     name: { sv: "inget är utbetalt ännu", en: "nothing has been paid yet" },

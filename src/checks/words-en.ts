@@ -9,6 +9,7 @@ import paidNotApproved from "./paid-not-approved.ts";
 import agreementExpired from "./agreement-expired.ts";
 import costBlank from "./cost-blank.ts";
 import zeroCostReported from "./zero-cost-reported.ts";
+import lateRestatement from "./late-restatement.ts";
 import unitSuspect from "./unit-suspect.ts";
 import ambiguousNumber from "./ambiguous-number.ts";
 import malformedNumber from "./malformed-number.ts";
@@ -82,6 +83,7 @@ export const words = wordsOf("en", [
   agreementExpired,
   costBlank,
   zeroCostReported,
+  lateRestatement,
   unitSuspect,
   ambiguousNumber,
   malformedNumber,

@@ -5,15 +5,17 @@ import { isoDate } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
 import { readForReview } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
+import { remembered } from "../review/kept/mappings.ts";
+import { memoryOfParts } from "../review/memory.ts";
+import { PRESET_IDS, isPreset } from "../review/presets.ts";
 import { registerSource } from "../review/register-source.ts";
 import type { Review, ReviewOptions } from "../review/review.ts";
 import { runReview } from "../review/run-review.ts";
 import { isFollowUp } from "../domain/understand.ts";
 import { flaggedWorkbook } from "./flagged-workbook.ts";
+import { keptPartsOf } from "./kept-part.ts";
 import { reviewJson } from "./review-json.ts";
 import { reviewPlain } from "./review-plain.ts";
-
-const PRESETS = ["sverige-iop"];
 
 /** `check FILE…`: the one-click review over files. 0 fine, 1 critical with `--fail-on critical`, 2 unusable input and nothing written. */
 export async function runCheck(args: string[]): Promise<number> {
@@ -35,7 +37,7 @@ export async function runCheck(args: string[]): Promise<number> {
 }
 
 /** One clear line for the user; exit code 2. */
-class Refused extends Error {}
+export class Refused extends Error {}
 
 function read(args: string[]) {
   const { values, positionals } = parse(args);
@@ -60,10 +62,11 @@ function read(args: string[]) {
     );
   if (values.basis && values.basis !== "months" && values.basis !== "days")
     say(`--basis ska vara months eller days, inte ${values.basis}.`, `--basis is months or days, not ${values.basis}.`);
-  if (values.preset && !PRESETS.includes(values.preset))
-    say(
-      `Förinställningen ${values.preset} finns inte. De som finns: ${PRESETS.join(", ")}.`,
-      `There is no preset ${values.preset}. There are: ${PRESETS.join(", ")}.`,
+  const { preset } = values;
+  if (preset !== undefined && !isPreset(preset))
+    return say(
+      `Förvalet ${preset} finns inte. De som finns: ${PRESET_IDS.join(", ")}.`,
+      `There is no preset ${preset}. There are: ${PRESET_IDS.join(", ")}.`,
     );
   if (values["fail-on"] && values["fail-on"] !== "critical")
     say(
@@ -75,6 +78,7 @@ function read(args: string[]) {
     ...(asOf && { asOf }),
     ...(year !== undefined && { year }),
     ...(values.basis && { basis: values.basis as "months" | "days" }),
+    ...(preset && { preset }),
   };
   return {
     files: positionals,
@@ -107,7 +111,8 @@ function parse(args: string[]) {
   }
 }
 
-async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<Review> {
+/** The review of the one follow-up in a file. @throws Refused with a sentence where there is none, or several */
+export async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<Review> {
   const name = basename(file);
   const bytes = await readFile(file).catch(() => {
     throw new Refused(
@@ -119,8 +124,9 @@ async function reviewOf(file: string, options: ReviewOptions, language: Language
   const { read, register } = await readForReview(name, bytes).catch((error: unknown) => {
     throw error instanceof UnusableInput ? new Refused(`${name}: ${error.sentence(language)}`) : error;
   });
-  const candidates = read.tables.filter(isFollowUp);
-  if (candidates.length === 1) return runReview(candidates[0]!, { ...options, ...registerSource(register) });
+  const memory = memoryOfParts(keptPartsOf(bytes));
+  const candidates = read.tables.map((table) => remembered(table, memory.mappings, "placed").table).filter(isFollowUp);
+  if (candidates.length === 1) return runReview(candidates[0]!, { ...options, ...registerSource(register), memory });
   if (candidates.length === 0)
     throw new Refused(
       language === "sv"

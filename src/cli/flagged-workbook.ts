@@ -21,11 +21,15 @@ const WORDS = {
     table: "Granskad tabell",
     findings: "Noteringar",
     headers: ["Allvar", "Förening", "Plats", "Notering", "Så är det uträknat", "Gräns", "Källa"],
+    accepted: "Godtagna",
+    acceptedHeaders: ["Motivering", "Godtagen", "Signatur"],
   },
   en: {
     table: "Reviewed table",
     findings: "Findings",
     headers: ["Severity", "Partner", "Place", "Finding", "How it was computed", "Threshold", "Source"],
+    accepted: "Accepted",
+    acceptedHeaders: ["Reason", "Accepted on", "Signature"],
   },
 } as const;
 
@@ -46,29 +50,33 @@ export function flaggedWorkbook(review: Review, language: Language): Promise<Uin
       if (style) marked.set(`${index + 1},${column}`, { style });
     }),
   );
+  const row = (finding: Finding): string[] => {
+    const text = describe(finding, CHECK_WORDS[language], show);
+    return [
+      severityWord(finding.severity, language),
+      finding.partner ?? "",
+      written(finding.place),
+      text.sentence,
+      text.formula,
+      text.threshold,
+      text.source,
+    ];
+  };
+  const accepted = {
+    name: words.accepted,
+    rows: [
+      [...words.headers, ...words.acceptedHeaders],
+      ...review.accepted.map(({ finding, as }) => [...row(finding), as.reason, as.on, as.signature ?? ""]),
+    ],
+  };
   return writeXlsx({
     sheets: [
       { name: words.table, rows, cells: marked },
       {
         name: words.findings,
-        rows: [
-          [...words.headers],
-          ...review.groups
-            .flatMap(({ main, facets }) => [main, ...facets])
-            .map((finding) => {
-              const text = describe(finding, CHECK_WORDS[language], show);
-              return [
-                severityWord(finding.severity, language),
-                finding.partner ?? "",
-                written(finding.place),
-                text.sentence,
-                text.formula,
-                text.threshold,
-                text.source,
-              ];
-            }),
-        ],
+        rows: [[...words.headers], ...review.groups.flatMap(({ main, facets }) => [main, ...facets]).map(row)],
       },
+      ...(review.accepted.length > 0 ? [accepted] : []),
     ],
   });
 }

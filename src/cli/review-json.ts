@@ -7,6 +7,7 @@ import { missingSentence } from "../review/missing.ts";
 import { problemSentence } from "../review/problem-sentence.ts";
 import type { Review } from "../review/review.ts";
 import { makeShow } from "../review/show.ts";
+import { memoryJson, reopenedJson } from "./memory-json.ts";
 import { CHECK_WORDS } from "../review/words.ts";
 
 /**
@@ -15,17 +16,18 @@ import { CHECK_WORDS } from "../review/words.ts";
  */
 export function reviewJson(review: Review) {
   const show = makeShow("en", review.followUp.unit, review.followUp.currency);
+  const said = (found: Finding) => ({ ...finding(found, show), ...reopenedJson(review.reopened.get(found)) });
   return {
     asOf: review.asOf,
-    preset: review.preset,
+    preset: review.rules.preset,
     basis: review.basis,
     currency: review.followUp.currency,
     figures: review.lines.map((line) => figures(line, review)),
     total: total(review.totals, review),
     findings: review.groups.flatMap((group) => {
-      const main = finding(group.main, show);
-      return [{ ...main, facets: group.facets.map((facet) => finding(facet, show)) }];
+      return [{ ...said(group.main), facets: group.facets.map(said) }];
     }),
+    ...memoryJson(review, (found) => finding(found, show)),
     notAssessable: review.notAssessable.map((each) => ({
       check: each.check,
       partner: each.partner,

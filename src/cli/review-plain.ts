@@ -12,6 +12,7 @@ import type { Review } from "../review/review.ts";
 import { paymentModelWord } from "../review/payment-model-word.ts";
 import { severityWord } from "../review/severity-word.ts";
 import { makeShow, unitWord } from "../review/show.ts";
+import { acceptedLines, reopenedLine, rulesLine, sinceLastLines } from "./memory-plain.ts";
 
 const WORDS = {
   sv: {
@@ -89,6 +90,7 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     ]
       .filter(Boolean)
       .join(" · "),
+    rulesLine(review, language),
     ...figure(words.agreed, of.agreed),
     ...figure(words.paid, of.paid),
     ...figure(words.cost, of.cost),
@@ -100,7 +102,9 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     `${words.findings}:`,
     ...(review.groups.length === 0
       ? [words.none]
-      : review.groups.flatMap((group) => findingLines(group, review.table.place, language, show))),
+      : review.groups.flatMap((group) => findingLines(group, review, language, show))),
+    ...section(...acceptedLines(review, language, show)),
+    ...(review.sinceLast ? section(...sinceLastLines(review.sinceLast, language, show)) : []),
     "",
     `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
     ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
@@ -135,16 +139,17 @@ function placed(problem: ReadProblem, table: Place, language: Language): string 
   return `${place && `${place}: `}${problemSentence(problem, language)}`;
 }
 
-function findingLines({ main, facets }: FindingGroup, table: Place, language: Language, show: Show): string[] {
+function findingLines({ main, facets }: FindingGroup, review: Review, language: Language, show: Show): string[] {
   const words = WORDS[language];
   const text = describe(main, CHECK_WORDS[language], show);
-  const place = placeIn(table, main.place, language);
+  const place = placeIn(review.table.place, main.place, language);
   const also = [...facets]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map((facet) => `      + ${describe(facet, CHECK_WORDS[language], show).sentence}`);
   return [
     `  ${severityWord(main.severity, language)} · ${main.partner ?? words.table}${place && ` · ${place}`}: ${text.sentence}`,
     `      ${text.formula}`,
+    ...reopenedLine(main, review, language, show).map((line) => `      ${line}`),
     ...also,
   ];
 }

@@ -56,7 +56,10 @@ export function inspectAccounts<R extends RegisterDeviation | RegisterNotAssesse
 
 /** The next instalment of a line's plan, or why it cannot be told; `next` is null where nothing more is planned. */
 export type NextOfLine = RegisteredLine &
-  ({ readonly next: PlannedInstalment | null } | { readonly next?: undefined; readonly nextLack: Missing });
+  (
+    | { readonly account: Account; readonly next: PlannedInstalment | null }
+    | { readonly next?: undefined; readonly nextLack: Missing }
+  );
 
 /**
  * The next instalment of each line that has a plan: the first due after the day the paid figure is of, within the
@@ -77,16 +80,16 @@ export function nextOfLines(view: RegisterView): readonly NextOfLine[] {
         return isAhead && !payments.some(({ date }) => date! <= paidDate!);
       })
       .sort((a, b) => (a.instalment.due! < b.instalment.due! ? -1 : 1));
-    return { ...line, next: ahead[0]?.instalment ?? null };
+    return { ...line, account, next: ahead[0]?.instalment ?? null };
   });
 }
 
 /** What a check says of each line's next instalment. */
 export const inspectNext = <R extends RegisterDeviation | RegisterNotAssessed>(
   view: RegisterView,
-  inspect: (line: LineFigures, next: PlannedInstalment) => R | null,
+  inspect: (line: LineFigures, next: PlannedInstalment, account: Account) => R | null,
 ): readonly (R | RegisterNotAssessed)[] =>
   inspectEach<NextOfLine, R | RegisterNotAssessed>(nextOfLines(view), (line) => {
     if (line.next === undefined) return notAssessed(line.figures, line.nextLack);
-    return line.next && inspect(line.figures, line.next);
+    return line.next && inspect(line.figures, line.next, line.account);
   });

@@ -7,11 +7,11 @@ import { type FollowUp, reportedColumns } from "./follow-up.ts";
 import { type RegisterSource, joinFollowUp } from "./join-follow-up.ts";
 import { EMPTY_REGISTER } from "./register.ts";
 import type { RegisterView } from "./register-view.ts";
-import { type CheckOutcome, DEFAULT_RULES, runChecks } from "./run-checks.ts";
+import { type CheckOutcome, type RunOptions, runChecks } from "./run-checks.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
 /** What the user has chosen for the computing; everything left out is proposed, or asked for. */
-export interface AssessOptions {
+export interface AssessOptions extends Omit<RunOptions, "view"> {
   readonly asOf?: CalendarDate;
   readonly basis?: Basis;
   readonly costColumns?: CostColumns;
@@ -42,7 +42,7 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
   const reported = reportedColumns(followUp);
   const costsInDoubt = !options.costColumns && looksCumulative(followUp);
   const joined = joinFollowUp(followUp, options.register ?? NO_REGISTER);
-  const asOf = options.asOf ?? later(followUp.paidDate, costDate);
+  const asOf = options.asOf ?? latestDay(followUp);
   const lines = followUp.lines.map((line) =>
     figuresOf(line, followUp, {
       basis,
@@ -62,12 +62,15 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
     lines,
     totals,
     view,
-    ...runChecks(checks, followUp, lines, totals, DEFAULT_RULES, view),
+    ...runChecks(checks, followUp, lines, totals, { ...options, view }),
   };
 }
 
+/** The latest cut-off date in the data: the day a review is of unless the user gives one. */
+export const latestDay = (followUp: FollowUp): CalendarDate | null => later(followUp.paidDate, latestCost(followUp));
+
 /** Last day of the latest period in which anybody reported, not after the as-of date where one is given. */
-function latestCost(followUp: FollowUp, asOf?: CalendarDate): CalendarDate | null {
+export function latestCost(followUp: FollowUp, asOf?: CalendarDate): CalendarDate | null {
   const reported = followUp.lines.flatMap((line) =>
     line.costs.filter((cost) => cost.amount.state === "figure").flatMap((cost) => cost.end ?? []),
   );

@@ -1,4 +1,5 @@
 import type { Deviation, Finding, Language, NotAssessed, Settings, Show } from "./finding.ts";
+import type { ClosedFigures } from "./closed-figures.ts";
 import type { Facts, LineFigures, Missing } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Ore } from "./money.ts";
@@ -33,6 +34,8 @@ interface RuleBase {
   readonly settings: Settings;
   /** Off by default where it would only add noise (domain.md §3.5(9)). */
   readonly off?: true;
+  /** Holds the table against what was kept of it before: a cell formula, which keeps nothing, goes without it. */
+  readonly needsMemory?: true;
 }
 
 interface CheckBase extends RuleBase {
@@ -59,6 +62,8 @@ export interface TableView {
   readonly lines: readonly LineFigures[];
   readonly totals: Totals;
   readonly findings: readonly Finding[];
+  /** Figures kept when earlier periods were closed. */
+  readonly closed: ClosedFigures;
 }
 
 interface TableInspection {

@@ -44,6 +44,10 @@ export interface ExampleRow {
   readonly attested?: "yes" | "no" | null;
   /** Paid to date in an earlier column, *Utbetalt t.o.m. 31/3*. */
   readonly paidEarlier?: ExampleCell;
+  /** What the quarters held when they were closed, one each from the first; null where the cell was blank. */
+  readonly closedCosts?: readonly (number | null)[];
+  /** What had been paid to 30 April when that was closed. */
+  readonly closedPaid?: number;
 }
 
 /** What a check is expected to say; amounts in kronor. */

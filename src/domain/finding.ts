@@ -41,6 +41,8 @@ export interface Finding extends Deviation {
   readonly place: Place;
   /** The settings that were in force. */
   readonly settings: Settings;
+  /** Where they come from, where the workbook says so in place of the check. */
+  readonly source?: string;
 }
 
 /** One root cause: the finding that says most, and what else the same partner's figures show. */

@@ -27,9 +27,10 @@ export interface PeriodCost {
   readonly amount: Amount;
 }
 
-/** An amount under a header of its own. */
+/** An amount under a header of its own, and the day it counts to. */
 export interface DatedAmount {
   readonly header: string;
+  readonly end: CalendarDate;
   readonly amount: Amount;
 }
 

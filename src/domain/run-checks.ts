@@ -1,21 +1,28 @@
 import type { CheckRule, LineRule, RegisterRule, TableView } from "./check.ts";
-import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES, type Settings } from "./finding.ts";
+import { type ClosedFigures, NO_CLOSED_FIGURES } from "./closed-figures.ts";
+import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES } from "./finding.ts";
 import type { LineFigures } from "./figures.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { About, RegisterView } from "./register-view.ts";
+import { type CheckRules, DEFAULT_RULES } from "./rules.ts";
 import type { Place } from "./table.ts";
 import type { Totals } from "./totals.ts";
 
-/** Which checks run, and with what thresholds, where they differ from the check's own. */
-export interface CheckRules {
-  readonly isOn: (check: CheckRule) => boolean;
-  readonly settingsOf: (check: CheckRule) => Settings;
+/** What the checks are run with beside the follow-up. */
+export interface RunOptions {
+  readonly rules?: CheckRules;
+  /** The workbook's other tables, joined to the follow-up. */
+  readonly view?: RegisterView | null;
+  /** Figures kept when earlier periods were closed. */
+  readonly closed?: ClosedFigures;
+  /** Of everything found, what somebody has accepted as it is: set apart, never left out. */
+  readonly settle?: (found: readonly Finding[]) => ReadonlySet<Finding>;
 }
-
-export const DEFAULT_RULES: CheckRules = { isOn: (check) => !check.off, settingsOf: (check) => check.settings };
 
 export interface CheckOutcome {
   readonly groups: readonly FindingGroup[];
+  /** Found, and accepted as it is: in no group. The worst first. */
+  readonly accepted: readonly Finding[];
   readonly notAssessable: readonly NotAssessable[];
 }
 
@@ -28,22 +35,21 @@ export function runChecks(
   followUp: FollowUp,
   lines: readonly LineFigures[],
   totals: Totals,
-  rules: CheckRules = DEFAULT_RULES,
-  view: RegisterView | null = null,
+  { rules = DEFAULT_RULES, view = null, closed = NO_CLOSED_FIGURES, settle = () => new Set() }: RunOptions = {},
 ): CheckOutcome {
   const findings: Finding[] = [];
   const notAssessable: NotAssessable[] = [];
   const on = checks.filter((check) => rules.isOn(check));
 
   for (const check of on.filter((each) => each.scope === "line")) {
-    const settings = rules.settingsOf(check);
+    const inForce = inForceOf(check, rules);
     for (const line of lines) {
       const lacking = check.needs.map((need) => line.missing[need]).find((reason) => reason !== undefined);
       if (lacking) {
         notAssessable.push({ check: check.id, partner: line.line.partner, reason: lacking });
         continue;
       }
-      const found = check.inspect(line.facts, settings, line);
+      const found = check.inspect(line.facts, inForce.settings, line);
       if (found && "notAssessable" in found)
         notAssessable.push({ check: check.id, partner: line.line.partner, reason: found.notAssessable });
       else if (found)
@@ -52,15 +58,15 @@ export function runChecks(
           check: check.id,
           partner: line.line.partner,
           place: found.place ?? placeOf(check, line),
-          settings,
+          ...inForce,
         });
     }
   }
   // Table checks come after: some weigh the table against what its lines show.
   for (const check of on.filter((each) => each.scope === "table")) {
-    const settings = rules.settingsOf(check);
-    const table: TableView = { followUp, lines, totals, findings };
-    const found = check.inspect(table, settings);
+    const inForce = inForceOf(check, rules);
+    const table: TableView = { followUp, lines, totals, findings, closed };
+    const found = check.inspect(table, inForce.settings);
     if ("notAssessable" in found) notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     else
       for (const each of found)
@@ -69,18 +75,30 @@ export function runChecks(
           check: check.id,
           partner: each.partner ?? null,
           place: each.place ?? followUp.place,
-          settings,
+          ...inForce,
         });
   }
   const said = shared(notAssessable, lines.length);
   const ofRegister: RegisterOutcome = { findings: new Map(), notAssessable: [] };
   if (view)
     for (const check of on.filter((each) => each.scope === "register" && applies(each, view)))
-      inspectRegister(check as RegisterRule, rules.settingsOf(check), view, ofRegister);
+      inspectRegister(check as RegisterRule, inForceOf(check, rules), view, ofRegister);
   const keyOf = (finding: Finding) => ofRegister.findings.get(finding) ?? rowKey(finding);
-  const order = checks.map((check) => check.id);
+  const sorted = bySeverity(
+    [...findings, ...ofRegister.findings.keys()],
+    checks.map((check) => check.id),
+  );
+  const settled = settle(sorted);
   return {
-    groups: inReadingOrder(grouped([...findings, ...ofRegister.findings.keys()], order, keyOf), lines, keyOf),
+    groups: inReadingOrder(
+      grouped(
+        sorted.filter((finding) => !settled.has(finding)),
+        keyOf,
+      ),
+      lines,
+      keyOf,
+    ),
+    accepted: sorted.filter((finding) => settled.has(finding)),
     notAssessable: [...said, ...ofRegister.notAssessable],
   };
 }
@@ -94,8 +112,16 @@ interface RegisterOutcome {
   readonly notAssessable: NotAssessable[];
 }
 
-function inspectRegister(check: RegisterRule, settings: Settings, view: RegisterView, outcome: RegisterOutcome): void {
-  const found = check.inspect(view, settings);
+/** What a finding says of the rule it was found by. */
+type InForce = Pick<Finding, "settings" | "source">;
+
+function inForceOf(check: CheckRule, rules: CheckRules): InForce {
+  const source = rules.sourceOf?.(check);
+  return { settings: rules.settingsOf(check), ...(source && { source }) };
+}
+
+function inspectRegister(check: RegisterRule, inForce: InForce, view: RegisterView, outcome: RegisterOutcome): void {
+  const found = check.inspect(view, inForce.settings);
   if ("notAssessable" in found) {
     outcome.notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
     return;
@@ -107,7 +133,7 @@ function inspectRegister(check: RegisterRule, settings: Settings, view: Register
     else {
       const { about: _, ...deviation } = result;
       outcome.findings.set(
-        { ...deviation, check: check.id, partner, settings },
+        { ...deviation, check: check.id, partner, ...inForce },
         line ? rowKey({ partner, place: line.line.place }) : `register ${view.joiner.keyOf(partner)}`,
       );
     }
@@ -138,17 +164,17 @@ function onceEach(lacking: readonly NotAssessable[], partners: number): NotAsses
   return shared([...once.values()], partners);
 }
 
+/** The worst first; of equals by the catalogue's order, then the largest. */
+function bySeverity(findings: readonly Finding[], order: readonly string[]): Finding[] {
+  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
+  return [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+}
+
 /**
  * One partner, one finding: the most severe says it, the rest are facets (Löparakademin's zero cost is one thing, not five).
  * Findings of the table stand each for itself.
  */
-function grouped(
-  findings: readonly Finding[],
-  order: readonly string[],
-  keyOf: (finding: Finding) => string,
-): FindingGroup[] {
-  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+function grouped(sorted: readonly Finding[], keyOf: (finding: Finding) => string): FindingGroup[] {
   const groups = new Map<string, { main: Finding; facets: Finding[] }>();
   sorted.forEach((finding, index) => {
     const key = finding.partner === null ? `table ${index}` : keyOf(finding);

@@ -90,6 +90,7 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
       ...(paidInOrder.length > 0 && {
         paidColumns: paidInOrder.map((column) => ({
           header: column.column.header,
+          end: column.end!,
           amount: amountOf(row.cells[column.index]!, column.unit).amount,
         })),
       }),

@@ -34,6 +34,7 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     formulas: lazyPart(async () => (await desk()).formulas),
     agreements: lazyPart(async () => (await desk()).agreements),
     ledger: lazyPart(async () => (await desk()).ledger),
+    memory: lazyPart(async () => (await desk()).memory),
     report: lazyPart(async () => (await desk()).report),
     get latest() {
       return loaded?.latest ?? null;

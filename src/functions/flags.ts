@@ -1,3 +1,4 @@
+import { DEFAULT_PRESET, PRESET_IDS, type PresetId } from "../checks/presets/presets.ts";
 import { titles } from "../checks/titles.ts";
 import type { Finding, NotAssessable } from "../domain/finding.ts";
 import { missingSentences } from "../domain/missing.ts";
@@ -8,15 +9,22 @@ import { type FunctionExample, type FunctionText, type ResultCell, defineFunctio
 import { reconciled } from "./table-argument.ts";
 import { choose } from "./words.ts";
 
-const PRESETS: Readonly<Record<string, true>> = { "": true, "sverige-iop": true, sverige: true, sweden: true };
+/** Presets as they may be written. */
+const WRITTEN: Readonly<Record<string, PresetId>> = {
+  ...(Object.fromEntries(PRESET_IDS.map((id) => [id, id])) as Record<PresetId, PresetId>),
+  "": DEFAULT_PRESET,
+  sverige: "sverige-iop",
+  sweden: "sverige-iop",
+};
 
 export default defineFunction({
   id: "FLAGS",
   parameters: { table: "table", asOf: "date?", preset: "written?" },
   result: "table",
   compute({ table, asOf, preset }) {
-    if (!choose(PRESETS, preset)) return NO_PRESET;
-    const found = reconciled(table, asOf);
+    const chosen = choose(WRITTEN, preset);
+    if (!chosen) return NO_PRESET;
+    const found = reconciled(table, asOf, chosen);
     if (found instanceof CellError) return found;
     const { followUp, assessment, isUnitKnown } = found;
     const rows = [
@@ -49,7 +57,8 @@ const UNIT_UNKNOWN: readonly ResultCell[] = [
     en: "No header says what unit the amounts are in. They are taken for kronor; write for example “Amount, tkr”.",
   },
 ];
-const NO_PRESET = wrong("Förvalet ska vara ”sverige-iop”.", "The preset must be “sverige-iop”.");
+const NAMES = PRESET_IDS.join(", ");
+const NO_PRESET = wrong(`Förvalet ska vara ett av ${NAMES}.`, `The preset must be one of ${NAMES}.`);
 
 function findingRow({ partner, severity, check, difference, share }: Finding, hundredths: number): ResultCell[] {
   return [
@@ -86,13 +95,13 @@ export const text: FunctionText = {
       en: "The day up to which cost counts; gives the year too where the table names none.",
     },
     preset: {
-      sv: "Förval av kontroller: ”sverige-iop” (om inget anges).",
-      en: "Preset of checks: “sverige-iop” (if left out).",
+      sv: "Förval av kontroller: ”sverige-iop” (om inget anges), ”eu-70-100-90”, ”us-2cfr200” eller ”un-80-100”.",
+      en: "Preset of checks: “sverige-iop” (if left out), “eu-70-100-90”, “us-2cfr200” or “un-80-100”.",
     },
   },
   help: {
-    sv: "Prövar med förvalda kontroller och gränser; formeln ser inte arbetsbokens egna regler, betalningsplaner eller godtagna noteringar. En tom cell räknas som 0 i kolumner där någon har ett belopp; Kontrollera skiljer på tomt och 0. Det som inte kunde kontrolleras står sist, med skälet.",
-    en: "Tests with the preset checks and thresholds; the formula cannot see the workbook's own rules, payment plans or accepted findings. A blank cell counts as 0 in columns where anybody has an amount; Check tells blank from 0. What could not be checked stands last, with the reason.",
+    sv: "Prövar med förvalets kontroller och gränser; de flesta skillnader mellan förvalen gäller betalningsplaner, som formeln inte ser. Den ser inte heller arbetsbokens egna regler eller godtagna noteringar. En tom cell räknas som 0 i kolumner där någon har ett belopp; Kontrollera skiljer på tomt och 0. Det som inte kunde kontrolleras står sist, med skälet.",
+    en: "Tests with the checks and thresholds of the preset; most differences between presets are about payment plans, which the formula cannot see. Nor can it see the workbook's own rules or accepted findings. A blank cell counts as 0 in columns where anybody has an amount; Check tells blank from 0. What could not be checked stands last, with the reason.",
   },
 };
 

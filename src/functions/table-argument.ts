@@ -4,6 +4,8 @@ import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import { type Assessment, assess } from "../domain/assess.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import { isFollowUp, understand } from "../domain/understand.ts";
+import { rulesOf } from "../domain/rules.ts";
+import { DEFAULT_PRESET, PRESETS, type PresetId } from "../checks/presets/presets.ts";
 import { rules } from "../checks/rules.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import type { ArgumentCell, ArgumentRows } from "./arguments.ts";
@@ -18,10 +20,14 @@ export interface Reconciled {
 }
 
 /**
- * Reads the follow-up table in the cells and checks it by the preset rules. `asOf` gives the year where the table names
+ * Reads the follow-up table in the cells and checks it by the rules of a preset. `asOf` gives the year where the table names
  * none. An error value in a cell is a figure that cannot be read, of its own row.
  */
-export function reconciled(cells: ArgumentRows, asOf: CalendarDate | null): Reconciled | CellError {
+export function reconciled(
+  cells: ArgumentRows,
+  asOf: CalendarDate | null,
+  preset: PresetId = DEFAULT_PRESET,
+): Reconciled | CellError {
   if (cells.length > MOST_ROWS) return TOO_LONG;
   const { tables } = readGrid(gridOf(cells));
   const table = tables.find(isFollowUp);
@@ -31,7 +37,10 @@ export function reconciled(cells: ArgumentRows, asOf: CalendarDate | null): Reco
   const { followUp, problems } = lacksYear ? understand(table, { year: yearOf(asOf) }) : found;
   return {
     followUp,
-    assessment: assess(followUp, rules, asOf === null ? {} : { asOf }),
+    assessment: assess(followUp, rules, {
+      rules: rulesOf(PRESETS[preset]),
+      ...(asOf !== null && { asOf }),
+    }),
     isUnitKnown: !problems.some(({ reason }) => reason === "unitNotGiven"),
   };
 }

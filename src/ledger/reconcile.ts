@@ -6,19 +6,20 @@ import type { Currency } from "../domain/units.ts";
 import type { BookedLedger, Counterparty } from "./booked-ledger.ts";
 import { NO_DAY } from "./ledger.ts";
 import { interimAccounts, paymentAccounts, type PaymentSetting, yearsOf } from "./payment-setting.ts";
+import { type GroupedLedger, PartnerVouchers } from "./partner-vouchers.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
-import { type Remark, remarksOn } from "./remarks.ts";
+import { type Remark, Remarks } from "./remarks.ts";
 import {
   BeyondSafeRange,
   type BookedSums,
+  groupByPartner,
   NotConserved,
   OTHER_ACCOUNTS,
   OUT_OF_PERIOD,
-  rowsByPartner,
   sumBooked,
   UNDATED,
 } from "./sum-booked.ts";
-import { type BookedVoucher, vouchersOfRows } from "./vouchers.ts";
+import type { BookedVoucher } from "./vouchers.ts";
 
 /** What the follow-up says of a partner, and what was agreed. Null is not known, never zero. */
 export interface ReconcilePartner {
@@ -118,14 +119,12 @@ export function reconcile(
     if (error instanceof BeyondSafeRange) return { kind: "refused", reason: "beyond-safe-range", details: {} };
     throw error;
   }
-  const vouchersOf = (partner: number): readonly BookedVoucher[] =>
-    inOrder(
-      books.flatMap(({ ledger, order, starts }) =>
-        vouchersOfRows(ledger, order.subarray(starts[partner], starts[partner + 1])),
-      ),
-    );
+  const vouchers = new PartnerVouchers(books);
+  const remarks = new Remarks(vouchers, {
+    asOf: options.asOf === null ? null : dayNumber(options.asOf),
+    acrossVouchers: options.duplicatesAcrossVouchers ?? false,
+  });
   const control = controlOf(books, partners.length);
-  const asOf = options.asOf === null ? null : dayNumber(options.asOf);
   return {
     kind: "reconciled",
     partners: partners.map((partner, index) => {
@@ -137,25 +136,19 @@ export function reconcile(
         interim: sum(books.map((book) => interimOf(book, index))),
         rows,
         difference: partner.paid === null ? null : minus(booked, partner.paid),
-        remarks: remarksOn(partner, booked, rows === 0 ? [] : vouchersOf(index), {
-          asOf,
-          acrossVouchers: options.duplicatesAcrossVouchers ?? false,
-        }),
+        remarks: remarks.on(partner, index, booked),
       };
     }),
     unmatched: books.flatMap((book) => unmatchedOf(book, partners.length)).sort(byAmount),
     control,
     otherYears: years.filter((year) => !isReconciled(year, options)),
-    vouchersOf,
+    vouchersOf: (partner) => vouchers.take(partner).all().sort(byDate),
   };
 }
 
 /** One ledger summed, its rows grouped by partner. */
-interface Book {
-  readonly ledger: BookedLedger;
+interface Book extends GroupedLedger {
   readonly sums: BookedSums;
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
   /** One value an account; null where the setting has no interim accounts. */
   readonly isInterim: Uint8Array | null;
 }
@@ -174,18 +167,17 @@ function bookOf({ ledger, partnerOf }: MatchedLedger, partners: number, options:
   });
   const { setting } = options;
   const isInterim = setting.interim.length === 0 ? null : interimAccounts(ledger.accounts, setting);
-  return { ledger, sums, ...rowsByPartner(sums), isInterim };
+  return { ledger, sums, grouped: groupByPartner(ledger.rows, sums), isInterim };
 }
 
 const LAST_DAY = 0x7fffffff;
 
-function interimOf({ ledger, order, starts, isInterim }: Book, partner: number): Ore {
+function interimOf({ ledger, grouped, isInterim }: Book, partner: number): Ore {
   if (!isInterim) return NIL;
+  const { starts, row, amount } = grouped;
   let total = 0;
-  for (let at = starts[partner]!; at < starts[partner + 1]!; at++) {
-    const row = order[at]!;
-    if (isInterim[ledger.rows.account[row]!] === 1) total += ledger.rows.amount[row]!;
-  }
+  for (let at = starts[partner]!; at < starts[partner + 1]!; at++)
+    if (isInterim[ledger.rows.account[row[at]!]!] === 1) total += amount[at]!;
   return ore(total);
 }
 
@@ -210,15 +202,14 @@ function controlOf(books: readonly Book[], partners: number): Control {
   };
 }
 
-function unmatchedOf({ ledger, order, starts }: Book, partners: number): Unmatched[] {
+function unmatchedOf({ ledger, grouped: { starts, row, amount } }: Book, partners: number): Unmatched[] {
   const { counterparties, counterpartyOfKey, rows } = ledger;
   const sums = new Float64Array(counterparties.length + 1);
   const counts = new Int32Array(counterparties.length + 1);
   for (let at = starts[partners]!; at < starts[partners + 1]!; at++) {
-    const row = order[at]!;
     // The last place is for rows that name no counterparty.
-    const to = counterpartyOfKey[rows.key[row]!]!;
-    sums[to < 0 ? counterparties.length : to]! += rows.amount[row]!;
+    const to = counterpartyOfKey[rows.key[row[at]!]!]!;
+    sums[to < 0 ? counterparties.length : to]! += amount[at]!;
     counts[to < 0 ? counterparties.length : to]!++;
   }
   return [...counts].flatMap((rows, index) =>
@@ -234,12 +225,5 @@ function isReconciled(year: number, { from, asOf }: ReconcileOptions): boolean {
 
 const byDate = (a: BookedVoucher, b: BookedVoucher): number =>
   (a.day ?? NO_DAY) - (b.day ?? NO_DAY) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.line - b.line);
-
-/** Ledgers are in order of date as a rule: then nothing is sorted, and no name is decoded. */
-function inOrder(vouchers: BookedVoucher[]): readonly BookedVoucher[] {
-  const isAfter = ({ day }: BookedVoucher, index: number): boolean =>
-    index === 0 || (day ?? NO_DAY) > (vouchers[index - 1]!.day ?? NO_DAY);
-  return vouchers.every(isAfter) ? vouchers : vouchers.sort(byDate);
-}
 
 const byAmount = (a: Unmatched, b: Unmatched): number => Math.abs(b.booked) - Math.abs(a.booked);

@@ -1,6 +1,9 @@
 import { dayNumber } from "../domain/calendar.ts";
-import { type Ore, minus, ore, sum } from "../domain/money.ts";
+import { type Ore, minus, ore } from "../domain/money.ts";
+import { duplicatePayments } from "./duplicate-payments.ts";
+import type { PartnerVouchers } from "./partner-vouchers.ts";
 import type { ReconcilePartner } from "./reconcile.ts";
+import { RepeatedAmounts } from "./repeated-amounts.ts";
 import type { BookedVoucher } from "./vouchers.ts";
 
 /** Check ids of domain.md §3.2; what they find in a ledger is booked, and their sentences say so. */
@@ -26,7 +29,6 @@ export interface Remark {
 }
 
 /** Defaults of domain.md §3.2. */
-const DUPLICATE_DAYS = 7;
 const GRACE_AFTER_PERIOD = 30;
 const INSTALMENT_GRACE = 10;
 const INSTALMENT_TOLERANCE = 100;
@@ -39,124 +41,147 @@ interface RemarkOptions {
   readonly acrossVouchers: boolean;
 }
 
-/** What is worth saying of the vouchers booked on one partner, given in order of date. Pure. */
-export function remarksOn(
-  partner: ReconcilePartner,
-  booked: Ore,
-  vouchers: readonly BookedVoucher[],
-  { asOf, acrossVouchers }: RemarkOptions,
-): Remark[] {
-  const remarks: Remark[] = [];
-  const add = (kind: RemarkKind, amount: Ore, found: readonly BookedVoucher[], day: number | null = null): void => {
-    remarks.push({ kind, amount, vouchers: found, day });
-  };
-  if (vouchers.length === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
-  if (partner.agreed !== null && booked > partner.agreed)
-    add("paid-exceeds-agreed", minus(booked, partner.agreed), vouchers);
+/** Says what is worth saying of the vouchers booked on a partner. One object for all partners. */
+export class Remarks {
+  readonly #repeated = new RepeatedAmounts();
 
-  const { reversals, standing } = withoutReversed(vouchers);
-  for (const pair of reversals) add("reversed", pair[0].booked, pair);
-  const payments = standing.filter(({ booked }) => booked > 0);
-  for (const [first, second] of duplicates(payments, acrossVouchers))
-    add("duplicate-payment", second.booked, [first, second]);
-  outsidePeriod(partner, payments, add);
-  afterFailedGate(partner, payments, add);
-  if (asOf !== null) missingInstalments(partner, payments, asOf, add);
-  return remarks;
+  constructor(
+    readonly vouchers: PartnerVouchers,
+    readonly options: RemarkOptions,
+  ) {}
+
+  /** @param booked Σ of its vouchers */
+  on(partner: ReconcilePartner, index: number, booked: Ore): readonly Remark[] {
+    const vouchers = this.vouchers.take(index);
+    const { asOf, acrossVouchers } = this.options;
+    const remarks: Remark[] = [];
+    const add: Add = (kind, amount, found, day = null) => {
+      remarks.push({ kind, amount, vouchers: found.map((place) => vouchers.at(place)), day });
+    };
+    if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
+    if (partner.agreed !== null && booked > partner.agreed)
+      remarks.push(new Exceeding(minus(booked, partner.agreed), () => vouchers.take(index).all()));
+
+    const repeated = this.#repeated.of(vouchers);
+    const reversals = reversalsAmong(vouchers, repeated);
+    for (const [payment, reversal] of reversals) add("reversed", ore(vouchers.booked[payment]!), [payment, reversal]);
+    const gone = new Set(reversals.map(([payment]) => payment));
+    const isPayment = (place: number): boolean => vouchers.booked[place]! > 0 && !gone.has(place);
+    for (const [first, second] of duplicatePayments(vouchers, repeated.filter(isPayment), acrossVouchers))
+      add("duplicate-payment", ore(vouchers.booked[second]!), [first, second]);
+    outsidePeriod(partner, vouchers, isPayment, add);
+    afterFailedGate(partner, vouchers, isPayment, add);
+    if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, vouchers, isPayment, asOf, add);
+    return remarks;
+  }
 }
 
-type Add = (kind: RemarkKind, amount: Ore, found: readonly BookedVoucher[], day?: number | null) => void;
-type Pair = readonly [BookedVoucher, BookedVoucher];
+/** All vouchers of a partner stand behind it: they are made when somebody looks. */
+class Exceeding implements Remark {
+  readonly kind = "paid-exceeds-agreed";
+  readonly day = null;
 
-/** A negative amount takes back the latest earlier payment of the same amount; what is left stands. */
-function withoutReversed(vouchers: readonly BookedVoucher[]): {
-  reversals: Pair[];
-  standing: readonly BookedVoucher[];
-} {
-  // Only amounts that are taken back somewhere are worth keeping track of.
-  const open = new Map<number, BookedVoucher[]>();
-  for (const { booked } of vouchers) if (booked < 0) open.set(-booked, []);
-  if (open.size === 0) return { reversals: [], standing: vouchers };
-  const gone = new Set<BookedVoucher>();
+  constructor(
+    readonly amount: Ore,
+    private readonly all: () => readonly BookedVoucher[],
+  ) {}
+
+  get vouchers(): readonly BookedVoucher[] {
+    return this.all();
+  }
+}
+
+type Add = (kind: RemarkKind, amount: Ore, found: readonly number[], day?: number | null) => void;
+type Pair = readonly [number, number];
+
+/** A negative amount takes back the latest earlier payment of the same amount. */
+function reversalsAmong({ day, booked }: PartnerVouchers, repeated: readonly number[]): Pair[] {
+  const open = new Map<number, number[]>();
   const reversals: Pair[] = [];
-  for (const voucher of vouchers) {
-    if (voucher.day === null) continue;
-    if (voucher.booked > 0) open.get(voucher.booked)?.push(voucher);
-    else if (voucher.booked < 0) {
-      const list = open.get(-voucher.booked);
-      const latest = list?.at(-1);
-      if (!list || !latest || voucher.day - latest.day! > REVERSED_WITHIN) continue;
-      list.pop();
-      gone.add(latest).add(voucher);
-      reversals.push([latest, voucher]);
+  for (const place of repeated) {
+    const amount = Math.abs(booked[place]!);
+    const payments = open.get(amount) ?? [];
+    if (booked[place]! > 0) open.set(amount, [...payments, place]);
+    else {
+      const latest = payments.at(-1);
+      if (latest === undefined || day[place]! - day[latest]! > REVERSED_WITHIN) continue;
+      open.set(amount, payments.slice(0, -1));
+      reversals.push([latest, place]);
     }
   }
-  return { reversals, standing: vouchers.filter((voucher) => !gone.has(voucher)) };
+  return reversals;
 }
 
-/** Equal amounts within a week, under one voucher or none: different vouchers are different payments (domain.md §3.5(9)). */
-function duplicates(payments: readonly BookedVoucher[], acrossVouchers: boolean): Pair[] {
-  const latestOf = new Map<number, BookedVoucher>();
-  const earlierOf = new Map<BookedVoucher, BookedVoucher>();
-  const found: Pair[] = [];
-  for (const payment of payments) {
-    const { day, booked } = payment;
-    if (day === null) continue;
-    const latest = latestOf.get(booked);
-    latestOf.set(booked, payment);
-    if (!latest) continue;
-    earlierOf.set(payment, latest);
-    let first: BookedVoucher | undefined = latest;
-    const isDuplicate = ({ name }: BookedVoucher): boolean =>
-      acrossVouchers || name === payment.name || name === "" || payment.name === "";
-    while (first && day - first.day! <= DUPLICATE_DAYS && !isDuplicate(first)) first = earlierOf.get(first);
-    if (first && day - first.day! <= DUPLICATE_DAYS) found.push([first, payment]);
-  }
+/** Places of the payments on such days. */
+function paymentsOn(
+  { count, day }: PartnerVouchers,
+  isPayment: (place: number) => boolean,
+  isThen: (day: number) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let place = 0; place < count; place++) if (isThen(day[place]!) && isPayment(place)) found.push(place);
   return found;
 }
 
-function outsidePeriod({ period }: ReconcilePartner, payments: readonly BookedVoucher[], add: Add): void {
+function outsidePeriod(
+  { period }: ReconcilePartner,
+  vouchers: PartnerVouchers,
+  isPayment: (place: number) => boolean,
+  add: Add,
+): void {
   if (!period) return;
-  const [first, last] = [dayNumber(period.start), dayNumber(period.end)];
-  const outside = payments.filter(({ day }) => day !== null && (day < first || day > last + GRACE_AFTER_PERIOD));
-  if (outside.length > 0) add("paid-outside-period", total(outside), outside, last);
+  const first = dayNumber(period.start);
+  const last = dayNumber(period.end);
+  const outside = paymentsOn(vouchers, isPayment, (day) => day < first || day > last + GRACE_AFTER_PERIOD);
+  if (outside.length > 0) add("paid-outside-period", total(vouchers, outside), outside, last);
 }
 
-function afterFailedGate({ gates }: ReconcilePartner, payments: readonly BookedVoucher[], add: Add): void {
+function afterFailedGate(
+  { gates }: ReconcilePartner,
+  vouchers: PartnerVouchers,
+  isPayment: (place: number) => boolean,
+  add: Add,
+): void {
   for (const { decided, outcome } of gates) {
     if (outcome !== "failed") continue;
     // A later decision that the condition is met opens for payment again.
     const met = gates.filter((gate) => gate.outcome === "met" && gate.decided > decided).map((gate) => gate.decided);
+    const failed = dayNumber(decided);
     const until = met.length === 0 ? Infinity : Math.min(...met.map(dayNumber));
-    const after = payments.filter(({ day }) => day !== null && day > dayNumber(decided) && day < until);
-    if (after.length > 0) add("gate-failed-paid", total(after), after, dayNumber(decided));
+    const after = paymentsOn(vouchers, isPayment, (day) => day > failed && day < until);
+    if (after.length > 0) add("gate-failed-paid", total(vouchers, after), after, failed);
   }
 }
 
 /** Each instalment due takes the payment of its own amount nearest its day; an odd amount near the day is asked about. */
 function missingInstalments(
   { instalments }: ReconcilePartner,
-  payments: readonly BookedVoucher[],
+  vouchers: PartnerVouchers,
+  isPayment: (place: number) => boolean,
   asOf: number,
   add: Add,
 ): void {
-  const left = new Set(payments.filter(({ day }) => day !== null));
-  const due = instalments.map((instalment) => ({ ...instalment, day: dayNumber(instalment.due) }));
-  const nearest = (day: number, fits: (payment: BookedVoucher) => boolean): BookedVoucher | undefined =>
+  const { day, booked } = vouchers;
+  const left = new Set(paymentsOn(vouchers, isPayment, () => true));
+  const due = instalments.map((instalment) => ({ ...instalment, on: dayNumber(instalment.due) }));
+  const nearest = (on: number, fits: (place: number) => boolean): number | undefined =>
     [...left]
-      .filter((payment) => fits(payment) && Math.abs(payment.day! - day) <= INSTALMENT_NEAR)
-      .sort((a, b) => Math.abs(a.day! - day) - Math.abs(b.day! - day))[0];
-  const unpaid = due.filter(({ amount, day }) => {
-    const found = nearest(day, (payment) => Math.abs(payment.booked - amount) <= INSTALMENT_TOLERANCE);
-    if (found) left.delete(found);
-    return !found && day + INSTALMENT_GRACE < asOf;
+      .filter((place) => fits(place) && Math.abs(day[place]! - on) <= INSTALMENT_NEAR)
+      .sort((a, b) => Math.abs(day[a]! - on) - Math.abs(day[b]! - on))[0];
+  const unpaid = due.filter(({ amount, on }) => {
+    const found = nearest(on, (place) => Math.abs(booked[place]! - amount) <= INSTALMENT_TOLERANCE);
+    if (found !== undefined) left.delete(found);
+    return found === undefined && on + INSTALMENT_GRACE < asOf;
   });
-  for (const { amount, day } of unpaid) {
-    const odd = nearest(day, () => true);
-    if (odd) left.delete(odd);
-    if (odd) add("instalment-amount-diff", minus(odd.booked, amount), [odd], day);
-    else add("instalment-missing", amount, [], day);
+  for (const { amount, on } of unpaid) {
+    const odd = nearest(on, () => true);
+    if (odd === undefined) add("instalment-missing", amount, [], on);
+    else {
+      left.delete(odd);
+      add("instalment-amount-diff", ore(booked[odd]! - amount), [odd], on);
+    }
   }
 }
 
-const total = (vouchers: readonly BookedVoucher[]): Ore => ore(sum(vouchers.map(({ booked }) => booked)));
+const total = ({ booked }: PartnerVouchers, places: readonly number[]): Ore =>
+  ore(places.reduce((sum, place) => sum + booked[place]!, 0));

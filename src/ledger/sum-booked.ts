@@ -101,16 +101,36 @@ export function assertConserved(sums: Float64Array, counts: Int32Array, total: n
     throw new NotConserved(`${counted} rows of ${rows}, ${summed} öre of ${total}`);
 }
 
-/** The rows of each partner in the order of the file: partner p has `order[starts[p]]` to `order[starts[p + 1] - 1]`. */
-export function rowsByPartner({ partners, counts, bucket }: BookedSums): { order: Int32Array; starts: Int32Array } {
+/**
+ * Rows grouped by partner, those of one in the order of the file: partner p has the places `starts[p]` to `starts[p + 1] − 1`,
+ * and after the partners come the unmatched, who are shown by counterparty. What is looked at of each row is moved along:
+ * picked out of the file's own columns, row by row, it would be waited for.
+ */
+export interface GroupedRows {
+  readonly starts: Int32Array;
+  readonly row: Int32Array;
+  readonly voucher: Int32Array;
+  readonly day: Int32Array;
+  /** Öre. */
+  readonly amount: Float64Array;
+}
+
+export function groupByPartner(rows: BookedRows, { partners, counts, bucket }: BookedSums): GroupedRows {
   const starts = new Int32Array(partners + 2);
-  // Unmatched rows are grouped too, last: they are shown by counterparty.
   for (let p = 0; p <= partners; p++) starts[p + 1] = starts[p]! + counts[p]!;
   const next = starts.slice();
-  const order = new Int32Array(starts[partners + 1]!);
-  for (let row = 0; row < bucket.length; row++) {
-    const to = bucket[row]!;
-    if (to <= partners) order[next[to]!++] = row;
+  const size = starts[partners + 1]!;
+  const [row, voucher, day] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  const amount = new Float64Array(size);
+  const { voucher: vouchers, day: days, amount: amounts } = rows;
+  for (let at = 0; at < bucket.length; at++) {
+    const to = bucket[at]!;
+    if (to > partners) continue;
+    const place = next[to]!++;
+    row[place] = at;
+    voucher[place] = vouchers[at]!;
+    day[place] = days[at]!;
+    amount[place] = amounts[at]!;
   }
-  return { order, starts };
+  return { starts, row, voucher, day, amount };
 }

@@ -99,9 +99,9 @@ function decodeSingle(bytes: Uint8Array, upper: string, only9F: boolean): string
 function chunked(length: number, unit: (i: number) => number): string {
   const parts: string[] = [];
   for (let from = 0; from < length; from += 8_000) {
-    parts.push(
-      String.fromCharCode(...Array.from({ length: Math.min(8_000, length - from) }, (_, n) => unit(from + n))),
-    );
+    const units = new Uint16Array(Math.min(8_000, length - from));
+    for (let n = 0; n < units.length; n++) units[n] = unit(from + n);
+    parts.push(String.fromCharCode(...units));
   }
   return parts.join("");
 }

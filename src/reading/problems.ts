@@ -131,6 +131,12 @@ const SENTENCES = {
     sv: (d) => `Excelboken har fler delar än ${d["limit"] ?? ""}.`,
     en: (d) => `The workbook has more than ${d["limit"] ?? ""} parts.`,
   },
+  "too-many-cells": {
+    sv: (d) =>
+      `Bladet ${d["sheet"] ?? ""} sträcker sig över fler än ${d["limit"] ?? ""} miljoner celler. Ta bort det som står långt från tabellen, eller kopiera tabellen till en ny arbetsbok.`,
+    en: (d) =>
+      `The sheet ${d["sheet"] ?? ""} spans more than ${d["limit"] ?? ""} million cells. Remove what stands far from the table, or copy the table to a new workbook.`,
+  },
   "too-big-unpacked": {
     sv: (d) => `Excelboken är större än ${d["limit"] ?? ""} MB uppackad.`,
     en: (d) => `The workbook is larger than ${d["limit"] ?? ""} MB unpacked.`,

@@ -2,7 +2,14 @@ import type { ReadProblem } from "../domain/table.ts";
 import { folded } from "./blanks.ts";
 import { type Band, isBody, isTotalText, lookOf, rangeOf } from "./cell-band.ts";
 import { TOTAL_WORDS } from "./column-words.ts";
+import { describeColumn } from "./headers.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
+
+/** A column of a period or a day that nobody has filled in yet: it is of the table, and says what comes next. */
+function isToCome(header: readonly string[]): boolean {
+  const { kind, span, date, dayOfYear } = describeColumn(header.join(" "), null);
+  return (kind === "cost" || kind === "paid") && (span ?? date ?? dayOfYear) !== null;
+}
 
 export function rawTable(
   band: Band,
@@ -14,8 +21,11 @@ export function rawTable(
   options: ReadOptions,
 ): RawTable | null {
   const { matrix } = band;
-  const used = band.columns.filter((_, i) => rangeOf(body, end).some((r) => band.look(r, i) !== "blank"));
-  if (used.length === 0) return null;
+  const isFilled = (i: number) => rangeOf(body, end).some((r) => band.look(r, i) !== "blank");
+  if (!band.columns.some((_, i) => isFilled(i))) return null;
+  const used = band.columns.filter(
+    (c, i) => isFilled(i) || isToCome(header.map((r) => headerText(band, r, c, header))),
+  );
   const headers = used.map((c) =>
     header
       .map((r) => headerText(band, r, c, header))

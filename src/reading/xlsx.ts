@@ -8,6 +8,8 @@ import { UnusableInput } from "./unusable-input.ts";
 // types, so that entities are neither expanded nor fetched.
 const MOST_PARTS = 100;
 const MOST_UNPACKED_MB = 200;
+/** As many as Excel lets an add-in read at once. */
+const MOST_MILLION_CELLS = 5;
 
 /** The sheets of a workbook as grids, and the names of those that are hidden. @throws UnusableInput */
 export async function workbookGrids(bytes: Uint8Array): Promise<{ grids: CellGrid[]; hidden: ReadonlySet<string> }> {
@@ -20,6 +22,7 @@ export async function workbookGrids(bytes: Uint8Array): Promise<{ grids: CellGri
       error instanceof Error && /encrypt|password/i.test(error.message) ? "old-workbook" : "not-a-workbook",
     );
   }
+  checkCells(workbook.sheets);
   const hidden = new Set<string>();
   const epoch = workbook.dateSystem === "1904" ? 1904 : 1900;
   const grids = workbook.sheets.map((sheet): CellGrid => {
@@ -56,6 +59,15 @@ export async function workbookGrids(bytes: Uint8Array): Promise<{ grids: CellGri
     return { name: sheet.name, origin: "A1", values, formats, hiddenRows, hiddenColumns, merged, epoch };
   });
   return { grids, hidden };
+}
+
+/** Two cells far from each other make a small file a huge sheet. */
+function checkCells(sheets: Awaited<ReturnType<typeof readXlsx>>["sheets"]): void {
+  for (const { name, rows } of sheets) {
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    if (rows.length * width > MOST_MILLION_CELLS * 1_000_000)
+      throw new UnusableInput("too-many-cells", { sheet: name, limit: MOST_MILLION_CELLS });
+  }
 }
 
 /** Counts and sizes as the archive's own directory states them, before anything is unpacked. */

@@ -92,18 +92,13 @@ export function controlTable(reporting: Reporting): ReportTable {
     decimals: 2,
     headers: [
       control.what,
-      ...[control.one, control.other, control.difference].map((header) => labels.withUnit(header, unit)),
       control.verdict,
+      ...[control.one, control.other, control.difference].map((header) => labels.withUnit(header, unit)),
     ],
     rows: controls(reporting).map(({ what, one, other }) => {
       const difference = minus(one, other);
-      return [
-        textCell(what),
-        exact(one),
-        exact(other),
-        exact(difference),
-        textCell(difference === 0 ? control.holds : control.differs),
-      ];
+      const verdict = difference === 0 ? control.holds : control.differs;
+      return [textCell(what), textCell(verdict), exact(one), exact(other), exact(difference)];
     }),
     total: null,
   };

@@ -58,6 +58,7 @@ export const labelsEn: Labels = {
     caption: "Known and computed",
     item: "Item",
     known: "Known",
+    computed: "Computed",
     knownBelow: ["Known, plus", "Known, minus"],
     plus: "Computed, plus",
     minus: "Computed, minus",
@@ -112,7 +113,6 @@ export const labelsEn: Labels = {
   },
 
   control: {
-    heading: "Control totals",
     caption: "Control totals to the last öre",
     what: "Control",
     one: "One side",

@@ -59,6 +59,7 @@ export const labelsSv: Labels = {
     caption: "Känt och beräknat",
     item: "Post",
     known: "Känt",
+    computed: "Beräknat",
     knownBelow: ["Känt, plus", "Känt, minus"],
     plus: "Beräknat, plus",
     minus: "Beräknat, minus",
@@ -113,7 +114,6 @@ export const labelsSv: Labels = {
   },
 
   control: {
-    heading: "Kontrollsummor",
     caption: "Kontrollsummor, uträknade i ören",
     what: "Kontroll",
     one: "Ena sidan",

@@ -43,6 +43,7 @@ export interface Labels {
     readonly caption: string;
     readonly item: string;
     readonly known: string;
+    readonly computed: string;
     readonly knownBelow: readonly [plus: string, minus: string];
     readonly plus: string;
     readonly minus: string;
@@ -93,7 +94,6 @@ export interface Labels {
   };
 
   readonly control: {
-    readonly heading: string;
     readonly caption: string;
     readonly what: string;
     readonly one: string;

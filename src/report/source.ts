@@ -7,7 +7,7 @@ import type { ReadTable } from "../domain/table.ts";
 import type { Unit } from "../domain/units.ts";
 
 /** What a report is made of: a finished review. */
-export interface ReportSource extends Assessment {
+export interface ReportSource extends Omit<Assessment, "accepted"> {
   readonly table: ReadTable;
   readonly followUp: FollowUp;
   readonly assumed: readonly (Assumption & { readonly partner: string })[];

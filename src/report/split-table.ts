@@ -13,6 +13,8 @@ export interface SplitTable extends ReportTable {
   /** The columns that a chart of it shows: the label, then each series. The last column, the net, is no part of it. */
   readonly series: number;
   readonly chart: { readonly title: string; readonly description: string };
+  /** What the known and the computed are called beside a drawing of it. */
+  readonly legend: readonly [known: string, computed: string];
 }
 
 /** Null where the amount could not be taken apart for anybody. */
@@ -64,6 +66,7 @@ export function splitTable(reporting: Reporting): SplitTable | null {
       amountCell(ore(computed("plus") + computed("minus")), reporting),
     ],
     series: 1 + knownHeaders.length + 2,
+    legend: [labels.cash.known, labels.cash.computed],
     chart: {
       title: labels.withUnit(labels.cash.chart, reporting.unitName),
       description: labels.cash.chartText(w.money(known.net), described.join("; ")),

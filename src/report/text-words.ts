@@ -1,5 +1,5 @@
-import type { CashSplit } from "../domain/cash-held.ts";
-import type { CompareWith } from "./text-facts.ts";
+import type { SplitPart } from "./cash-facts.ts";
+import type { CompareWith } from "./comparison.ts";
 import type { Ground } from "./year-forecast.ts";
 
 /** An amount with a name, both as finished text. */
@@ -10,8 +10,6 @@ export interface Said {
 
 /** Some of all, in words; null where it is all: *sju av åtta föreningar*. */
 export type Of = string | null;
-
-export type SplitName = Exclude<keyof CashSplit, "naive" | "held">;
 
 /** Why the amount is no surplus: the payments go further than the costs, or are made in advance; the other way round below nil. */
 export interface Reasons {
@@ -93,7 +91,7 @@ export interface TextWords {
   readonly provided: (given: { isEven: boolean; isWholeYear: boolean; isOne: boolean }) => string;
   /** Of how many partners the amount can be taken apart, when not of all; below nil cost exceeds the payments. */
   readonly takenApart: (n: string, amount: string, isBelow: boolean) => string;
-  readonly part: (given: { name: SplitName; isPlus: boolean; isNet: boolean; span: string }) => string;
+  readonly part: (given: { name: SplitPart["name"]; isPlus: boolean; isNet: boolean; span: string }) => string;
   readonly wholeIs: (provided: string, what: string) => string;
   readonly parts: (given: {
     provided: string;

@@ -35,7 +35,7 @@ const NIL_WORD: Readonly<Record<Language, string>> = { sv: "noll", en: "nil" };
 
 const UNIT_WORDS = {
   sv: { one: "", thousand: "t", million: "mn" },
-  en: { one: "", thousand: `${NBSP}thousand`, million: `${NBSP}million` },
+  en: { one: "", thousand: " thousand", million: " million" },
 } as const;
 
 const COUNTS: Readonly<Record<Language, readonly string[]>> = {
@@ -49,6 +49,12 @@ export function unitName(language: Language, unit: Unit, currency: Currency): st
   return UNIT_WORDS.sv[unit] + (currency === "SEK" ? "kr" : currency);
 }
 
+/** A figure with its unit, as a sentence of a report has it: *142 tkr*, *SEK 142 thousand*. */
+export const withUnit = (figure: string, language: Language, unit: Unit, currency: Currency): string =>
+  language === "sv"
+    ? `${figure}${NBSP}${unitName(language, unit, currency)}`
+    : `${currency}${NBSP}${figure}${UNIT_WORDS.en[unit]}`;
+
 export function makeWritten(language: Language, unit: Unit, currency: Currency, year: number | null): Written {
   const locale = LOCALE[language];
   // Millions are read with a decimal, all else in whole units.
@@ -61,10 +67,7 @@ export function makeWritten(language: Language, unit: Unit, currency: Currency, 
   const steps = (amount: number): number => Math.sign(amount) * Math.round(Math.abs(amount) / step) + 0;
   // English writes a hyphen, which a line may be broken after.
   const number = (amount: number): string => format.format((steps(amount) * step) / HUNDREDTHS[unit]).replace("-", "−");
-  const named = (figure: string, of: Unit): string =>
-    language === "sv"
-      ? `${figure}${NBSP}${unitName(language, of, currency)}`
-      : `${currency}${NBSP}${figure}${UNIT_WORDS.en[of]}`;
+  const named = (figure: string, of: Unit): string => withUnit(figure, language, of, currency);
   const exact = (amount: number): string => named(fine.format(amount / HUNDREDTHS.one + 0), "one");
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });

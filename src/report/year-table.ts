@@ -36,13 +36,13 @@ export function yearByPartner(forecast: YearForecast, reporting: Reporting): Rep
   return {
     caption: labels.withUnit(year.perPartner, reporting.unitName),
     ...tableUnit(reporting),
-    headers: [labels.partner, labels.agreed, year.outlook, year.repayment, year.ground],
+    headers: [labels.partner, year.ground, labels.agreed, year.outlook, year.repayment],
     rows: forecast.lines.map(({ partner, agreed, cost, ground, repayment }) => [
       textCell(partner),
+      textCell(ground ? year.grounds[ground] : year.notTold),
       amount(agreed),
       amount(cost),
       amount(repayment),
-      textCell(ground ? year.grounds[ground] : year.notTold),
     ]),
     total: null,
   };

@@ -3,7 +3,10 @@ import type { Place } from "../domain/table.ts";
 import type { ReviewOptions } from "./review.ts";
 
 /** What the user has said of one table. Only what was said is set, so that everything else is still read from the table. */
-export interface Choices extends Omit<ReviewOptions, "termsOf" | "asOf" | "currency" | "register"> {
+export interface Choices extends Omit<
+  ReviewOptions,
+  "termsOf" | "asOf" | "currency" | "register" | "memory" | "preset"
+> {
   /** Of a partner's agreement, by the partner's name. */
   readonly terms: ReadonlyMap<string, Terms>;
 }

@@ -1,4 +1,5 @@
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
+import type { Language } from "../domain/finding.ts";
 import type { Place, ReadTable } from "../domain/table.ts";
 import { readGrid } from "../reading/read-grid.ts";
 import { REGISTER_WANTED, readRegister, type ReadRegister } from "../reading/register/read-register.ts";
@@ -6,14 +7,16 @@ import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../
 import { createAgreementsDesk } from "./agreements-desk.ts";
 import { createAliasAnswers } from "./alias-answers.ts";
 import { type Choices, NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
-import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
-import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
+import type { CheckOptions, CheckResult, Desk, PlaceResult } from "./desk.ts";
+import { remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
 import { createLedgerDesk } from "./ledger-desk.ts";
 import type { LedgerKeeper } from "./ledgers/ledger-keeper.ts";
 import { createReportDesk } from "./report-desk.ts";
 import { marksOf } from "./marks.ts";
+import { type Memory, NOT_FETCHED, memoryOf } from "./memory.ts";
+import { createMemoryDesk } from "./memory-desk.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
 import type { ReviewOptions } from "./review.ts";
@@ -41,24 +44,25 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
   /** The open sheet's follow-ups, and the register wherever it stands. */
   async function readWorkbook() {
     const grids = await workbook.read(REGISTER_WANTED);
-    const known = await mappingsIn(store);
+    const memory = await memoryIn(store);
     const found = readRegister(grids);
     const results = grids.filter(({ isElsewhere }) => !isElsewhere).map((grid) => readGrid(grid));
     const candidates = results
       .flatMap(withText)
       .filter(({ place }) => !found.isPart(place))
-      .map((each) => remembered(each, known, "placed").table)
+      .map((each) => remembered(each, memory.mappings, "placed").table)
       .filter(isFollowUp);
-    return { grids, register: found, results, candidates };
+    return { grids, register: found, memory, results, candidates };
   }
 
-  const optionsOf = (choices: Choices, found: ReadRegister): ReviewOptions => ({
+  const optionsOf = (choices: Choices, found: ReadRegister, memory: Memory): ReviewOptions => ({
     ...reviewOptions(choices),
     ...registerSource(found, answers.confirmed()),
+    memory,
   });
 
   async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
-    const { grids, register: found, results, candidates } = await readWorkbook();
+    const { grids, register: found, memory, results, candidates } = await readWorkbook();
     [read, register] = [grids, found];
     if (asked.table !== undefined) said.pick(candidates, asked.table);
     const picked = said.picked(candidates);
@@ -74,7 +78,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, optionsOf(choices, found), marks)),
+      ...(await reviewed(table, optionsOf(choices, found, memory), marks)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
@@ -82,10 +86,10 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
 
   /** The follow-up that agreements are seen beside: the open sheet's own, else the one that was checked. */
   async function readForAgreements() {
-    const { register: found, candidates } = await readWorkbook();
+    const { register: found, memory, candidates } = await readWorkbook();
     const own = said.picked(candidates) ?? (candidates.length === 1 ? candidates[0]! : null);
     const table = own ?? (latest?.kind === "reviewed" ? latest.review.table : null);
-    return { register: found, table, options: optionsOf(table ? said.of(table.place) : NO_CHOICES, found) };
+    return { register: found, table, options: optionsOf(table ? said.of(table.place) : NO_CHOICES, found, memory) };
   }
 
   async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<Reviewed> {
@@ -100,7 +104,30 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     }
   }
 
+  const cleared = (): void => onClearing.forEach((listener) => listener());
+
   const valueIn = (place: Place): CellValue | undefined => valueAt(read, place);
+
+  async function hasChanged(): Promise<boolean> {
+    const before = read;
+    if (latest?.kind !== "reviewed") return false;
+    try {
+      const now = await workbook.read(REGISTER_WANTED);
+      // A check that began in the meantime has read the sheet itself.
+      return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
+    } catch {
+      // Nobody asked for this reading; the next check says what is wrong.
+      return false;
+    }
+  }
+
+  async function place(table: ReadTable, asRead: ReadTable, language: Language): Promise<PlaceResult> {
+    try {
+      return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
+    } catch (error) {
+      return { kind: "failed", ...faultOf(error) };
+    }
+  }
 
   return {
     async check(options) {
@@ -108,22 +135,11 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
       for (const listener of listeners) listener(latest);
       return latest;
     },
-    async hasChanged() {
-      const before = read;
-      if (latest?.kind !== "reviewed") return false;
-      try {
-        const now = await workbook.read(REGISTER_WANTED);
-        // A check that began in the meantime has read the sheet itself.
-        return before === read && sheetOf(now) === sheetOf(before) && JSON.stringify(now) !== JSON.stringify(before);
-      } catch {
-        // Nobody asked for this reading; the next check says what is wrong.
-        return false;
-      }
-    },
+    hasChanged,
     async clearMarks() {
       try {
         await workbook.clearMarks();
-        for (const listener of onClearing) listener();
+        cleared();
         return { fault: null };
       } catch (error) {
         return { fault: faultOf(error).fault };
@@ -139,24 +155,27 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     async read(source, signal) {
       const answer = await readSource(source, signal);
       if (answer.kind === "unusable") return answer;
-      const known = await mappingsIn(store);
-      const tables = withText(answer.result).map((each) => remembered(each, known, "source"));
+      const { mappings } = await memoryIn(store);
+      const tables = withText(answer.result).map((each) => remembered(each, mappings, "source"));
       return {
         ...answer,
         result: { ...answer.result, tables: tables.map(({ table }) => table) },
         remembered: tables.flatMap(({ isRemembered }, index) => (isRemembered ? [index] : [])),
       };
     },
-    async place(table, asRead, language) {
-      try {
-        return { kind: "placed", ...(await placeTable(workbook, store, table, asRead, language)) };
-      } catch (error) {
-        return { kind: "failed", ...faultOf(error) };
-      }
-    },
+    place,
     formulas: createFormulaDesk(workbook, () => latest),
     ledger: createLedgerDesk(workbook, store, keeper, answers, () => ({ result: latest, register })),
     agreements: createAgreementsDesk(workbook, readForAgreements, answers),
+    memory: createMemoryDesk({
+      workbook,
+      store,
+      review: () => (latest?.kind === "reviewed" ? latest.review : null),
+      hasChanged,
+      place: (table, language) => place(table, table, language),
+      failed: (error) => ({ kind: "failed", ...faultOf(error) }),
+      cleared,
+    }),
     report: createReportDesk(workbook, () => latest),
     get latest() {
       return latest;
@@ -172,13 +191,13 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
   };
 }
 
-/** What cannot be fetched is not remembered; a check does not fail for it. */
-async function mappingsIn(store: Store): Promise<readonly KeptMapping[]> {
+/** What cannot be fetched is not remembered, and said so; a check does not fail for it. */
+async function memoryIn(store: Store): Promise<Memory> {
   try {
-    return (await store.of(mappings)).value;
+    return memoryOf(await store.read());
   } catch (error) {
     faultOf(error);
-    return [];
+    return NOT_FETCHED;
   }
 }
 

@@ -22,7 +22,7 @@ export function describe(finding: Finding, words: Words, show: Show): FindingTex
     sentence: sentences.finding(finding, show),
     formula: sentences.formula(finding, show),
     threshold: sentences.threshold(finding.settings, show),
-    source,
+    source: finding.source ?? source,
     why,
     advice,
   };

@@ -5,6 +5,7 @@ import type { AgreementsDesk } from "./agreements-desk.ts";
 import type { Choices } from "./choices.ts";
 import type { FormulaDesk } from "./formula-desk.ts";
 import type { LedgerDesk } from "./ledger-desk.ts";
+import type { MemoryDesk } from "./memory-desk.ts";
 import type { ReportDesk } from "./report-desk.ts";
 import type { Review } from "./review.ts";
 import type { Source, SourceRead } from "./source.ts";
@@ -75,6 +76,8 @@ export interface Desk {
   readonly agreements: AgreementsDesk;
   /** Ledgers, held against the follow-up of the latest check. */
   readonly ledger: LedgerDesk;
+  /** What the workbook remembers: rules, accepted findings, figures of earlier checks, and the next period. */
+  readonly memory: MemoryDesk;
   /** The text for the board, made of the latest check. */
   readonly report: ReportDesk;
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */

@@ -18,10 +18,10 @@ export interface BoardReport {
 }
 
 export function boardReport(review: Review, choices: ReportChoices, words: Words, of: ReportLanguage): BoardReport {
-  const document = reportDocument(reporting(review, reportWords(review, words), choices, of), choices.parts);
+  const document = reportDocument(reporting(review, reportWords(review, words, choices), choices, of), choices.parts);
   return { document, html: htmlReport(document), plain: plainReport(document) };
 }
 
 /** The sheet *Redovisning*: whole whatever parts are chosen, since it is what the text is proved by. */
 export const boardSheet = (review: Review, choices: ReportChoices, words: Words, of: ReportLanguage): OwnSheet =>
-  reportSheet(reporting(review, reportWords(review, words), choices, of));
+  reportSheet(reporting(review, reportWords(review, words, choices), choices, of));

@@ -47,7 +47,7 @@ const withDate = (base: string, day: CalendarDate): string[] => [
 ];
 
 /** `Belopp, tkr` as `Belopp` and `, tkr`; a header without a unit at its end is all base. */
-function unitTail(header: string): [base: string, tail: string] {
+export function unitTail(header: string): [base: string, tail: string] {
   const end = /(?:,\s*|\s*\()[^,()]{1,25}\)?$/.exec(header);
   return end && moneyWords(end[0]).unit !== null ? [header.slice(0, end.index), header.slice(end.index)] : [header, ""];
 }

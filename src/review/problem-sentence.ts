@@ -2,6 +2,7 @@ import type { Language } from "../domain/finding.ts";
 import type { ReadProblem } from "../domain/table.ts";
 import { readProblemSentence } from "../reading/problems.ts";
 import { registerProblemSentence } from "../reading/register/problems.ts";
+import { keptProblemSentence } from "./kept/problems.ts";
 
 /** Problems that show only when a table is understood as a follow-up; reading has sentences for its own. */
 const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => string>>> = {
@@ -28,6 +29,7 @@ const OWN: Readonly<Record<string, Record<Language, (problem: ReadProblem) => st
 export function problemSentence(problem: ReadProblem, language: Language): string {
   return (
     OWN[problem.reason]?.[language](problem) ??
+    keptProblemSentence(problem, language) ??
     registerProblemSentence(problem, language) ??
     readProblemSentence(problem, language)
   );

@@ -12,10 +12,10 @@ import type { OwnArea, OwnCell, OwnChart, OwnSheet, OwnTable } from "../workbook
 /** Permanent: it stands in people's workbooks. */
 export const REPORT_KEY = "report";
 
-/** Letters of the first column, and of those with figures and words. */
-const [FIRST, OTHER] = [42, 14];
+/** Letters of the first column, and of those with figures and words: at least, and at most. */
+const [FIRST, OTHER, WIDEST] = [42, 14, 24];
 /** Letters a line of text takes: beside the tables' first five columns, and from the third on. */
-const [LINE, SHORT_LINE] = [110, 60];
+const [LINE, SHORT_LINE] = [125, 72];
 /** Rows and columns that the chart lies over. */
 const [CHART_ROWS, CHART_COLUMNS] = [16, 5];
 
@@ -64,8 +64,9 @@ export function reportSheet(of: Reporting): OwnSheet {
 
   if (facts.forecast) {
     page.section(labels.year.heading);
-    if (facts.forecast.assessed > 0 || facts.forecast.frame !== null) {
-      page.table(yearTable(facts.forecast, of), false);
+    const isTold = facts.forecast.assessed > 0;
+    if (isTold || facts.forecast.frame !== null) page.table(yearTable(facts.forecast, of), false);
+    if (isTold) {
       page.row();
       page.table(yearByPartner(facts.forecast, of), false);
     }
@@ -137,6 +138,12 @@ class Page {
     return { ...area, rows: this.#rows.length - area.row };
   }
 
+  /** As wide as the headers of the column, within bounds: a longer one is broken. */
+  #lettersOf(column: number): number {
+    const headers = this.#rows.map((row) => row[column]).filter((cell) => cell?.look === "columnHeader");
+    return Math.min(WIDEST, Math.max(OTHER, ...headers.map((cell) => String(cell!.value).length)));
+  }
+
   chart(chart: Omit<OwnChart, "at">): void {
     this.row();
     this.#charts.push({
@@ -152,9 +159,10 @@ class Page {
       key: REPORT_KEY,
       name,
       rows: this.#rows,
-      letters: Array.from({ length: columns }, (_, column) => (column === 0 ? FIRST : OTHER)),
+      letters: Array.from({ length: columns }, (_, column) => (column === 0 ? FIRST : this.#lettersOf(column))),
       tables: this.#tables,
       charts: this.#charts,
+      printsWide: true,
     };
   }
 }

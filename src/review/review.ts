@@ -1,20 +1,43 @@
+import type { PresetId } from "../checks/presets/presets.ts";
 import type { AssessOptions, Assessment } from "../domain/assess.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { Assumption } from "../domain/figures.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
+import type { RegisterSource } from "../domain/join-follow-up.ts";
 import type { ReadProblem, ReadTable } from "../domain/table.ts";
 import type { UnderstandOptions } from "../domain/understand.ts";
+import type { AcceptedFinding } from "./accepted-findings.ts";
+import type { Accepted } from "./kept/accepted.ts";
+import type { Memory } from "./memory.ts";
+import type { RulesInForce } from "./rules-in-force.ts";
+import type { SinceLast } from "./snapshot-compare.ts";
 
 /** What the user has chosen for a review; everything left out is read from the table, proposed, or asked for. */
-export type ReviewOptions = UnderstandOptions & AssessOptions;
+export type ReviewOptions = UnderstandOptions &
+  Omit<AssessOptions, "rules" | "closed" | "settle"> & {
+    /** What the workbook remembers. */
+    readonly memory?: Memory;
+    /** Goes before the workbook's own rules. */
+    readonly preset?: PresetId;
+  };
 
 /** A finished review: what was read, the figures, what was found, and what could not be assessed. */
-export interface Review extends Assessment {
-  readonly preset: string;
+export interface Review extends Omit<Assessment, "accepted"> {
+  /** The preset, and what the workbook says otherwise, as they held on the day the review is of. */
+  readonly rules: RulesInForce;
+  /** Found, and accepted as it is: in no group, never left out. The worst first. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** Findings in the groups that were accepted once and say something else now. */
+  readonly reopened: ReadonlyMap<Finding, Accepted>;
+  /** Against the latest figures kept of this follow-up; null where none are. */
+  readonly sinceLast: SinceLast | null;
+  /** The workbook's other tables. */
+  readonly register: RegisterSource | null;
   readonly table: ReadTable;
   readonly followUp: FollowUp;
   readonly paidDate: CalendarDate | null;
-  /** Partners without a finding above *Upplysning* whose cost was compared with the periodised budget. */
+  /** Partners without a finding above *Upplysning*, accepted or not, whose cost was compared with the periodised budget. */
   readonly inOrder: readonly string[];
   /** Partners without such a finding whose cost could not be compared: never called in order. */
   readonly partlyChecked: readonly string[];

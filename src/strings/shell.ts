@@ -8,6 +8,7 @@ export interface ShellStrings {
   readonly agreements: string;
   readonly report: string;
   readonly formulas: string;
+  readonly rules: string;
   readonly checkNow: string;
   readonly intro: string;
   readonly promise: string;
@@ -29,6 +30,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     agreements: "Överenskommelser",
     report: "Text till nämnden",
     formulas: "Formler",
+    rules: "Regler",
     checkNow: "Kontrollera",
     intro:
       "Jämför belopp enligt överenskommelse, utbetalt och redovisad kostnad för varje förening i det blad som är öppet, " +
@@ -51,6 +53,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     agreements: "Agreements",
     report: "Text for the board",
     formulas: "Formulas",
+    rules: "Rules",
     checkNow: "Check the sheet",
     intro:
       "Compares the agreed amount, the amount paid and the reported cost of every partner on the open sheet, " +

@@ -2,7 +2,7 @@ import type { Desk } from "../review/desk.ts";
 import type { Checks } from "./use-checks.ts";
 
 /** The pane's places, in their order. The active one is said, not only shown. */
-export const PLACES = ["check", "read", "agreements", "report", "formulas"] as const;
+export const PLACES = ["check", "read", "agreements", "report", "rules", "formulas"] as const;
 export type Place = (typeof PLACES)[number];
 
 /**

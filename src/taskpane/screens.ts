@@ -11,20 +11,22 @@ const en = () => import(/* webpackChunkName: "en" */ "../strings/en.ts");
 
 const check = {
   sv: async (): Loaded => {
-    const [{ screenIn }, words, checks] = await Promise.all([
+    const [{ screenIn }, words, checks, memory] = await Promise.all([
       import("./check/CheckScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+      import(/* webpackChunkName: "sv" */ "../strings/memory-sv.ts"),
     ]);
-    return { default: screenIn(words.sv, checks.words) };
+    return { default: screenIn(words.sv, checks.words, memory.memorySv) };
   },
   en: async (): Loaded => {
-    const [{ screenIn }, words, checks] = await Promise.all([
+    const [{ screenIn }, words, checks, memory] = await Promise.all([
       import("./check/CheckScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+      import(/* webpackChunkName: "en" */ "../strings/memory-en.ts"),
     ]);
-    return { default: screenIn(words.en, checks.words) };
+    return { default: screenIn(words.en, checks.words, memory.memoryEn) };
   },
 };
 
@@ -108,6 +110,27 @@ const formulas = {
   },
 };
 
+const rules = {
+  sv: async (): Loaded => {
+    const [{ rulesScreenIn }, words, checks, own] = await Promise.all([
+      import("./rules/RulesScreen.tsx"),
+      sv(),
+      import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+      import(/* webpackChunkName: "sv" */ "../strings/rules-sv.ts"),
+    ]);
+    return { default: rulesScreenIn(words.sv, checks.words, own.rulesSv) };
+  },
+  en: async (): Loaded => {
+    const [{ rulesScreenIn }, words, checks, own] = await Promise.all([
+      import("./rules/RulesScreen.tsx"),
+      en(),
+      import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+      import(/* webpackChunkName: "en" */ "../strings/rules-en.ts"),
+    ]);
+    return { default: rulesScreenIn(words.en, checks.words, own.rulesEn) };
+  },
+};
+
 const screen = (load: Readonly<Record<Language, () => Loaded>>): Screen => ({ sv: lazy(load.sv), en: lazy(load.en) });
 
 /** What is shown at each place, in each language. */
@@ -117,6 +140,7 @@ export const SCREENS: Readonly<Record<Place, Screen>> = {
   agreements: screen(agreements),
   report: screen(report),
   formulas: screen(formulas),
+  rules: screen(rules),
 };
 
 const loadLine = () => import("./ReadingLine.tsx");

@@ -15,12 +15,14 @@ export interface Checks {
   readonly marks: boolean;
   /** What has been said of the table reviewed. */
   readonly choices: Choices;
+  /** What the check was made for, which is said of it in place of its verdict; null where it was made for its own sake. */
+  readonly news: string | null;
   /** Goes up when a check was asked for with the button, and the reader's focus should go to its result. */
   readonly asked: number;
   /** Checks as asked with a button; of several tables one may be picked. */
   run(picked?: Pick<CheckOptions, "table">): Promise<void>;
-  /** Checks again with something changed. Focus stays where it is. */
-  change(choices: Choices): Promise<void>;
+  /** Checks again with something changed, and says what. Focus stays where it is. */
+  change(choices: Choices, news?: string): Promise<void>;
   /** Returns what stopped the marks from being cleared. */
   setMarks(on: boolean): Promise<WorkbookFault | null>;
   setStale(): void;
@@ -34,12 +36,14 @@ export function useChecks(desk: Desk, onOthers: () => void): Checks {
   const [isStale, setIsStale] = useState(false);
   const [marks, setMarksOn] = useState(true);
   const [asked, setAsked] = useState(0);
+  const [news, setNews] = useState<string | null>(null);
   const isOurs = useRef(false);
   const shown = useRef(result);
 
-  const accept = useCallback((came: CheckResult) => {
+  const accept = useCallback((came: CheckResult, why: string | null = null) => {
     shown.current = came;
     setResult(came);
+    setNews(why);
     setCheckedAt(new Date());
     setIsStale(false);
   }, []);
@@ -62,12 +66,12 @@ export function useChecks(desk: Desk, onOthers: () => void): Checks {
     if ((await desk.hasChanged()) && shown.current === result) setIsStale(true);
   });
 
-  async function check(options: CheckOptions): Promise<void> {
+  async function check(options: CheckOptions, why?: string): Promise<void> {
     if (isOurs.current) return;
     isOurs.current = true;
     setReading(true);
     try {
-      accept(await desk.check(options));
+      accept(await desk.check(options), why);
     } catch (error) {
       // The desk turns what the host says into results; this is a fault of ours, shown and kept visible for those who look.
       console.error(error);
@@ -86,12 +90,13 @@ export function useChecks(desk: Desk, onOthers: () => void): Checks {
     marks,
     choices: (result?.kind === "reviewed" && result.choices) || NO_CHOICES,
     asked,
+    news,
     async run(picked) {
       await check({ marks, ...picked });
       setAsked((before) => before + 1);
     },
-    change: (choices) =>
-      check({ marks, ...(result?.kind === "reviewed" && { said: { of: result.review.table.place, choices } }) }),
+    change: (choices, why) =>
+      check({ marks, ...(result?.kind === "reviewed" && { said: { of: result.review.table.place, choices } }) }, why),
     async setMarks(on) {
       setMarksOn(on);
       if (on) {

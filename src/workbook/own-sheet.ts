@@ -20,6 +20,8 @@ export interface OwnSheet {
   readonly charts?: readonly OwnChart[];
   /** Rows that stay in sight at the top. */
   readonly frozenRows?: number;
+  /** On paper it lies, and is as wide as one page; as it stands in Excel where left out. */
+  readonly printsWide?: boolean;
 }
 
 /** Null is a blank cell. Text stays text whatever it begins with; a date becomes a date of the workbook. */

@@ -81,6 +81,14 @@ export function merged(xmls: readonly string[]): Part {
   return { kind: "part", sections, changes };
 }
 
+/** What stands in several parts, as one; null where there is none. What cannot be understood is handed on as it is. */
+export function onePart(xmls: readonly string[]): string | null {
+  const [first, ...more] = xmls;
+  if (first === undefined || more.length === 0) return first ?? null;
+  const part = merged(xmls);
+  return part.kind === "unusable" ? xmls.find((xml) => readPart(xml).kind === "unusable")! : writePart(part.sections);
+}
+
 /** The part that follows another: what has been changed says so. Null where it would be larger than is kept. */
 export function following(
   { sections, changes }: Extract<Part, { kind: "part" }>,

@@ -63,6 +63,21 @@ export interface NewFormula {
   readonly columns: number;
 }
 
+/** Columns to stand right of a table. Rows and columns of the sheet, counted from 0. */
+export interface NewColumns {
+  readonly sheet: string;
+  /** The table's cells as they were read, its headers and totals counted: `A1:D10`. */
+  readonly table: string;
+  /** The last row of headers. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Printed totals, which get the formula of the column they take after, where it has one of its own column. */
+  readonly totalRows: readonly number[];
+  /** Each with the column it takes its look after. */
+  readonly columns: readonly { readonly header: string; readonly like: number }[];
+}
+
 /** What the host answered that a controller can do something about. Each has one sentence in sv and en. */
 export type WorkbookFault =
   | "cellBeingEdited"
@@ -142,6 +157,18 @@ export interface Workbook {
    * @returns the cell it stands in, or null where something stands there already
    */
   addFormula(formula: NewFormula): Promise<Required<Pick<Place, "sheet" | "address">> | null>;
+  /**
+   * Adds columns right of a table, in cells and columns that are empty; nothing moves.
+   * @returns the first header's cell, or null where something stands in the way
+   */
+  addColumns(columns: NewColumns): Promise<Required<Pick<Place, "sheet" | "address">> | null>;
+  /** Names of the sheets the add-in has made. */
+  ownSheets(): Promise<readonly string[]>;
+  /**
+   * Takes out of the workbook what the add-in keeps in it, and its marks; sheets it has made stay.
+   * @returns a protected sheet whose marks stay; null where none do
+   */
+  forget(): Promise<string | null>;
   /** What the add-in keeps in the workbook, as XML; null where nothing is kept. */
   readKept(): Promise<string | null>;
   /**

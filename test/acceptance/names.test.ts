@@ -6,8 +6,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Papa from "papaparse";
 import { comparePair } from "../../src/matching/compare-pair.ts";
+import { sharedData } from "./shared-data.ts";
 
-const folder = resolve(__dirname, "../../../shared/data/names");
+const folder = sharedData("names") ?? "";
 const pairsFile = resolve(folder, "pairs_open.csv");
 const ambiguousFile = resolve(folder, "ambiguous_open.csv");
 

@@ -6,8 +6,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Papa from "papaparse";
 import { checkOrgNumber } from "../../src/domain/organisation-number.ts";
+import { sharedData } from "./shared-data.ts";
 
-const folder = resolve(__dirname, "../../../shared/data/orgnr");
+const folder = sharedData("orgnr") ?? "";
 const file = resolve(folder, "orgnr_open.csv");
 const series = resolve(folder, "organisationsnummer_meta_list.json");
 

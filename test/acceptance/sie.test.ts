@@ -15,11 +15,10 @@ import {
   voucherSeries,
   voucherText,
 } from "../../src/ledger/sie/sie-ledger.ts";
+import { sharedData } from "./shared-data.ts";
 
-const folder = resolve(__dirname, "../../../shared/data/sie");
-const files = existsSync(folder)
-  ? readdirSync(folder).filter((name) => existsSync(resolve(folder, `${name}.expected.json`)))
-  : [];
+const folder = sharedData("sie") ?? "";
+const files = folder ? readdirSync(folder).filter((name) => existsSync(resolve(folder, `${name}.expected.json`))) : [];
 
 interface ExpectedRow {
   label: string;
@@ -178,7 +177,7 @@ const withoutSource = (reading: SieReading): unknown =>
 const table: string[] = [];
 
 if (files.length === 0) {
-  process.stdout.write(`No SIE files at ${folder}: acceptance of SIE skipped.\n`);
+  process.stdout.write(`No SIE files in ../shared/data/sie: acceptance of SIE skipped.\n`);
   test.skip("SIE files are not at hand", () => undefined);
 } else {
   afterAll(() => process.stdout.write(`${table.join("\n")}\n`));

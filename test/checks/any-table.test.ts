@@ -47,7 +47,9 @@ const ALL_ON = { isOn: () => true, settingsOf: (check: CheckRule) => check.setti
 
 function review({ answered, ...rest }: Table) {
   const prepared = prepare({ ...rest, ...(answered && { answered }) });
-  const { groups, notAssessable } = runChecks(checks, prepared.followUp, prepared.lines, prepared.totals, ALL_ON);
+  const { groups, notAssessable } = runChecks(checks, prepared.followUp, prepared.lines, prepared.totals, {
+    rules: ALL_ON,
+  });
   return { ...prepared, findings: groups.flatMap(({ main, facets }) => [main, ...facets]), groups, notAssessable };
 }
 

@@ -1,6 +1,7 @@
 import { looksCumulative } from "../../src/domain/cumulative.ts";
 import { type CalendarDate, isoDate } from "../../src/domain/calendar.ts";
 import type { Check } from "../../src/domain/check.ts";
+import type { ClosedAmount, ClosedFigures } from "../../src/domain/closed-figures.ts";
 import type { Example, ExampleCell, ExampleRow } from "../../src/domain/example.ts";
 import { type LineFigures, type Terms, figuresOf } from "../../src/domain/figures.ts";
 import type { Finding, NotAssessable } from "../../src/domain/finding.ts";
@@ -15,7 +16,8 @@ import { joinFollowUp } from "../../src/domain/join-follow-up.ts";
 import { ore } from "../../src/domain/money.ts";
 import { type MonthSpan, inYear, quarter } from "../../src/domain/period.ts";
 import type { RegisterView } from "../../src/domain/register-view.ts";
-import { type CheckRules, runChecks } from "../../src/domain/run-checks.ts";
+import type { CheckRules } from "../../src/domain/rules.ts";
+import { runChecks } from "../../src/domain/run-checks.ts";
 import { type Totals, totalsOf } from "../../src/domain/totals.ts";
 import { nameRules } from "../../src/matching/name-rules.ts";
 import { registerOf } from "./example-register.ts";
@@ -29,6 +31,7 @@ export interface Prepared {
   readonly lines: readonly LineFigures[];
   readonly totals: Totals;
   readonly view: RegisterView | null;
+  readonly closed: ClosedFigures;
 }
 
 /** An example as a review would have it: the follow-up, its figures and its totals. */
@@ -71,7 +74,13 @@ export function prepare(example: Omit<Example, "name" | "finds">): Prepared {
     }),
   );
   const asOf = example.asOf === undefined ? later(followUp.paidDate, costDate) : asDate(example.asOf);
-  return { followUp, lines, totals: totalsOf(lines), view: joined?.view(lines, asOf) ?? null };
+  const closed = new Map(
+    followUp.lines.flatMap((line, index) => {
+      const kept = closedOf(example.rows[index]!);
+      return kept.length > 0 ? [[line, kept] as const] : [];
+    }),
+  );
+  return { followUp, lines, totals: totalsOf(lines), view: joined?.view(lines, asOf) ?? null, closed };
 }
 
 /** What one check says of an example, run among all the others: some weigh the table against what its rows show. */
@@ -80,12 +89,12 @@ export function runExample(
   example: Example,
   all: readonly Check[],
 ): { readonly findings: readonly Finding[]; readonly notAssessable: readonly NotAssessable[] } {
-  const { followUp, lines, totals, view } = prepare(example);
+  const { followUp, lines, totals, ...rest } = prepare(example);
   const rules: CheckRules = {
     isOn: (each) => each.id === check.id || !each.off,
     settingsOf: (each) => (each.id === check.id ? { ...each.settings, ...example.settings } : each.settings),
   };
-  const { groups, notAssessable } = runChecks(all, followUp, lines, totals, rules, view);
+  const { groups, notAssessable } = runChecks(all, followUp, lines, totals, { rules, ...rest });
   const findings = groups.flatMap(({ main, facets }) => [main, ...facets]);
   return {
     findings: findings.filter((finding) => finding.check === check.id),
@@ -108,8 +117,12 @@ function lineOf(row: ExampleRow, index: number, year: number | null, columns: Ex
     paid: amount(row.paid, COLUMN.paid),
     ...(row.paidEarlier !== undefined && {
       paidColumns: [
-        { header: "Utbetalt t.o.m. 31/3", amount: amountOf(row.paidEarlier, at("Y")) },
-        { header: "Utbetalt t.o.m. 30/4", amount: amountOf(row.paid ?? null, at(COLUMN.paid)) },
+        { header: "Utbetalt t.o.m. 31/3", end: asDate("2019-03-31")!, amount: amountOf(row.paidEarlier, at("Y")) },
+        {
+          header: "Utbetalt t.o.m. 30/4",
+          end: asDate("2019-04-30")!,
+          amount: amountOf(row.paid ?? null, at(COLUMN.paid)),
+        },
       ],
     }),
     costs: costs.map((cell, nth): PeriodCost => {
@@ -127,6 +140,18 @@ function lineOf(row: ExampleRow, index: number, year: number | null, columns: Ex
     notes: row.note ? [row.note] : [],
     hidden: false,
   };
+}
+
+/** Kept on 10 May 2019. */
+function closedOf({ closedCosts = [], closedPaid }: ExampleRow): readonly ClosedAmount[] {
+  const keptOn = asDate("2019-05-10")!;
+  const costs = closedCosts.flatMap((amount, nth): ClosedAmount[] => {
+    const { from } = quarter((nth + 1) as 1);
+    const { end } = inYear(quarter((nth + 1) as 1), DEFAULT_YEAR);
+    return amount === null ? [] : [{ of: "cost", from, end, amount: inOre(amount), keptOn }];
+  });
+  if (closedPaid === undefined) return costs;
+  return [...costs, { of: "paid", from: null, end: asDate(DEFAULT_PAID_DATE)!, amount: inOre(closedPaid), keptOn }];
 }
 
 const plainQuarter = (nth: number) => ({

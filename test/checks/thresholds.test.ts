@@ -14,7 +14,12 @@ const stepOf = (name: string): number =>
         ? 100
         : 1;
 
-const settings = checks.flatMap((check) => Object.keys(check.settings).map((name) => [check.id, name, check] as const));
+/** `rule` is a choice among rules, and no threshold. */
+const settings = checks.flatMap((check) =>
+  Object.keys(check.settings)
+    .filter((name) => name !== "rule")
+    .map((name) => [check.id, name, check] as const),
+);
 
 /** What a check says of its examples with one setting moved; an example that sets it itself is left alone. */
 function said(check: Check, name: string, by: number): string[] {

@@ -2,7 +2,7 @@ import type { Example, ExampleRegister, ExampleRow } from "../../src/domain/exam
 import { createJoiner } from "../../src/domain/join-register.ts";
 import { lackOf, placeOf } from "../../src/domain/register.ts";
 import { isNotApproved } from "../../src/domain/agreement-status.ts";
-import { runChecks, DEFAULT_RULES } from "../../src/domain/run-checks.ts";
+import { runChecks } from "../../src/domain/run-checks.ts";
 import { defineRegisterCheck, notAssessed } from "../../src/domain/check.ts";
 import type { CalendarDate } from "../../src/domain/calendar.ts";
 import { nameRules } from "../../src/matching/name-rules.ts";
@@ -155,7 +155,7 @@ describe("checks of the register", () => {
   });
   const run = (register: ExampleRegister, ...rows: ExampleRow[]) => {
     const { followUp, lines, totals, view } = prepare({ rows, register });
-    const { groups, notAssessable } = runChecks([check], followUp, lines, totals, DEFAULT_RULES, view);
+    const { groups, notAssessable } = runChecks([check], followUp, lines, totals, { view });
     return {
       said: groups.map(({ main, facets }) => [main.partner, facets.length]),
       lacking: notAssessable.map(({ partner, reason }) => [partner, reason]),

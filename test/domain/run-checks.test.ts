@@ -2,7 +2,8 @@ import { type Check, defineCheck, defineTableCheck } from "../../src/domain/chec
 import type { ExampleRow } from "../../src/domain/example.ts";
 import { type Severity, worst } from "../../src/domain/finding.ts";
 import { NIL, kr } from "../../src/domain/money.ts";
-import { DEFAULT_RULES, runChecks } from "../../src/domain/run-checks.ts";
+import { DEFAULT_RULES } from "../../src/domain/rules.ts";
+import { runChecks } from "../../src/domain/run-checks.ts";
 import { prepare } from "../checks/run-example.ts";
 
 const words = { title: "", why: "", advice: "", finding: () => "", formula: () => "", threshold: () => "" };
@@ -25,7 +26,7 @@ const paidCheck = (id: string, severity: Severity, at: Check["at"] = "paid", off
 
 function run(checks: readonly Check[], rows: readonly ExampleRow[], rules = DEFAULT_RULES) {
   const { followUp, lines, totals } = prepare({ rows });
-  return runChecks(checks, followUp, lines, totals, rules);
+  return runChecks(checks, followUp, lines, totals, { rules });
 }
 
 test("a check ends in a finding, in order, or not assessable, for each partner", () => {
@@ -75,6 +76,7 @@ test("a line check may say itself that it could not assess", () => {
   });
   expect(run([check], [{ partner: "A" }])).toEqual({
     groups: [],
+    accepted: [],
     notAssessable: [{ check: "a", partner: "A", reason: "onePeriod" }],
   });
 });

@@ -22,6 +22,7 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
     },
     ledger: {} as Desk["ledger"],
     agreements: {} as Desk["agreements"],
+    memory: {} as Desk["memory"], // no command of the ribbon asks for it
     report: {
       chosen: async () => null,
       make: async () => null,

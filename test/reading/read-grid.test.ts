@@ -204,3 +204,21 @@ it("says so where there is nothing", () => {
   expect(readGrid(grid([])).problems.map((p) => p.reason)).toEqual(["empty"]);
   expect(readGrid(grid([["Bara text", null]])).problems.map((p) => p.reason)).toEqual(["no-table"]);
 });
+
+it("keeps a column of a period or a day that nobody has filled in, and no other blank column", () => {
+  const [table] = readGrid(
+    grid([
+      ["Part", "Belopp, kr", "Utbetalt t.o.m. 31/8", "Kostnader Kv1", "Kostnader Kv2", "Anteckning", null],
+      ["Alfa", 1200, null, 300, null, null, null],
+      ["Beta", 900, null, 200, null, null, null],
+    ]),
+  ).tables;
+  expect(table?.columns.map(({ header, kind }) => [header, kind])).toEqual([
+    ["Part", "partner"],
+    ["Belopp, kr", "agreed"],
+    ["Utbetalt t.o.m. 31/8", "paid"],
+    ["Kostnader Kv1", "cost"],
+    ["Kostnader Kv2", "cost"],
+  ]);
+  expect(table?.rows[0]?.cells[4]?.state).toBe("blank");
+});

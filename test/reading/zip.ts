@@ -1,5 +1,7 @@
-/** A zip archive with stored (uncompressed) parts, for workbooks that no library would write. */
-export function zip(parts: Readonly<Record<string, string>>, claimedSize?: number): Uint8Array {
+import { deflateRawSync } from "node:zlib";
+
+/** A zip archive for workbooks that no library would write: its parts stored as they are, or packed. */
+export function zip(parts: Readonly<Record<string, string>>, claimedSize?: number, isPacked = false): Uint8Array {
   const encoder = new TextEncoder();
   const local: number[] = [];
   const directory: number[] = [];
@@ -7,14 +9,15 @@ export function zip(parts: Readonly<Record<string, string>>, claimedSize?: numbe
   const u32 = (n: number): number[] => [...u16(n & 0xffff), ...u16((n >>> 16) & 0xffff)];
   for (const [name, text] of Object.entries(parts)) {
     const bytes = [...encoder.encode(text)];
+    const stored = isPacked ? [...deflateRawSync(Uint8Array.from(bytes))] : bytes;
     const title = [...encoder.encode(name)];
     const head = [
       ...u16(20),
       ...u16(0),
-      ...u16(0),
+      ...u16(isPacked ? 8 : 0),
       ...u32(0),
       ...u32(crc32(bytes)),
-      ...u32(bytes.length),
+      ...u32(stored.length),
       ...u32(claimedSize ?? bytes.length),
       ...u16(title.length),
       ...u16(0),
@@ -33,7 +36,7 @@ export function zip(parts: Readonly<Record<string, string>>, claimedSize?: numbe
       ...u32(local.length),
       ...title,
     );
-    local.push(0x50, 0x4b, 3, 4, ...head, ...title, ...bytes);
+    local.push(0x50, 0x4b, 3, 4, ...head, ...title, ...stored);
   }
   const count = Object.keys(parts).length;
   return Uint8Array.from([

@@ -71,7 +71,7 @@ function reviewed(grid: Parameters<typeof reviewOf>[0]): Review | null {
   }
 }
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 60 };
 const forAll = (check: (review: Review, frame: Ore | undefined) => void) =>
   fc.assert(
     fc.property(follow, ({ grid, frame }) => {

@@ -29,9 +29,10 @@ export function reviewOf(grid: CellGrid, register: readonly CellGrid[] = [], opt
 
 const LANGUAGES = { sv: { text: textSv, labels: labelsSv }, en: { text: textEn, labels: labelsEn } };
 
-export function reportingOf(review: Review, language: Language, choices: Partial<ReportChoices> = {}) {
-  const words = reportWords(review, CHECK_WORDS[language]);
-  return reporting(review, words, { language, parts: PARTS, ...choices }, { language, ...LANGUAGES[language] });
+export function reportingOf(review: Review, language: Language, chosen: Partial<ReportChoices> = {}) {
+  const choices: ReportChoices = { language, parts: PARTS, ...chosen };
+  const words = reportWords(review, CHECK_WORDS[language], choices);
+  return reporting(review, words, choices, { language, ...LANGUAGES[language] });
 }
 
 /** The paragraphs, with ordinary blanks. */

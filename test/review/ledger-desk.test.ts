@@ -3,6 +3,7 @@ import { createDesk } from "../../src/review/create-desk.ts";
 import { keptLedger } from "../../src/review/kept/ledger.ts";
 import { keptIn, withKept } from "../../src/review/kept/section.ts";
 import type { LedgerState } from "../../src/review/ledger-desk.ts";
+import { writePart } from "../../src/workbook/part.ts";
 import { WorkbookError } from "../../src/workbook/port.ts";
 import { SUPPLIERS_CSV, sie2019, sieBytes } from "../workbooks/ledger-2019.ts";
 import { ledgersHere } from "./ledgers-here.ts";
@@ -460,9 +461,7 @@ describe("the setting is kept in the workbook by its own button", () => {
 
   test("what cannot be read is as nothing kept", async () => {
     const given = open();
-    given.setKept(
-      withKept(null, { ...keptLedger, schema: keptLedger.schema }, () => ({ setting: { odd: 1 } }) as never),
-    );
+    given.setKept(writePart(new Map([["ledger", '{"setting":{"odd":1}}']]))!);
     await given.ledger.open(SIE(), nothing);
     expect(await given.ledger.state()).toMatchObject({ setting: null, keptDoesNotFit: false });
   });

@@ -63,7 +63,9 @@ describe.each(LANGUAGES)("the sheets to fill in, %s", (language) => {
     expect(followUp.lines.map(({ partner }) => partner)).toEqual(["Norra IF"]);
     expect(followUp.lines[0]).toMatchObject({
       agreed: { hundredths: 40_000_000 },
-      costs: [{ amount: { hundredths: 9_000_000 } }],
+      costs: [{ hundredths: 9_000_000 }, { hundredths: null }, { hundredths: null }, { hundredths: null }].map(
+        (amount) => ({ amount }),
+      ),
     });
   });
 

@@ -54,7 +54,7 @@ test("language, unit and parts are chosen, and stay chosen while the pane is els
   await user.click(screen.getByRole("button", { name: /Språk, delar och ram/ }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Språk" }), "en");
   await user.selectOptions(screen.getByRole("combobox", { name: "Enhet" }), "million");
-  await user.click(screen.getByRole("checkbox", { name: "Noteringar" }));
+  await user.click(screen.getByRole("switch", { name: "Noteringar" }));
   await waitFor(() => expect(preview()).toHaveTextContent(/agreed amounts for 2019 total SEK 11\.4 million/));
   expect(preview()).toHaveAttribute("lang", "en");
   expect(within(preview()).getByRole("heading", { name: "Findings" })).toBeVisible();
@@ -66,8 +66,8 @@ test("language, unit and parts are chosen, and stay chosen while the pane is els
 test("without a part there is nothing to copy, and that is said", async () => {
   const { user } = await toText();
   await user.click(screen.getByRole("button", { name: /Språk, delar och ram/ }));
-  await user.click(screen.getByRole("checkbox", { name: "Löpande text" }));
-  await user.click(screen.getByRole("checkbox", { name: "Tabell med antaganden" }));
+  await user.click(screen.getByRole("switch", { name: "Löpande text" }));
+  await user.click(screen.getByRole("switch", { name: "Tabell med antaganden" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("Välj minst en del.");
 });
 
@@ -105,6 +105,30 @@ test("where the clipboard is closed the text is left selected, and how to copy i
   expect(String(document.getSelection())).toContain("Ekonomisk redovisning");
 });
 
+test("formatted and plain text are put on the clipboard as one", async () => {
+  const { user } = await toText();
+  const put: Record<string, Blob>[] = [];
+  class Item {
+    constructor(readonly types: Record<string, Blob>) {}
+  }
+  Object.assign(globalThis, { ClipboardItem: Item });
+  const write = jest.spyOn(navigator.clipboard, "write");
+  write.mockImplementation(async (items) => void put.push((items[0] as unknown as Item).types));
+  try {
+    await user.click(screen.getByRole("button", { name: "Kopiera till Word" }));
+    await waitFor(() => expect(said()).toBe("Texten är kopierad. Klistra in den i Word."));
+    expect(put.map((types) => Object.entries(types).map(([type, blob]) => [type, blob.type]))).toEqual([
+      [
+        ["text/html", "text/html"],
+        ["text/plain", "text/plain"],
+      ],
+    ]);
+  } finally {
+    write.mockRestore();
+    Reflect.deleteProperty(globalThis, "ClipboardItem");
+  }
+});
+
 test("a sheet that has changed since is said to have, and nothing is made anew by itself", async () => {
   const { pane, desk } = await toText();
   const checks = desk.calls.length;
@@ -125,7 +149,7 @@ test("a thousand partners are copied, and the first of them drawn", async () => 
 test.each(["sv", "en"] as const)("axe finds nothing, with everything open, %s", async (language) => {
   const { user } = await toText(language);
   await user.click(screen.getByRole("button", { name: /Språk, delar och ram|Language, parts and frame/ }));
-  for (const box of screen.getAllByRole("checkbox")) if (!(box as HTMLInputElement).checked) await user.click(box);
+  for (const box of screen.getAllByRole("switch")) if (!(box as HTMLInputElement).checked) await user.click(box);
   await waitFor(() => expect(within(preview()).getAllByRole("table").length).toBeGreaterThan(1));
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -11,9 +11,12 @@ import type { LedgerSource } from "../../src/review/ledgers/open-as.ts";
 import { agreementsOver } from "./agreements-fixture.ts";
 import { createReportDesk } from "../../src/review/report-desk.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
+import { createStore } from "../../src/review/kept/store.ts";
+import { createMemoryDesk } from "../../src/review/memory-desk.ts";
+import { memoryOf } from "../../src/review/memory.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
-import type { Workbook, WorkbookError } from "../../src/workbook/port.ts";
+import { type NewColumns, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
 const column = (header: CellValue, kind: ColumnKind, more: Partial<TableColumn> = {}): TableColumn => ({
@@ -91,7 +94,9 @@ export type DeskCall =
   | readonly ["insert", FormulaOffer, string]
   | readonly ["copyValues", string]
   | readonly ["recalculate"]
-  | readonly ["writeSheets", readonly OwnSheet[]];
+  | readonly ["writeSheets", readonly OwnSheet[]]
+  | readonly ["addColumns", NewColumns]
+  | readonly ["forget"];
 
 /** Nothing is open, and every file is a table. */
 const NO_LEDGER = {
@@ -115,6 +120,11 @@ export function fakeDesk(
     readonly writeFault?: WorkbookError;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
+    /** What the workbook keeps, and what it answers when it is asked to keep something. */
+    readonly kept?: string;
+    readonly keeps?: WorkbookError;
+    /** Whether there is room beside the table. */
+    readonly isFull?: boolean;
   } = {},
 ): Desk & { readonly calls: DeskCall[] } {
   const { table = table2019(), answers, shows = "shown", clears = { fault: null } } = given;
@@ -125,7 +135,25 @@ export function fakeDesk(
   let checks = 0;
   let looks = 0;
   let choices: Choices = NO_CHOICES;
-  return {
+  let kept: string | null = given.kept ?? null;
+  const workbook: Pick<Workbook, "readKept" | "keep" | "forget" | "ownSheets" | "addColumns"> = {
+    readKept: async () => kept,
+    async keep(change) {
+      if (given.keeps) throw given.keeps;
+      kept = change(kept) ?? kept;
+    },
+    async forget() {
+      calls.push(["forget"]);
+      kept = null;
+      return null;
+    },
+    ownSheets: async () => ["Redovisning"],
+    async addColumns(columns) {
+      calls.push(["addColumns", columns]);
+      return given.isFull ? null : { sheet: columns.sheet, address: "E1" };
+    },
+  };
+  const desk: Desk & { readonly calls: DeskCall[] } = {
     calls,
     async check(options = {}) {
       calls.push(["check", options]);
@@ -134,7 +162,7 @@ export function fakeDesk(
       const answer = answers?.[Math.min(checks, answers.length - 1)];
       checks += 1;
       if (answer instanceof Error) throw answer;
-      const review = runReview(table, reviewOptions(choices));
+      const review = runReview(table, { ...reviewOptions(choices), memory: memoryOf(kept) });
       const result = await (answer ?? { kind: "reviewed", review, marked: marks, choices });
       latest = result;
       for (const listener of listeners) listener(result);
@@ -180,6 +208,18 @@ export function fakeDesk(
     },
     ledger: given.ledger ?? NO_LEDGER,
     agreements: given.agreements ?? agreementsOver([], table),
+    memory: createMemoryDesk({
+      workbook: workbook as Workbook,
+      store: createStore(workbook as Workbook),
+      review: () => (latest?.kind === "reviewed" ? latest.review : null),
+      hasChanged: () => desk.hasChanged(),
+      place: (placed) => desk.place(placed, placed, "sv"),
+      failed: (error) => {
+        if (!(error instanceof WorkbookError)) throw error;
+        return { kind: "failed", fault: error.fault, where: error.where };
+      },
+      cleared: () => onClearing.forEach((listener) => listener()),
+    }),
     report: createReportDesk(
       {
         async writeSheets(sheets: readonly OwnSheet[]) {
@@ -202,4 +242,5 @@ export function fakeDesk(
       return () => onClearing.delete(listener);
     },
   };
+  return desk;
 }

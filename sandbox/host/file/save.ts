@@ -26,7 +26,7 @@ export const widthInDigits = (points: number): number => Math.round(((points / 0
 /** The same workbook gives the same file, whenever it is saved. */
 const SAVED = new Date("1980-01-01T00:00:00Z");
 
-/** The workbook as an xlsx file. Not kept: settings, page layout but for its orientation, validation other than lists. */
+/** The workbook as an xlsx file. Not kept: settings, page layout but for its orientation and how many pages wide, validation other than lists. */
 export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
   const file = await writeXlsx({
     sheets: book.sheets.map((sheet) => fileSheet(book, sheet)),
@@ -62,7 +62,7 @@ function fileSheet(book: Workbook, sheet: Sheet): WriteSheet {
   for (const row of sheet.hiddenRows) rowDefs.set(row, { ...rowDefs.get(row), hidden: true });
   rows = Math.max(rows, ...[...rowDefs.keys()].map((row) => row + 1));
   const charts = fileCharts(sheet);
-  const orientation = sheet.pageLayout["Orientation"];
+  const page = pageOf(sheet);
   const tables = book.tables.filter((table) => table.sheet === sheet).map(fileTable);
   return {
     name: sheet.name,
@@ -80,12 +80,23 @@ function fileSheet(book: Workbook, sheet: Sheet): WriteSheet {
       ...(sheet.tabColor !== "" && { tabColor: { rgb: sheet.tabColor.slice(1) } }),
     },
     ...(charts.length > 0 && { charts }),
-    ...(typeof orientation === "string" && { pageSetup: { orientation: orientation.toLowerCase() as "landscape" } }),
+    ...(page && { pageSetup: page }),
     ...(tables.length > 0 && { tables }),
     ...(sheet.isProtected && { protection: { sheet: true } }),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { freezePane: sheet.frozen }),
     ...(sheet.visibility === "Hidden" && { hidden: true }),
     ...(sheet.visibility === "VeryHidden" && { veryHidden: true }),
+  };
+}
+
+/** Orientation, and how many pages wide where that is said. */
+function pageOf({ pageLayout }: Sheet): WriteSheet["pageSetup"] | null {
+  const orientation = pageLayout["Orientation"];
+  const { horizontalFitToPages: pages } = (pageLayout["Zoom"] ?? {}) as { horizontalFitToPages?: number };
+  if (typeof orientation !== "string" && !pages) return null;
+  return {
+    ...(typeof orientation === "string" && { orientation: orientation.toLowerCase() as "landscape" }),
+    ...(pages && { fitToPage: true, fitToWidth: pages, fitToHeight: 0 }),
   };
 }
 

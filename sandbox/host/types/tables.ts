@@ -188,9 +188,31 @@ export const tableColumn = typeOf<ColumnRef>({
   methods: ranges((it: ColumnRef) => it.index),
 });
 
+/** At the end, into cells that are empty: this host moves nothing. */
+function addColumn(it: TableRef, index: number | null, name: string | null): ColumnRef {
+  const { book, table } = it;
+  book.assertWritable(table.sheet);
+  const { area } = table;
+  const added = { top: area.top, left: area.left + area.columns, rows: area.rows, columns: 1 };
+  if ((index !== null && index !== -1 && index !== area.columns) || table.sheet.usedArea(true, added) !== null)
+    throw new RichApiError("ApiNotFound", "The stand-in host adds table columns at the end, and moves no cells");
+  table.area = { ...area, columns: area.columns + 1 };
+  book.enter(table.sheet, { ...added, rows: 1 }, [[`'${name ?? `Kolumn${area.columns + 1}`}`]]);
+  changed(it);
+  return { book, table, index: area.columns };
+}
+
 export const tableColumnCollection = typeOf<TableRef>({
   properties: { Count: { get: (it) => it.table.area.columns } },
   methods: {
+    Add: {
+      type: "TableColumn",
+      call: (it, [index, values, name]: readonly [(number | null)?, unknown?, (string | null)?]) => {
+        if (values != null)
+          throw new RichApiError("ApiNotFound", "The stand-in host adds table columns without values");
+        return addColumn(it, index ?? null, name ?? null);
+      },
+    },
     GetCount: { call: (it) => it.table.area.columns },
     GetItemAt: {
       type: "TableColumn",

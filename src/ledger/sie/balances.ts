@@ -6,22 +6,23 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Σ per account of the rows whose voucher falls in the file's own year, öre; all rows where the file gives no year. */
 export function movementsOf(
-  rows: LedgerRows,
-  vouchers: LedgerVouchers,
+  { count, account, amount }: LedgerRows,
+  { count: voucherCount, day: days, firstRow }: LedgerVouchers,
   accounts: number,
   years: readonly FiscalYear[],
 ): Float64Array {
   const year = years.find(({ index }) => index === 0);
   const { start, end } = year ?? { start: -Infinity, end: Infinity };
   const sums = new Float64Array(accounts);
-  for (let voucher = 0; voucher < vouchers.count; voucher++) {
-    const day = vouchers.day[voucher]!;
+  for (let voucher = 0; voucher < voucherCount; voucher++) {
+    const day = days[voucher]!;
     if (day !== NO_DAY && (day < start || day > end)) continue;
-    const after = voucher + 1 < vouchers.count ? vouchers.firstRow[voucher + 1]! : rows.count;
-    for (let row = vouchers.firstRow[voucher]!; row < after; row++) {
-      const sum = sums[rows.account[row]!]! + rows.amount[row]!;
+    const after = voucher + 1 < voucherCount ? firstRow[voucher + 1]! : count;
+    for (let row = firstRow[voucher]!; row < after; row++) {
+      const on = account[row]!;
+      const sum = sums[on]! + amount[row]!;
       // Beyond the safe range a sum loses öre in silence: it becomes NaN instead.
-      sums[rows.account[row]!] = sum > SAFE || sum < -SAFE ? NaN : sum;
+      sums[on] = sum > SAFE || sum < -SAFE ? NaN : sum;
     }
   }
   return sums;

@@ -1,37 +1,43 @@
 import { grown } from "../columns.ts";
 
-/** FNV-1a, 32 bits, byte by byte. */
-export const HASH_OF_NOTHING = 0x811c9dc5 | 0;
-export const hashWith = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+const FIELDS = 4;
+/** Strings are compared and hashed four bytes at a time. */
+const WORD = 4;
 
 /** Numbers for distinct byte strings, in order of first sight, with the bytes kept in one array. */
 export class ByteDictionary {
   count = 0;
+  /** Behind the last string there is room for a word more. */
   #bytes = new Uint8Array(1024);
+  #view = new DataView(this.#bytes.buffer);
   #used = 0;
   /** `#ends[n]` is where the n-th string ends; it begins where the one before ends. */
   #ends = new Uint32Array(64);
-  #hashes = new Int32Array(64);
-  /** Open addressing: string number + 1, 0 free. A power of two, at most half full. */
-  #slots = new Int32Array(128);
+  /** Open addressing, four numbers a place: string number + 1 (0 is free), hash, start, length. At most half full. */
+  #places = new Int32Array(128 * FIELDS);
+  #mask = 127;
 
   /** The number of `bytes[from..to)`; a new one is `count` before the call. */
   intern(bytes: Uint8Array, from: number, to: number): number {
-    let hash = HASH_OF_NOTHING;
-    for (let i = from; i < to; i++) hash = hashWith(hash, bytes[i]!);
-    const known = this.find(bytes, from, to, hash);
-    return known >= 0 ? known : this.#add(hash, bytes, from, to);
+    const length = to - from;
+    this.#makeRoom(length);
+    this.#bytes.set(bytes.subarray(from, to), this.#used);
+    const known = this.find(this.#view, this.#used, this.#used + length);
+    return known >= 0 ? known : this.#add(length);
   }
 
-  /** The number of a string whose hash was reckoned in passing; −1 where it has not been seen. */
-  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let found = this.#slots[slot]!; found !== 0; found = this.#slots[slot]!) {
-      if (this.#hashes[found - 1] === hash && this.#equals(found - 1, bytes, from, to)) return found - 1;
-      slot = (slot + 1) & mask;
+  /** The number of a string, −1 where it has not been seen. Four more bytes must follow it, whatever they are. */
+  find(view: DataView, from: number, to: number): number {
+    const hash = hashOf(view, from, to);
+    const places = this.#places;
+    const mask = this.#mask;
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
+      const at = place * FIELDS;
+      const found = places[at]!;
+      if (found === 0) return -1;
+      if (places[at + 1] !== hash || places[at + 3] !== to - from) continue;
+      if (this.#equals(places[at + 2]!, view, from, to)) return found - 1;
     }
-    return -1;
   }
 
   /** The strings one after the other, and where each ends. */
@@ -39,43 +45,59 @@ export class ByteDictionary {
     return { bytes: this.#bytes.subarray(0, this.#used), ends: this.#ends.subarray(0, this.count) };
   }
 
-  #equals(index: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = index === 0 ? 0 : this.#ends[index - 1]!;
-    if (this.#ends[index]! - start !== to - from) return false;
-    for (let i = 0; i < to - from; i++) if (this.#bytes[start + i] !== bytes[from + i]) return false;
-    return true;
+  #equals(start: number, view: DataView, from: number, to: number): boolean {
+    const own = this.#view;
+    let at = start;
+    let i = from;
+    for (; i + WORD <= to; i += WORD, at += WORD) if (own.getInt32(at, true) !== view.getInt32(i, true)) return false;
+    return lowest(own.getInt32(at, true) ^ view.getInt32(i, true), to - i) === 0;
   }
 
-  #add(hash: number, bytes: Uint8Array, from: number, to: number): number {
+  /** Keeps the string of this length that stands behind the last one. */
+  #add(length: number): number {
     const index = this.count++;
-    if (index === this.#ends.length) {
-      this.#ends = grown(this.#ends, index * 2);
-      this.#hashes = grown(this.#hashes, index * 2);
-    }
-    if (this.#used + to - from > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used + to - from));
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes.set(bytes.subarray(from, to), this.#used);
-    this.#used += to - from;
+    if (index === this.#ends.length) this.#ends = grown(this.#ends, index * 2);
+    const start = this.#used;
+    this.#used += length;
     this.#ends[index] = this.#used;
-    this.#hashes[index] = hash;
-    this.#put(index);
-    if (this.count * 2 > this.#slots.length) this.#rehash();
+    if (this.count * 2 > this.#mask) this.#rehash();
+    else this.#put(index, hashOf(this.#view, start, this.#used), start, length);
     return index;
   }
 
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let index = 0; index < this.count; index++) this.#put(index);
+  #makeRoom(length: number): void {
+    const room = this.#used + length + WORD;
+    if (room <= this.#bytes.length) return;
+    this.#bytes = grown(this.#bytes, Math.max(this.#bytes.length * 2, room));
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
-  #put(index: number): void {
-    const mask = this.#slots.length - 1;
-    const hash = this.#hashes[index]!;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = index + 1;
+  #rehash(): void {
+    this.#mask = this.#mask * 2 + 1;
+    this.#places = new Int32Array((this.#mask + 1) * FIELDS);
+    for (let index = 0, start = 0; index < this.count; index++) {
+      const end = this.#ends[index]!;
+      this.#put(index, hashOf(this.#view, start, end), start, end - start);
+      start = end;
+    }
   }
+
+  #put(index: number, hash: number, start: number, length: number): void {
+    let place = hash & this.#mask;
+    while (this.#places[place * FIELDS] !== 0) place = (place + 1) & this.#mask;
+    this.#places.set([index + 1, hash, start, length], place * FIELDS);
+  }
+}
+
+/** The lowest bytes of a word, 0–3 of them. */
+const lowest = (word: number, bytes: number): number => word & ((1 << (8 * bytes)) - 1);
+
+function hashOf(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  let i = from;
+  for (; i + WORD <= to; i += WORD) hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
+  hash = Math.imul(hash ^ lowest(view.getInt32(i, true), to - i), 0x9e3779b1);
+  // What differs in the last byte of a word has reached the highest bits alone.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

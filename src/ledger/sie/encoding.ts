@@ -1,3 +1,4 @@
+import { HIGHEST, lowestByte } from "./text-bytes.ts";
 import { cp1252Character, cp437Character, utf8CodePoint, utf8Length, utf8Text } from "./code-pages.ts";
 
 /** How the bytes of a file were written. `ascii` holds no letter that could tell; cp1252 covers Latin-1. */
@@ -26,7 +27,6 @@ for (const byte of [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 
   LETTER_IN[byte] = PAGE_1252;
 }
 const NOTHING = -1;
-const NO_WORDS = new Uint32Array(0);
 
 /**
  * Gathers what the bytes above 127 say about the encoding, in one pass over chunks of any size.
@@ -37,11 +37,8 @@ export class EncodingEvidence {
   #utf8 = 0;
   #lost = 0;
   #misread = 0;
-  #unfit = 0;
-  #word437 = 0;
-  #word1252 = 0;
-  #letter437 = 0;
-  #letter1252 = 0;
+  /** How often each byte that is no UTF-8 stands at the end of a word, and before a letter: the two of byte b at 2b and 2b + 1. */
+  readonly #unfit = new Int32Array(512);
   #firstUnfitAt = -1;
   #firstLostAt = -1;
   /** Bytes whose meaning hangs on bytes of the next chunk: at most three. */
@@ -52,20 +49,9 @@ export class EncodingEvidence {
     let i = this.#finishHeld(bytes);
     if (this.#held.length > 0) return;
     const end = bytes.length;
-    // Most of a file is ASCII: four bytes at a time pass over it.
-    const firstWord = -bytes.byteOffset & 3;
-    const wordCount = (end - firstWord) >> 2;
-    const words = wordCount > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset + firstWord, wordCount) : NO_WORDS;
-    const lastFour = words.length - 3;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, end);
     while (i < end) {
-      while (i < end && bytes[i]! < 0x80 && (i < firstWord || ((i - firstWord) & 3) !== 0)) i++;
-      if (i < end && bytes[i]! < 0x80) {
-        let w = (i - firstWord) >> 2;
-        while (w < lastFour && ((words[w]! | words[w + 1]! | words[w + 2]! | words[w + 3]!) & 0x80808080) === 0) w += 4;
-        while (w < words.length && (words[w]! & 0x80808080) === 0) w++;
-        i = firstWord + w * 4;
-        while (i < end && bytes[i]! < 0x80) i++;
-      }
+      i = nextHigh(view, i, end);
       if (i >= end) break;
       if (i + 4 > end) {
         this.#held = [...bytes.subarray(i)];
@@ -78,10 +64,13 @@ export class EncodingEvidence {
 
   verdict(): EncodingVerdict {
     this.#flush();
-    const byWord = this.#word437 - this.#word1252;
-    const page = (byWord !== 0 ? byWord : this.#letter437 - this.#letter1252) >= 0 ? "cp437" : "cp1252";
-    const bothPages = this.#word437 > 0 && this.#word1252 > 0;
-    const letters = this.#letter437 + this.#letter1252;
+    const word437 = this.#count(PAGE_437, 1);
+    const word1252 = this.#count(PAGE_1252, 1);
+    const letter437 = word437 + this.#count(PAGE_437, 0);
+    const letter1252 = word1252 + this.#count(PAGE_1252, 0);
+    const unfit = this.#unfit.reduce((sum, count) => sum + count, 0);
+    const page = (word437 !== word1252 ? word437 - word1252 : letter437 - letter1252) >= 0 ? "cp437" : "cp1252";
+    const bothPages = word437 > 0 && word1252 > 0;
     const odd = (encoding: SieEncoding, fallback: EncodingVerdict["fallback"], damaged: number, at: number) => ({
       encoding,
       fallback,
@@ -89,13 +78,13 @@ export class EncodingEvidence {
       misread: this.#misread,
       firstOddAt: at,
     });
-    if (this.#unfit === 0) {
+    if (unfit === 0) {
       const firstAt = this.#lost > 0 ? this.#firstLostAt : -1;
       return odd(this.#utf8 > 0 ? "utf-8" : "ascii", "utf-8", this.#lost, firstAt);
     }
     if (this.#utf8 > 0) {
-      if (letters > 0) return odd("mixed", page, this.#lost, this.#firstUnfitAt);
-      return odd("utf-8", "utf-8", this.#lost + this.#unfit, this.#firstUnfitAt);
+      if (letter437 + letter1252 > 0) return odd("mixed", page, this.#lost, this.#firstUnfitAt);
+      return odd("utf-8", "utf-8", this.#lost + unfit, this.#firstUnfitAt);
     }
     return odd(bothPages ? "mixed" : page, page, 0, bothPages ? this.#firstUnfitAt : -1);
   }
@@ -142,17 +131,32 @@ export class EncodingEvidence {
       }
       return length;
     }
-    if (this.#unfit++ === 0) this.#firstUnfitAt = at;
-    const inWord = (b1 >= 0x61 && b1 <= 0x7a) || (b1 >= 0x41 && b1 <= 0x5a);
-    if (LETTER_IN[b0] === PAGE_437) {
-      this.#letter437++;
-      if (inWord) this.#word437++;
-    } else if (LETTER_IN[b0] === PAGE_1252) {
-      this.#letter1252++;
-      if (inWord) this.#word1252++;
-    }
+    if (this.#firstUnfitAt < 0) this.#firstUnfitAt = at;
+    const letter = b1 | 0x20;
+    this.#unfit[2 * b0 + (letter >= 0x61 && letter <= 0x7a ? 1 : 0)]!++;
     return 1;
   }
+
+  /** Letters of a page among the bytes that are no UTF-8: before a letter (1), or at the end of a word (0). */
+  #count(page: number, before: 0 | 1): number {
+    return LETTER_IN.reduce((sum, of, byte) => (of === page ? sum + this.#unfit[2 * byte + before]! : sum), 0);
+  }
+}
+
+/** Index of the next byte above 127, `end` where there is none. Most of a file is ASCII: sixteen bytes a turn pass over it. */
+function nextHigh(view: DataView, from: number, end: number): number {
+  let i = from;
+  for (; i + 16 <= end; i += 16) {
+    const first = view.getInt32(i, true) | view.getInt32(i + 4, true);
+    const second = view.getInt32(i + 8, true) | view.getInt32(i + 12, true);
+    if (((first | second) & HIGHEST) !== 0) break;
+  }
+  for (; i + 4 <= end; i += 4) {
+    const bits = view.getInt32(i, true) & HIGHEST;
+    if (bits !== 0) return i + lowestByte(bits);
+  }
+  while (i < end && view.getUint8(i) < 0x80) i++;
+  return i;
 }
 
 /** The text of some bytes of a file whose encoding is known. */

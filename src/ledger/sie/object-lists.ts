@@ -27,9 +27,9 @@ export class ObjectLists {
     return index;
   }
 
-  /** The number of a list seen before, as written and its hash reckoned in passing; −1 where it is new or not in order. */
-  findInOrder(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const index = this.#lists.find(bytes, from, to, hash);
+  /** The number of a list seen before, as written; −1 where it is new or not in order. Four more bytes must follow it. */
+  findInOrder(view: DataView, from: number, to: number): number {
+    const index = this.#lists.find(view, from, to);
     return index < 0 || this.#odd[index] === 1 ? -1 : index;
   }
 

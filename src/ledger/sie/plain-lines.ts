@@ -1,6 +1,7 @@
 import { LONGEST_LINE } from "./limits.ts";
 import type { PlainRows } from "./plain-row.ts";
 import type { PlainVouchers } from "./plain-voucher.ts";
+import { SameView } from "./text-bytes.ts";
 import type { VoucherRecords } from "./voucher-records.ts";
 
 const TAB = 9;
@@ -10,6 +11,11 @@ const BLANK = 32;
 const HASH = 35;
 const OPEN = 123;
 const CLOSE = 125;
+/** `#TRA`, `NS` and `#VER` as words, the first byte lowest. */
+const TRA = 0x41525423;
+const NS = 0x534e;
+const VER = 0x52455623;
+const LABEL_BYTES = 6;
 
 /**
  * Reads vouchers and rows as long as they are written the usual way, line after line, and stops at the first line that
@@ -18,6 +24,7 @@ const CLOSE = 125;
 export class PlainLines {
   /** How many lines the last run read. */
   count = 0;
+  readonly #views = new SameView();
 
   constructor(
     readonly vouchers: VoucherRecords,
@@ -33,19 +40,24 @@ export class PlainLines {
    */
   read(bytes: Uint8Array, from: number, to: number, before: number, offset: number, most: number): number {
     const { vouchers, heads, rows } = this;
+    const view = this.#views.of(bytes);
+    // A label is looked at as a word; in the last bytes of a chunk the general reader does.
+    const last = Math.min(to, bytes.length - LABEL_BYTES);
     let i = from;
     let count = 0;
-    while (i < to && count < most) {
+    while (i < last && count < most) {
       let at = i;
       let byte = bytes[at]!;
       while (byte === BLANK || byte === TAB) byte = bytes[++at]!;
       let next = -1;
       if (byte === HASH) {
-        if (vouchers.isOpen && isRowLabel(bytes, at)) {
-          next = rows.read(bytes, i, at, before + count + 1, offset);
+        if (at > last) break;
+        const label = view.getInt32(at, true);
+        if (label === TRA && vouchers.isOpen && view.getUint16(at + 4, true) === NS) {
+          next = rows.read(bytes, view, i, at, before + count + 1, offset);
           if (next >= 0) vouchers.tookRow();
-        } else if (vouchers.isOutside && isVoucherLabel(bytes, at)) {
-          next = heads.read(bytes, i, at, before + count + 1, offset);
+        } else if (label === VER && vouchers.isOutside) {
+          next = heads.read(bytes, view, i, at, before + count + 1, offset);
           if (next >= 0) vouchers.tookHead();
         }
       } else if (byte === CLOSE ? vouchers.isInOrder() : byte === OPEN && vouchers.isAnnounced) {
@@ -63,15 +75,3 @@ export class PlainLines {
     return i;
   }
 }
-
-/** `#TRANS` in capitals stands at `i`. */
-const isRowLabel = (bytes: Uint8Array, i: number): boolean =>
-  bytes[i + 1] === 0x54 &&
-  bytes[i + 2] === 0x52 &&
-  bytes[i + 3] === 0x41 &&
-  bytes[i + 4] === 0x4e &&
-  bytes[i + 5] === 0x53;
-
-/** `#VER` in capitals stands at `i`. */
-const isVoucherLabel = (bytes: Uint8Array, i: number): boolean =>
-  bytes[i + 1] === 0x56 && bytes[i + 2] === 0x45 && bytes[i + 3] === 0x52;

@@ -19,6 +19,7 @@ export class SieReader {
   readonly #chunks: Uint8Array[] = [];
   readonly #starts: number[] = [];
   #size = 0;
+  #hasRoom = false;
   /** A line whose end has not come yet; parts are dropped once it is longer than any line read. */
   #unfinished: Uint8Array[] = [];
   #unfinishedLength = 0;
@@ -39,10 +40,8 @@ export class SieReader {
       this.#size += bytes.length;
       return bytes.length;
     }
-    if (this.#size === 0) this.#lines.columns.expect(Math.max(bytes.length, this.expectedBytes));
     const read = this.#pushLines(bytes, pause);
     const used = read === bytes.length ? bytes : bytes.subarray(0, read);
-    this.#evidence.push(used);
     this.#chunks.push(used);
     this.#starts.push(this.#size);
     this.#size += read;
@@ -63,6 +62,7 @@ export class SieReader {
     this.#afterReturn = false;
     const last = lastLineEnd(bytes, from);
     if (last < 0) {
+      this.#evidence.push(bytes);
       this.#keep(bytes.subarray(from));
       return bytes.length;
     }
@@ -71,11 +71,26 @@ export class SieReader {
       this.#finishLine(bytes.subarray(from, end), this.#size + end);
       from = end;
     }
-    const read = this.#lines.read(bytes, from, last + 1, this.#size, pause);
-    if (read <= last) return read;
+    let weighed = 0;
+    while (from <= last) {
+      const to = partEnd(bytes, from, last);
+      const read = this.#lines.read(bytes, from, to, this.#size, pause);
+      this.#evidence.push(bytes.subarray(weighed, read));
+      if (!this.#hasRoom) this.#makeRoom(this.#size + read, this.#size + bytes.length);
+      if (read < to) return read;
+      weighed = from = to;
+    }
+    this.#evidence.push(bytes.subarray(weighed));
     this.#afterReturn = bytes[last] === RETURN && last === bytes.length - 1;
     if (last + 1 < bytes.length) this.#keep(bytes.subarray(last + 1));
     return bytes.length;
+  }
+
+  /** Once a part has been read, room is made for a file that goes on like it. */
+  #makeRoom(read: number, known: number): void {
+    if (read < PART) return;
+    this.#hasRoom = true;
+    this.#lines.columns.expect(read / Math.max(known, this.expectedBytes));
   }
 
   #keep(part: Uint8Array): void {
@@ -119,6 +134,16 @@ function lastLineEnd(bytes: Uint8Array, from: number): number {
   // A carriage return at the very end is a line end too, whether or not its line feed is in the next chunk.
   const ends = bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : last;
   return ends >= from ? ends : -1;
+}
+
+/** Bytes are read and weighed part by part, while the processor has them at hand: a part fits its cache. */
+const PART = 1 << 17;
+
+/** Index after the last line that ends within a part; after `last` where none does. */
+function partEnd(bytes: Uint8Array, from: number, last: number): number {
+  if (last - from <= PART) return last + 1;
+  const feed = bytes.lastIndexOf(LINE_FEED, from + PART);
+  return feed >= from ? feed + 1 : last + 1;
 }
 
 /** Index after the first line end. */

@@ -1,9 +1,8 @@
 import { grown } from "../columns.ts";
 import { type LedgerRows, type LedgerVouchers, NO_DAY } from "../ledger.ts";
 
-/** About what rows and vouchers take in real files, with their rows. */
-const BYTES_A_ROW = 60;
-const BYTES_A_VOUCHER = 180;
+/** Room for this much more than the beginning of a file makes likely. */
+const SPARE = 1.05;
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** Collects rows and vouchers as columns that grow. */
@@ -31,20 +30,20 @@ export class VoucherColumns {
   #difference = new Float64Array(this.#voucherRoom);
   #voucherLine = new Int32Array(this.#voucherRoom);
 
-  /** Makes room for a file of so many bytes. Memory that is never written to is never really taken. */
-  expect(bytes: number): void {
-    while (this.#rowRoom < bytes / BYTES_A_ROW) this.#rowRoom *= 2;
-    while (this.#voucherRoom < bytes / BYTES_A_VOUCHER) this.#voucherRoom *= 2;
+  /** Makes room for a file of which this share (0–1) has been read, if the rest is like it: room is made once. */
+  expect(share: number): void {
+    this.#rowRoom = Math.max(this.#rowRoom, Math.ceil((this.rowCount / share) * SPARE));
+    this.#voucherRoom = Math.max(this.#voucherRoom, Math.ceil((this.voucherCount / share) * SPARE));
     this.#sizeRows();
     this.#sizeVouchers();
   }
 
   /**
-   * Puts down the amount of the row to be added next, öre. Apart from `addRow`, because a number beyond 31 bits handed to
-   * a large function becomes an object, and a million of them a collection of garbage.
+   * Puts down the amount of the row to be added next, in two numbers of one sign: a number beyond 31 bits handed to a large
+   * function becomes an object, and a million of them a collection of garbage.
    */
-  putAmount(ore: number): void {
-    this.#amount[this.rowCount] = ore;
+  putAmount(kronor: number, ore: number): void {
+    this.#amount[this.rowCount] = kronor * 100 + ore;
   }
 
   /** Adds a row to the newest voucher; its amount has been put down. Texts lie at offsets of the file. */

@@ -101,7 +101,7 @@ export class VoucherRecords {
     const text = textForDay ? after + 1 : after + 2;
     const { start, end } = line.fields;
     const account = this.accounts.intern(line.bytes, start[0]!, end[0]!);
-    this.columns.putAmount(amount);
+    this.columns.putAmount(0, amount);
     this.columns.addRow(account, objects, day, line.number, line.placeOf(text), line.lengthOf(text));
   }
 

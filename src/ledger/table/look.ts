@@ -21,19 +21,20 @@ const AMOUNTS_LOOKED_AT = 500;
 /** The shape of a ledger from the first bytes of its file, or null where no row names the columns of one. */
 export function lookAt(beginning: Uint8Array): TableShape | null {
   const bytes = wholeLines(beginning.subarray(0, LOOK_BYTES));
-  const { text } = decodeText(bytes);
-  const separator = findSeparator(text);
-  if (separator === null) return null;
-  const records = recordsOf(bytes, separator.charCodeAt(0));
-  const at = records.slice(0, HEADER_WITHIN).findIndex((fields) => isLedger(proposeRoles(fields).roles));
-  if (at < 0) return null;
-  const proposed = proposeRoles(records[at]!);
-  return {
-    ...proposed,
-    separator: separator.charCodeAt(0),
-    headerRecords: at + 1,
-    decimal: decimalOf(records.slice(at + 1), proposed.roles),
-  };
+  const found = findSeparator(decodeText(bytes).text);
+  if (found === null) return null;
+  const separator = found.charCodeAt(0);
+  const splitter = new RecordSplitter(separator);
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let headerRecords = 1; headerRecords <= HEADER_WITHIN && at < bytes.length; headerRecords++) {
+    at = splitter.split(bytes, at, bytes.length, true);
+    const proposed = proposeRoles(
+      Array.from({ length: splitter.count }, (_, field) => fieldOf(bytes, splitter, field)),
+    );
+    if (!isLedger(proposed.roles)) continue;
+    return { ...proposed, separator, headerRecords, decimal: decimalOf(bytes, at, splitter, proposed.roles) };
+  }
+  return null;
 }
 
 /** The shape with other roles, as a person has confirmed them. */
@@ -49,31 +50,24 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return bytes.length < LOOK_BYTES || last < 0 ? bytes : bytes.subarray(0, last + 1);
 }
 
-function recordsOf(bytes: Uint8Array, separator: number): string[][] {
-  const splitter = new RecordSplitter(separator);
-  const records: string[][] = [];
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (let at = start; at < bytes.length;) {
-    at = splitter.split(bytes, at, bytes.length, true);
-    records.push(
-      Array.from({ length: splitter.count }, (_, field) => {
-        const raw = bytes.subarray(splitter.start[field], splitter.end[field]);
-        return decodeText(unquoted(raw)).text.trim();
-      }),
-    );
-  }
-  return records;
-}
+const fieldOf = (bytes: Uint8Array, { start, end }: RecordSplitter, field: number): string =>
+  decodeText(unquoted(bytes.subarray(start[field], end[field]))).text.trim();
 
-/** The sign before one or two last digits, where all amounts that tell agree. */
-function decimalOf(records: readonly string[][], roles: readonly (LedgerRole | null)[]): "," | "." | null {
+/** The sign before one or two last digits of the amounts after the header, where all that tell agree. */
+function decimalOf(
+  bytes: Uint8Array,
+  from: number,
+  splitter: RecordSplitter,
+  roles: readonly (LedgerRole | null)[],
+): "," | "." | null {
   const columns = roles.flatMap((role, column) =>
     role === "amount" || role === "debit" || role === "credit" ? [column] : [],
   );
   const signs = new Set<string>();
-  for (const record of records.slice(0, AMOUNTS_LOOKED_AT)) {
+  for (let record = 0, at = from; record < AMOUNTS_LOOKED_AT && at < bytes.length; record++) {
+    at = splitter.split(bytes, at, bytes.length, true);
     for (const column of columns) {
-      const readings = numberReadings(record[column] ?? "");
+      const readings = column < splitter.count ? numberReadings(fieldOf(bytes, splitter, column)) : [];
       const [only] = readings;
       if (only && readings.length === 1 && only.decimal !== null) signs.add(only.decimal);
     }

@@ -1,87 +1,71 @@
-import { NO_DAY } from "../ledger.ts";
-import { type ByteDictionary, HASH_OF_NOTHING, hashWith } from "../sie/dictionary.ts";
+import type { ByteDictionary } from "../sie/dictionary.ts";
 import { LONGEST_LINE } from "../sie/limits.ts";
-import { dayOfNumber } from "../sie/values.ts";
+import { fourDigits, fourOf, nextOf, SameView } from "../sie/text-bytes.ts";
+import { IsoDays } from "./iso-days.ts";
 import { LINE_FEED, QUOTE, RETURN } from "./record.ts";
 import type { LedgerRole } from "./roles.ts";
 import type { TableParts } from "./table-reader.ts";
 
-const SKIP = 0;
-const TEXT = 1;
-const DATE = 2;
-const AMOUNT = 3;
-const ACCOUNT = 4;
-const COUNTERPARTY = 5;
-const ORG_NUMBER = 6;
-const VOUCHER = 7;
-const CURRENCY = 8;
-
-const KINDS: Readonly<Record<LedgerRole, number>> = {
-  text: TEXT,
-  date: DATE,
-  amount: AMOUNT,
-  account: ACCOUNT,
-  counterparty: COUNTERPARTY,
-  orgNumber: ORG_NUMBER,
-  voucher: VOUCHER,
-  currency: CURRENCY,
-  debit: SKIP,
-  credit: SKIP,
-};
-
-/** In place of a dictionary number: a text not seen before. */
-const NEW = -2;
-
+const EACH_QUOTE = fourOf(QUOTE);
+const BLANK = 32;
 const ZERO = 48;
-const NINE = 57;
 const MINUS = 45;
-const MOST_DIGITS = 13;
+/** Words, of which it is looked at that no blank stands at their edges, that they do not begin as the label of a total, or both. */
+const TRIMMED = 1;
+const LABEL = 2;
+const DATE = 4;
+const AMOUNT = 5;
+/** Whole kronor of so many digits fit 31 bits, which add up faster than a double. */
+const MOST_DIGITS = 9;
 
 /**
- * Reads records written the usual way in one pass, a byte once: ISO dates, plain amounts, no blanks at the edges. With any
- * other it does nothing at all, and the general way reads it. The two must agree; a test says so.
+ * Reads records written the usual way: ISO dates, plain amounts, no blanks at the edges. With any other it does nothing at
+ * all, and the general way reads it. The two must agree; a test says so.
  */
 export class PlainRecords {
   readonly #parts: TableParts;
+  /** The column of each role, −1 where the file has none. */
+  readonly #at: Readonly<Record<LedgerRole, number>>;
+  /** How each column is read. */
   readonly #kinds: Uint8Array;
   readonly #separator: number;
-  /** 1 for bytes that end a field: a look-up a byte where comparisons are three. */
-  readonly #ends: Uint8Array;
   readonly #decimal: number;
-  readonly #last: number;
-  readonly #isUsable: boolean;
-  /** The dictionary of each kind of column that has one. */
-  readonly #dictionaries: (ByteDictionary | null)[];
-  /** Whose dictionary number each kind has in the record being read. */
-  readonly #found = new Int32Array(9);
-  /** Where a text not seen before stands: it is put in its dictionary once the whole record has proved plain. */
-  readonly #newFrom = new Int32Array(9);
-  readonly #newTo = new Int32Array(9);
-  #latestWritten = new Uint8Array(0);
-  #latestDay = NO_DAY;
-  #hasNew = false;
-  #voucherFrom = 0;
-  #voucherTo = 0;
-  #day = NO_DAY;
-  #textAt = 0;
-  #textLength = 0;
+  readonly #views = new SameView();
+  readonly #days = new IsoDays();
+  /** Where the fields of the record at hand stand, their quotes not counted; a field that is left out is empty. */
+  readonly #start: Int32Array;
+  readonly #end: Int32Array;
+  /** Dictionary number of each account of four digits, −1 not seen yet. */
+  readonly #accounts = new Int32Array(10_000).fill(-1);
+  #kronor = 0;
+  #ore = 0;
 
   constructor(parts: TableParts) {
     const { roles, separator, decimal } = parts.shape;
+    const at = (role: LedgerRole): number => roles.indexOf(role);
     this.#parts = parts;
-    this.#kinds = Uint8Array.from(roles, (role) => (role ? KINDS[role] : SKIP));
+    this.#at = {
+      date: at("date"),
+      voucher: at("voucher"),
+      account: at("account"),
+      counterparty: at("counterparty"),
+      orgNumber: at("orgNumber"),
+      text: at("text"),
+      currency: at("currency"),
+      amount: at("amount"),
+      debit: at("debit"),
+      credit: at("credit"),
+    };
+    this.#kinds = Uint8Array.from(roles, (role, column) => {
+      if (role === "date") return DATE;
+      if (role === "amount") return AMOUNT;
+      const isLabel = column < 3 || role === "counterparty";
+      return (role === null || role === "text" ? 0 : TRIMMED) | (isLabel ? LABEL : 0);
+    });
     this.#separator = separator;
-    this.#ends = Uint8Array.from({ length: 256 }, (_, byte) =>
-      byte === separator || byte === LINE_FEED || byte === RETURN ? 1 : 0,
-    );
     this.#decimal = decimal === null ? -1 : decimal.charCodeAt(0);
-    this.#last = roles.indexOf("amount");
-    this.#isUsable = this.#last >= 0;
-    this.#dictionaries = Array.from({ length: 9 }, () => null);
-    this.#dictionaries[ACCOUNT] = parts.accounts;
-    this.#dictionaries[COUNTERPARTY] = parts.counterparties;
-    this.#dictionaries[ORG_NUMBER] = parts.orgNumbers;
-    this.#dictionaries[CURRENCY] = parts.currencies;
+    this.#start = new Int32Array(roles.length);
+    this.#end = new Int32Array(roles.length);
   }
 
   /**
@@ -90,173 +74,130 @@ export class PlainRecords {
    * @returns the index after the record, or 0 where nothing has been read
    */
   read(bytes: Uint8Array, from: number, base: number, line: number): number {
-    if (!this.#isUsable) return 0;
-    const separator = this.#separator;
+    const at = this.#at;
+    if (at.amount < 0) return 0;
+    const view = this.#views.of(bytes);
+    const next = this.#split(bytes, view, from);
+    if (next === 0 || next - from > LONGEST_LINE) return 0;
+    const parts = this.#parts;
+    const start = this.#start;
+    const end = this.#end;
+
+    // From here on it is plain, and what is new may be put down.
+    parts.columns.putAmount(this.#kronor, this.#ore);
+    const account = this.#accountAt(bytes, view, at.account);
+    const counterparty = this.#numberOf(parts.counterparties, bytes, view, at.counterparty);
+    const orgNumber = this.#numberOf(parts.orgNumbers, bytes, view, at.orgNumber);
+    if (at.currency >= 0) this.#numberOf(parts.currencies, bytes, view, at.currency);
+    const voucher = at.voucher < 0 ? -1 : parts.vouchers.of(bytes, start[at.voucher]!, end[at.voucher]!, base);
+    const textAt = at.text < 0 ? 0 : start[at.text]!;
+    const textLength = at.text < 0 ? 0 : end[at.text]! - textAt;
+    const key = parts.key(counterparty, orgNumber);
+    const day = at.date < 0 ? parts.day : this.#days.day;
+    parts.columns.addRow(account, key, day, voucher, line, textLength > 0 ? base + textAt : 0, textLength);
+    parts.lines.used++;
+    return next;
+  }
+
+  /** Finds the fields of the record; gives the index after it, or 0 where it is not plain. */
+  #split(bytes: Uint8Array, view: DataView, from: number): number {
+    const starts = this.#start;
+    const ends = this.#end;
     const kinds = this.#kinds;
-    const found = this.#found;
-    found[ACCOUNT] = 0;
-    found[COUNTERPARTY] = 0;
-    found[ORG_NUMBER] = 0;
-    found[CURRENCY] = 0;
-    this.#hasNew = false;
-    this.#voucherTo = 0;
-    this.#day = this.#parts.day;
-    this.#textLength = 0;
-    this.#textAt = 0;
+    const separator = this.#separator;
+    const each = fourOf(separator);
+    const last = bytes.length - 4;
+    const lastDate = bytes.length - 10;
     let i = from;
     for (let column = 0; ; column++) {
-      const kind = column < kinds.length ? kinds[column]! : SKIP;
-      if (kind === AMOUNT) i = this.#amount(bytes, i);
-      else if (kind === DATE) i = this.#date(bytes, i);
-      else i = this.#words(bytes, i, kind, column, base);
-      if (i < 0) return 0;
+      const kind = column < kinds.length ? kinds[column]! : 0;
+      const isQuoted = bytes[i] === QUOTE;
+      const start = isQuoted ? i + 1 : i;
+      let end = -1;
+      if (kind === AMOUNT) end = this.#readAmount(bytes, start);
+      else if (kind === DATE) end = start < lastDate ? this.#days.read(bytes, view, start) : -1;
+      else end = nextOf(view, start, last, isQuoted ? EACH_QUOTE : each);
+      if (end < 0 || (isQuoted && bytes[end] !== QUOTE)) return 0;
+      i = isQuoted ? end + 1 : end;
+      if (column < kinds.length) {
+        if (kind < DATE && kind !== 0 && end > start && !isPlain(bytes, start, end, kind)) return 0;
+        starts[column] = start;
+        ends[column] = end;
+      }
       const byte = bytes[i]!;
       if (byte === separator) {
         i++;
         continue;
       }
       if (byte !== LINE_FEED && byte !== RETURN) return 0;
-      if (column < this.#last || (column === 0 && i === from)) return 0;
-      const next = byte === RETURN && bytes[i + 1] === LINE_FEED ? i + 2 : i + 1;
-      if (next - from > LONGEST_LINE) return 0;
-      this.#add(bytes, base, line);
-      return next;
+      if (column < this.#at.amount || i === from) return 0;
+      for (let left = column + 1; left < starts.length; left++) starts[left] = ends[left] = 0;
+      return byte === RETURN && bytes[i + 1] === LINE_FEED ? i + 2 : i + 1;
     }
   }
 
-  #add(bytes: Uint8Array, base: number, line: number): void {
-    const parts = this.#parts;
-    const found = this.#found;
-    if (this.#hasNew) this.#addNew(bytes);
-    const key = parts.key(found[COUNTERPARTY]!, found[ORG_NUMBER]!);
-    const voucher = parts.vouchers.of(bytes, this.#voucherFrom, this.#voucherTo, base);
-    parts.columns.addRow(found[ACCOUNT]!, key, this.#day, voucher, line, this.#textAt, this.#textLength);
-    parts.lines.used++;
-  }
-
-  #addNew(bytes: Uint8Array): void {
-    const found = this.#found;
-    for (let kind = ACCOUNT; kind <= CURRENCY; kind++) {
-      if (found[kind] === NEW)
-        found[kind] = this.#dictionaries[kind]!.intern(bytes, this.#newFrom[kind]!, this.#newTo[kind]!);
-    }
-  }
-
-  /** A field of words: passed over, placed or looked up. Gives the index after it, −1 where it is not plain. */
-  #words(bytes: Uint8Array, from: number, kind: number, column: number, base: number): number {
-    const ends = this.#ends;
-    const isQuoted = bytes[from] === QUOTE;
-    const start = isQuoted ? from + 1 : from;
-    const dictionary = this.#dictionaries[kind]!;
-    let i = start;
-    let byte = bytes[i]!;
-    let hash = HASH_OF_NOTHING;
-    if (isQuoted) {
-      while (byte !== QUOTE && byte !== LINE_FEED && byte !== RETURN) {
-        hash = hashWith(hash, byte);
-        byte = bytes[++i]!;
-      }
-      if (byte !== QUOTE) return -1;
-    } else if (dictionary) {
-      while (ends[byte] === 0) {
-        hash = hashWith(hash, byte);
-        byte = bytes[++i]!;
-      }
-    } else while (ends[byte] === 0) byte = bytes[++i]!;
-    const end = i;
-    if (isQuoted) {
-      if (ends[bytes[++i]!] === 0) return -1;
-    }
-    if (end === start) return i;
-    if (column < 3 || kind === COUNTERPARTY) if (maySum(bytes[start]!, bytes[start + 1]!)) return -1;
-    if (kind === TEXT) {
-      this.#textAt = base + start;
-      this.#textLength = end - start > LONGEST_LINE ? LONGEST_LINE : end - start;
-    } else if (kind !== SKIP) {
-      if (bytes[start]! <= 32 || bytes[end - 1]! <= 32) return -1;
-      if (!dictionary) {
-        this.#voucherFrom = start;
-        this.#voucherTo = end;
-        return i;
-      }
-      const known = dictionary.find(bytes, start, end, hash);
-      this.#found[kind] = known;
-      if (known < 0) {
-        this.#found[kind] = NEW;
-        this.#hasNew = true;
-        this.#newFrom[kind] = start;
-        this.#newTo[kind] = end;
-      }
-    }
-    return i;
-  }
-
-  /** `yyyy-mm-dd` or `yyyymmdd` of 1900–2099. */
-  #date(bytes: Uint8Array, from: number): number {
-    const latest = this.#latestWritten;
-    let same = 0;
-    while (same < latest.length && bytes[from + same] === latest[same]) same++;
-    // Ledgers are in order of date: mostly it is the day of the row before. What follows is looked at by the caller.
-    if (same > 0 && same === latest.length) {
-      this.#day = this.#latestDay;
-      return from + same;
-    }
-    const dash = bytes[from + 4] === MINUS ? 1 : 0;
-    if (dash === 1 && bytes[from + 7] !== MINUS) return -1;
-    const month = from + 4 + dash;
-    const day = month + 2 + dash;
-    // A byte that is no digit leads far out of the range, whatever the others are.
-    const number =
-      digit(bytes[from]!) * 10_000_000 +
-      digit(bytes[from + 1]!) * 1_000_000 +
-      digit(bytes[from + 2]!) * 100_000 +
-      digit(bytes[from + 3]!) * 10_000 +
-      digit(bytes[month]!) * 1_000 +
-      digit(bytes[month + 1]!) * 100 +
-      digit(bytes[day]!) * 10 +
-      digit(bytes[day + 1]!);
-    if (!(number >= 19_000_000 && number < 21_000_000)) return -1;
-    this.#day = dayOfNumber(number);
-    if (this.#day === NO_DAY) return -1;
-    this.#latestDay = this.#day;
-    this.#latestWritten = bytes.slice(from, day + 2);
-    return day + 2;
-  }
-
-  /** Digits, and one or two decimals after the file's own sign. */
-  #amount(bytes: Uint8Array, from: number): number {
-    let i = from;
-    const isNegative = bytes[i] === MINUS;
-    if (isNegative) i++;
-    const first = i;
-    let hundredths = 0;
+  /** Digits, and one or two decimals after the file's own sign; gives the index after them, −1 where they are none. */
+  #readAmount(bytes: Uint8Array, from: number): number {
+    const isNegative = bytes[from] === MINUS;
+    const first = isNegative ? from + 1 : from;
+    let i = first;
+    let kronor = 0;
     let digit = bytes[i]! - ZERO;
     while (digit >= 0 && digit <= 9) {
-      hundredths = hundredths * 10 + digit;
+      kronor = (kronor * 10 + digit) | 0;
       digit = bytes[++i]! - ZERO;
     }
     const digits = i - first;
     if (digits === 0 || digits > MOST_DIGITS || (digits > 1 && bytes[first] === ZERO)) return -1;
+    let ore = 0;
     if (bytes[i] === this.#decimal) {
-      const one = bytes[i + 1]! - ZERO;
-      const two = bytes[i + 2]! - ZERO;
-      if (!(one >= 0 && one <= 9)) return -1;
-      const hasTwo = two >= 0 && two <= 9;
-      hundredths = hundredths * 100 + one * 10 + (hasTwo ? two : 0);
+      const tenths = bytes[i + 1]! - ZERO;
+      const hundredths = bytes[i + 2]! - ZERO;
+      if (!(tenths >= 0 && tenths <= 9)) return -1;
+      const hasTwo = hundredths >= 0 && hundredths <= 9;
+      ore = tenths * 10 + (hasTwo ? hundredths : 0);
       i += hasTwo ? 3 : 2;
-    } else hundredths *= 100;
-    this.#parts.columns.putAmount(isNegative && hundredths !== 0 ? -hundredths : hundredths);
+    }
+    this.#kronor = isNegative ? -kronor | 0 : kronor;
+    this.#ore = isNegative ? -ore | 0 : ore;
     return i;
+  }
+
+  #accountAt(bytes: Uint8Array, view: DataView, column: number): number {
+    if (column < 0 || this.#end[column]! - this.#start[column]! !== 4)
+      return this.#numberOf(this.#parts.accounts, bytes, view, column);
+    const four = fourDigits(view.getInt32(this.#start[column]!, true));
+    if (four < 0) return this.#numberOf(this.#parts.accounts, bytes, view, column);
+    if (this.#accounts[four]! < 0) this.#accounts[four] = this.#numberOf(this.#parts.accounts, bytes, view, column);
+    return this.#accounts[four]!;
+  }
+
+  /** The dictionary's number of a field; 0 for an empty one. */
+  #numberOf(dictionary: ByteDictionary, bytes: Uint8Array, view: DataView, column: number): number {
+    if (column < 0) return 0;
+    const start = this.#start[column]!;
+    const end = this.#end[column]!;
+    if (start === end) return 0;
+    const known = dictionary.find(view, start, end);
+    return known >= 0 ? known : dictionary.intern(bytes, start, end);
   }
 }
 
-const NO_DIGIT = -1e9;
-const digit = (byte: number): number => (byte >= ZERO && byte <= NINE ? byte - ZERO : NO_DIGIT);
+/** Whether words need no closer look. */
+function isPlain(bytes: Uint8Array, start: number, end: number, kind: number): boolean {
+  if ((kind & TRIMMED) !== 0 && (bytes[start]! <= BLANK || bytes[end - 1]! <= BLANK)) return false;
+  return (kind & LABEL) === 0 || BEGINS_LABEL[bytes[start]!] === 0 || !maySum(bytes[start]!, bytes[start + 1]!);
+}
 
-/** Whether a field may begin with Summa, Delsumma, Total, Grand total, Subtotal or S:a: then the general way looks closer. */
+/** 1 for the first letters of the words in `maySum`, and for blanks. */
+const BEGINS_LABEL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte <= BLANK || "sStTdDgG".includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** Whether a field may begin with Summa, Delsumma, Total, Grand total, Subtotal or S:a. */
 function maySum(first: number, second: number): boolean {
   const letter = first | 32;
-  if (first <= 32) return true;
+  if (first <= BLANK) return true;
   if (letter === 115) return (second | 32) === 117 || second === 58;
   if (letter === 116) return (second | 32) === 111;
   if (letter === 100) return (second | 32) === 101;

@@ -21,9 +21,9 @@ export class TableColumns {
     this.#size();
   }
 
-  /** Puts down the amount of the row to be added next, öre: apart, so that a large number becomes no object on the way. */
-  putAmount(ore: number): void {
-    this.#amount[this.count] = ore;
+  /** Puts down the amount of the row to be added next, in two numbers of one sign: a large one becomes an object on the way. */
+  putAmount(kronor: number, ore: number): void {
+    this.#amount[this.count] = kronor * 100 + ore;
   }
 
   addRow(

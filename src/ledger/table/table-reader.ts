@@ -76,6 +76,14 @@ export class TableParts {
   }
 }
 
+/** `bytes[from..to)`; `base` is the offset of `bytes[0]` in the file, and after the last part nothing comes. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly base: number;
+  readonly isLast: boolean;
+}
+
 const NOTHING = new Uint8Array(0);
 const PAIR_BASE = 2 ** 26;
 
@@ -128,18 +136,30 @@ export class TableReader {
       return bytes.length;
     }
     if (this.#size === 0) this.#parts.columns.expect(Math.ceil(Math.max(bytes.length, this.expectedBytes) / 64));
+    const before = this.#size;
+    let taken = 0;
+    for (let to = 0; to < bytes.length && taken === to;) {
+      to = partEnd(bytes, taken);
+      taken = this.#pushPart(bytes, taken, to, pause);
+    }
+    this.#chunks.push(taken === bytes.length ? bytes : bytes.subarray(0, taken));
+    this.#starts.push(before);
+    return taken;
+  }
+
+  /** Reads `bytes[from..to)`, the end of a record held back among it; gives the index up to which bytes were taken. */
+  #pushPart(bytes: Uint8Array, from: number, to: number, pause: () => boolean): number {
     const held = this.#rest.length;
-    const whole = held === 0 ? bytes : joined(this.#rest, bytes);
-    const base = this.#size - held;
-    const read = this.#records(whole, base, false, pause);
-    // After a pause only what has been read counts as taken; else what is left waits for the next chunk.
-    const taken = read.paused ? read.at - held : bytes.length;
-    const used = taken === bytes.length ? bytes : bytes.subarray(0, taken);
-    this.#rest = whole.subarray(read.at, held + taken);
-    this.#evidence.push(used);
-    this.#chunks.push(used);
-    this.#starts.push(this.#size);
-    this.#size += taken;
+    const whole = held === 0 ? bytes : joined(this.#rest, bytes.subarray(from, to));
+    // Where a byte stands in `whole` and where in `bytes`.
+    const shift = held === 0 ? 0 : from - held;
+    const base = this.#size - from + shift;
+    const read = this.#records(whole, { from: from - held - shift, to: to - shift, base, isLast: false }, pause);
+    // After a pause only what has been read counts as taken; else what is left waits for the next part.
+    const taken = read.paused ? read.at + shift : to;
+    this.#rest = whole.subarray(read.at, taken - shift);
+    this.#evidence.push(bytes.subarray(from, taken));
+    this.#size += taken - from;
     return taken;
   }
 
@@ -147,14 +167,14 @@ export class TableReader {
     if (this.#size === 0) return { ledger: null, refused: { line: null, reason: "empty-file", text: "", count: 1 } };
     if (this.#size > LARGEST_FILE)
       return { ledger: null, refused: { line: null, reason: "file-too-large", text: "", count: 1 } };
-    this.#records(this.#rest, this.#size - this.#rest.length, true, never);
+    const rest = this.#rest;
+    this.#records(rest, { from: 0, to: rest.length, base: this.#size - rest.length, isLast: true }, never);
     return finishTable(this.#parts, this.#evidence.verdict(), { chunks: this.#chunks, starts: this.#starts });
   }
 
-  #records(bytes: Uint8Array, base: number, isLast: boolean, pause: () => boolean): { at: number; paused: boolean } {
-    const to = bytes.length;
-    const lastFeed = bytes.lastIndexOf(LINE_FEED);
-    let at = base === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  #records(bytes: Uint8Array, { from, to, base, isLast }: Part, pause: () => boolean): { at: number; paused: boolean } {
+    const lastFeed = bytes.lastIndexOf(LINE_FEED, to - 1);
+    let at = from + base === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : from;
     let records = 0;
     while (at < to) {
       if (this.#skipping) {
@@ -257,7 +277,7 @@ export class TableReader {
     const textColumn = this.#columnOf.get("text");
     const hasText = textColumn !== undefined && textColumn < count && !isBlank(textColumn);
     if (this.#columnOf.has("currency")) intern(currencies, "currency");
-    columns.putAmount(amount.ore);
+    columns.putAmount(0, amount.ore);
     columns.addRow(
       intern(accounts, "account"),
       this.#parts.key(intern(counterparties, "counterparty"), intern(orgNumbers, "orgNumber")),
@@ -311,6 +331,15 @@ export class TableReader {
 }
 
 const MOST_DAYS = 10_000;
+
+/** Bytes are read and weighed part by part, while the processor has them at hand; a part ends with a line where it can. */
+const PART = 1 << 17;
+
+function partEnd(bytes: Uint8Array, from: number): number {
+  if (bytes.length - from <= PART) return bytes.length;
+  const feed = bytes.lastIndexOf(LINE_FEED, from + PART);
+  return feed >= from ? feed + 1 : from + PART;
+}
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {
   let lines = 0;

@@ -9,8 +9,9 @@ export class VoucherRuns {
   count = 0;
   #at = new Uint32Array(256);
   #length = new Uint16Array(256);
-  /** The latest voucher's bytes, kept because its chunk may be gone. */
-  #latest = new Uint8Array(64);
+  /** The bytes the latest voucher stands in, and where. */
+  #latest = new Uint8Array(0) as Uint8Array;
+  #from = 0;
   #latestLength = -1;
 
   /** The voucher that stands in `bytes[from..to)`; −1 for none. `base` is the offset of `bytes[0]` in the file. */
@@ -30,8 +31,10 @@ export class VoucherRuns {
   }
 
   #isLatest(bytes: Uint8Array, from: number, length: number): boolean {
+    const latest = this.#latest;
+    const at = this.#from;
     // From the end: consecutive numbers differ there.
-    for (let i = length - 1; i >= 0; i--) if (this.#latest[i] !== bytes[from + i]) return false;
+    for (let i = length - 1; i >= 0; i--) if (latest[at + i] !== bytes[from + i]) return false;
     return true;
   }
 
@@ -43,8 +46,8 @@ export class VoucherRuns {
     }
     this.#at[voucher] = base + from;
     this.#length[voucher] = length;
-    if (length > this.#latest.length) this.#latest = new Uint8Array(length * 2);
-    for (let i = 0; i < length; i++) this.#latest[i] = bytes[from + i]!;
+    this.#latest = bytes;
+    this.#from = from;
     this.#latestLength = length;
     return voucher;
   }

@@ -42,7 +42,10 @@ export function withKept<T>(xml: string | null, section: Section<T>, change: (va
   const sections = new Map(part.sections);
   const { value, fault } = keptIn(xml, section);
   if (fault) sections.set("aside", putAside(sections.get("aside"), section.name, sections.get(section.name)!));
-  sections.set(section.name, JSON.stringify(change(value)));
+  const changed = change(value);
+  // More than is read again is more than is kept: nothing is dropped in silence.
+  if (!v.is(section.schema, changed)) throw new NotKept("tooLarge");
+  sections.set(section.name, JSON.stringify(changed));
   const made = writePart(sections);
   if (made === null) throw new NotKept("tooLarge");
   return made;

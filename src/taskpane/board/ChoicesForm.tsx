@@ -1,4 +1,4 @@
-import { Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Select, Switch, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Language } from "../../domain/finding.ts";
 import type { Unit } from "../../domain/units.ts";
 import { type ReportChoices, type ReportPart, REPORT_PARTS } from "../../review/report-choices.ts";
@@ -52,11 +52,11 @@ export function ChoicesForm(props: {
       <fieldset className={styles.parts}>
         <legend>{r.parts}</legend>
         {REPORT_PARTS.map((part) => (
-          <Checkbox
+          <Switch
             key={part}
             label={r.part[part]}
             checked={choices.parts.includes(part)}
-            onChange={(_event, { checked }) => toggle(part, checked === true)}
+            onChange={(_event, { checked }) => toggle(part, checked)}
           />
         ))}
         {choices.parts.length === 0 && <p role="alert">{r.noParts}</p>}
@@ -82,6 +82,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
+    "& legend": { padding: 0, ...typographyStyles.caption1 },
     "& p": { margin: 0, color: tokens.colorStatusDangerForeground1 },
   },
 });

@@ -2,19 +2,21 @@ import { useEffect, useMemo } from "react";
 import type { Words } from "../../domain/check.ts";
 import type { CheckResult } from "../../review/desk.ts";
 import { makeShow } from "../../review/show.ts";
+import type { MemoryStrings } from "../../strings/memory-strings.ts";
 import type { Strings } from "../../strings/strings.ts";
 import type { PlaceProps } from "../places.ts";
 import { ScreenProvider, WordsProvider } from "../screen-context.ts";
 import { Failed } from "./Failed.tsx";
 import { makeFigures } from "../figures.ts";
 import { verdict } from "./groups.ts";
+import { MemoryProvider } from "./memory-context.ts";
 import { NoTable } from "./NoTable.tsx";
 import { Reviewed } from "./Reviewed.tsx";
 import { Several } from "./Several.tsx";
 import type { Place } from "../../domain/table.ts";
 
 /** The screen in one language. */
-export function screenIn(t: Strings, words: Words) {
+export function screenIn(t: Strings, words: Words, memory: MemoryStrings) {
   return function CheckScreen(props: PlaceProps) {
     // Before the first check the shell says what the button does.
     return props.checks.result && <Checked {...props} result={props.checks.result} />;
@@ -29,8 +31,8 @@ export function screenIn(t: Strings, words: Words) {
     );
     useEffect(() => {
       // A verdict on a sheet that has changed since is no news.
-      say(result.kind === "reviewed" && !checks.isStale ? verdict(result.review, t) : "");
-    }, [result, checks.isStale, say]);
+      say(result.kind === "reviewed" && !checks.isStale ? (checks.news ?? verdict(result.review, t)) : "");
+    }, [result, checks.news, checks.isStale, say]);
 
     const showCell = async (place: Place) => {
       const address = place.address ?? "";
@@ -52,7 +54,9 @@ export function screenIn(t: Strings, words: Words) {
         }}
       >
         <WordsProvider value={words}>
-          <Outcome checks={checks} result={result} goTo={goTo} />
+          <MemoryProvider value={memory}>
+            <Outcome checks={checks} result={result} goTo={goTo} />
+          </MemoryProvider>
         </WordsProvider>
       </ScreenProvider>
     );
@@ -62,7 +66,7 @@ export function screenIn(t: Strings, words: Words) {
 function Outcome({ checks, result, goTo }: Pick<PlaceProps, "checks" | "goTo"> & { readonly result: CheckResult }) {
   switch (result.kind) {
     case "reviewed":
-      return <Reviewed checks={checks} result={result} />;
+      return <Reviewed checks={checks} result={result} goTo={goTo} />;
     case "noTable":
       return <NoTable result={result} asked={checks.asked} goTo={goTo} />;
     case "several":

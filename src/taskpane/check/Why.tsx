@@ -1,10 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding.ts";
 import { type FindingText, describe } from "../../review/describe.ts";
+import type { Review } from "../../review/review.ts";
 import { useScreen, useWords } from "../screen-context.ts";
+import { Reopened } from "./Reopened.tsx";
 
 /** All that is needed to defend a finding: how it was computed, what was passed, by whose rule, and what usually explains it. */
-export function Why({ said, facets }: { readonly said: FindingText; readonly facets: readonly Finding[] }) {
+export function Why(props: {
+  readonly said: FindingText;
+  readonly facets: readonly Finding[];
+  /** Left out where there is nothing to accept findings of. */
+  readonly review?: Review;
+}) {
+  const { said, facets, review } = props;
   const { t, show } = useScreen();
   const words = useWords();
   const styles = useStyles();
@@ -26,11 +34,12 @@ export function Why({ said, facets }: { readonly said: FindingText; readonly fac
       {facets.length > 0 && (
         <div className={styles.row}>
           <dt className={styles.label}>{t.findings.facets}</dt>
-          {facets.map((facet) => {
+          {facets.map((facet, index) => {
             const { title, sentence } = describe(facet, words, show);
             return (
-              <dd key={facet.check} className={styles.facet}>
+              <dd key={index} className={styles.facet}>
                 {title}: {sentence}
+                {review && <Reopened finding={facet} review={review} />}
               </dd>
             );
           })}

@@ -66,6 +66,10 @@ function apply(sheet: Excel.Worksheet, step: Step): void {
     case "freeze":
       sheet.freezePanes.freezeRows(step.rows);
       return;
+    case "print":
+      sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+      return;
     case "copy":
       rangeOf(sheet, step.area).copyFrom(rangeOf(step.from, step.area), COPIES[step.what]);
       return;

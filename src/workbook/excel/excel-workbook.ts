@@ -4,9 +4,12 @@ import { addFormula } from "./add-formula.ts";
 import { addRows } from "./add-rows.ts";
 import { valuesOfActiveSheet } from "./copy-values.ts";
 import { excelTalk } from "./excel-talk.ts";
+import { forget } from "./forget.ts";
 import { keep, keptIn } from "./keep.ts";
 import { clearMarks, mark } from "./mark-cells.ts";
+import { addColumns } from "./new-columns.ts";
 import { wantedSheet } from "./own-content.ts";
+import { ownSheets } from "./own-sheets.ts";
 import { sheetOfTable } from "./placed-table.ts";
 import { readSheets } from "./read-sheet.ts";
 import { type Trip, run } from "./run.ts";
@@ -73,13 +76,21 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
         return wanted && (await another(excelTalk(trip), wanted)).name;
       }),
     addFormula: (formula) => written((trip) => addFormula(trip, formula)),
-
-    addRows: (rows) => run((trip) => addRows(trip, rows, supports("1.13")), { mergeUndoGroup: supports("1.20") }),
+    addRows: (rows) =>
+      twice((isFirst) =>
+        run((trip) => addRows(trip, rows, { canResize: supports("1.13"), again: !isFirst }), {
+          mergeUndoGroup: isFirst && supports("1.20"),
+        }),
+      ),
     recalculate: () =>
       run(async (trip) => {
         trip.context.workbook.application.calculate(Excel.CalculationType.full);
         await trip.sync();
       }),
+
+    addColumns: (columns) => written((trip) => addColumns(trip, columns)),
+    ownSheets: () => run(ownSheets),
+    forget: () => twice(() => run((trip) => forget(excelTalk(trip)))),
 
     readKept: () => run(async (trip) => keptIn(await excelTalk(trip).lookAtParts())),
     keep: (change) => twice(() => run((trip) => keep(excelTalk(trip), change))),

@@ -1,16 +1,10 @@
-import { following, merged, readPart, writePart } from "../part.ts";
+import { following, merged, onePart, readPart } from "../part.ts";
 import type { Step, Things } from "./steps.ts";
 import type { SeenPart, Talk } from "./talk.ts";
 
-/** What the workbook keeps, as one part; null where nothing is kept. */
-export function keptIn<T extends Things>(parts: readonly SeenPart<T>[]): string | null {
-  const [first, ...more] = parts.map(({ xml }) => xml);
-  if (first === undefined || more.length === 0) return first ?? null;
-  const part = merged([first, ...more]);
-  // What cannot be understood is handed on as it is, so that it is not written over.
-  if (part.kind === "unusable") return [first, ...more].find((xml) => readPart(xml).kind === "unusable")!;
-  return writePart(part.sections);
-}
+/** What the workbook keeps, as one part; null where nothing is kept. What cannot be understood is not written over. */
+export const keptIn = <T extends Things>(parts: readonly SeenPart<T>[]): string | null =>
+  onePart(parts.map(({ xml }) => xml));
 
 /**
  * What is kept is added whole and what it follows is taken away: never none, and where somebody else keeps something at the

@@ -21,11 +21,8 @@ export function ownSheet<S>(sheets: readonly KnownSheet<S>[], key: string): Know
   return named ?? openSheet(sheets, key) ?? (only && more.length === 0 && !isCopy(only) ? only : null);
 }
 
-/** `Redovisning (2)`, cut where it would be too long. */
-const isCopy = ({ name, own }: KnownSheet<unknown>): boolean => {
-  const [, before] = /^(.*) \(\d+\)$/.exec(name) ?? [];
-  return before !== undefined && own!.name.startsWith(before);
-};
+/** What Excel calls a copy: `Redovisning (2)`. */
+const isCopy = ({ name }: KnownSheet<unknown>): boolean => / \(\d+\)$/.test(name);
 
 /** One that was begun and is not finished. */
 export const openSheet = <S>(sheets: readonly KnownSheet<S>[], key: string): KnownSheet<S> | null =>

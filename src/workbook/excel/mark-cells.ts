@@ -34,7 +34,8 @@ function sheetFor<T extends Things>(wanted: Mark, sheets: readonly MarkedSheet<T
   return found.sheet;
 }
 
-const removals = <T extends Things>(sheets: readonly MarkedSheet<T>[]): Step<T>[] =>
+/** All of ours but those on protected sheets. */
+export const removals = <T extends Things>(sheets: readonly MarkedSheet<T>[]): Step<T>[] =>
   sheets.flatMap(({ isProtected, marks }) =>
     isProtected ? [] : marks.map((rule): Step<T> => ({ kind: "removeMark", rule })),
   );

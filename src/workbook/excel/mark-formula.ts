@@ -4,8 +4,11 @@ import type { Mark } from "../port.ts";
 /** What every rule of ours starts with: `N` of a text is 0, so this says whose the rule is and is always true. */
 const OURS = '=AND(N("partneravstamning:1")=0,';
 
-/** Whether a rule's formula is one of ours, of this version or another. */
-export const isOurs = (formula: string): boolean => /^=?AND\(N\("partneravstamning:/.test(formula);
+/**
+ * Whether a rule's formula is one of ours, of this version or another. A rule without a formula is one too: a person cannot
+ * make it, it is what is left where Excel stopped between adding a rule of ours and giving it its formula.
+ */
+export const isOurs = (formula: string): boolean => formula === "" || /^=?AND\(N\("partneravstamning:/.test(formula);
 
 /** Excel refuses longer formulas in a conditional format. */
 const LONGEST = 255;

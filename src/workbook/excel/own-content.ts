@@ -28,7 +28,7 @@ function contentOf<S>(on: SheetTarget<S>, sheet: OwnSheet, known: Known): SheetS
   const rows = withDescriptions(sheet);
   const width = Math.max(1, sheet.letters.length, ...rows.map((row) => row.length));
   const points = Array.from({ length: width }, (_, column) => widthOf(sheet.letters[column]));
-  const { tables = [], lists = [], frozenRows = 0 } = sheet;
+  const { tables = [], lists = [], frozenRows = 0, printsWide = false } = sheet;
   const step = (each: WithoutSheet<SheetStep<S>>): SheetStep<S> => ({ ...each, on });
   return [
     step({ kind: "widths", column: 0, points }),
@@ -39,6 +39,7 @@ function contentOf<S>(on: SheetTarget<S>, sheet: OwnSheet, known: Known): SheetS
     ...lists.map((list) => step({ kind: "list", list: checked(list) })),
     ...chartsOf(sheet).map(([name, chart]) => step({ kind: "chart", chart, name, isThere: known.charts.has(name) })),
     ...(frozenRows > 0 ? [step({ kind: "freeze", rows: frozenRows })] : []),
+    ...(printsWide ? [step({ kind: "print" })] : []),
   ];
 }
 

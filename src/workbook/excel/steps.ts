@@ -40,6 +40,8 @@ export type SheetStep<S> = { readonly on: SheetTarget<S> } &
     | { readonly kind: "list"; readonly list: ChoiceList }
     | { readonly kind: "chart"; readonly chart: OwnChart; readonly name: string; readonly isThere: boolean }
     | { readonly kind: "freeze"; readonly rows: number }
+    /** Lies on paper, as wide as one page. */
+    | { readonly kind: "print" }
     /** The same cells of another sheet: how they look, or what they show. */
     | { readonly kind: "copy"; readonly from: S; readonly area: OwnArea; readonly what: "formats" | "values" }
     | { readonly kind: "show" }

@@ -3,6 +3,7 @@ import type { CheckResult, Desk } from "../../../src/review/desk.ts";
 import type { CellGrid } from "../../../src/domain/cell-grid.ts";
 import { CONDITIONS, EVERYTHING_GRIDS, agreementsOver } from "../agreements-fixture.ts";
 import { fakeDesk, table2019 } from "../fixture.ts";
+import { keptPart } from "../kept-part.ts";
 
 const at = (sheet: string, address: string): Place => ({ sheet, address });
 
@@ -64,6 +65,8 @@ const AGREEMENTS: Readonly<Record<string, Desk["agreements"]>> = {
   agreementsLoading: NEVER,
   agreementsFailed: REFUSED,
 };
+/** States in which the workbook keeps something. */
+const REMEMBERED = new Set(["remembered", "rules", "rule", "kept"]);
 
 /** A desk that answers with the state to be looked at. */
 export function deskIn(state: string): Desk {
@@ -72,10 +75,17 @@ export function deskIn(state: string): Desk {
   const table = table2019();
   const columns = table.columns.map((column) => ({ ...column, unit: null }));
   const many = Array.from({ length: 100 }, () => table.rows).flat();
+  const kept = REMEMBERED.has(state)
+    ? keptPart()
+    : state === "damaged"
+      ? keptPart().replace("<rules>[", "<rules>]")
+      : null;
   return fakeDesk({
     ...(agreements && { agreements }),
+    ...(kept && { kept }),
     ...((state === "huge" || state === "reportHuge") && { table: { ...table, rows: many.map(renamed), totals: [] } }),
     ...(answer && { answers: [answer] }),
+    ...(state === "reportStale" && { changes: [true] }),
     ...(state === "questions" && { table: table2019({ title: "Blad1", year: null, unit: null, columns }) }),
   });
 }

@@ -44,6 +44,37 @@ const STATES = {
     await page.getByRole("button", { name: text.perPartner }).click();
     await page.getByRole("button", { name: text.changePartner }).click();
   },
+  accepting: async (page, text) => {
+    await check(page);
+    await page.getByRole("button", { name: text.accept }).first().click();
+    await page.locator("form button[type=submit]").click();
+  },
+  remembered: async (page, text) => {
+    await check(page);
+    for (const name of [text.since, text.acceptedList]) await page.getByRole("button", { name }).click();
+  },
+  next: async (page, text) => {
+    await check(page);
+    await page.getByRole("button", { name: text.next }).click();
+    await page.getByRole("group", { name: text.next }).waitFor();
+  },
+  damaged: check,
+  rules: async (page, text) => {
+    await check(page);
+    await page.getByRole("button", { name: text.rules, exact: true }).click();
+    await page.locator("h2").first().waitFor();
+  },
+  rule: async (page, text) => {
+    await STATES.rules(page, text);
+    await page.getByRole("button", { name: text.costs }).click();
+    await page.getByRole("button", { name: text.lower }).first().click();
+    await page.getByRole("textbox", { name: text.mediumFloor }).fill(text.notANumber);
+  },
+  kept: async (page, text) => {
+    await STATES.rules(page, text);
+    for (const name of text.kept) await page.getByRole("button", { name }).click();
+    await page.getByRole("button", { name: text.forget }).click();
+  },
   questions: check,
   huge: check,
   none: check,
@@ -75,10 +106,16 @@ const STATES = {
   reportOpened: async (page, text) => {
     await toReport(page, text);
     await page.getByRole("button", { name: text.choices }).click();
-    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    for (const box of await page.getByRole("switch").all()) await box.check();
     await page.getByRole("textbox").fill("11 500");
     await page.getByRole("button", { name: text.use, exact: true }).click();
     await page.waitForTimeout(300);
+  },
+  reportStale: async (page, text) => {
+    await toReport(page, text);
+    await page.waitForTimeout(2100); // two looks at the sheet are not made closer than that
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await page.waitForTimeout(200);
   },
   reportHuge: toReport,
   reportNone: async (page, text) => {
@@ -107,6 +144,17 @@ const TEXT = {
     noMoney: "Utan belopp",
     questions: "Frågor",
     sheets: "Blad",
+    accept: /^Godta med motivering/,
+    since: /^Sedan avstämningen/,
+    acceptedList: /^Godtagna/,
+    next: "Nästa kvartal",
+    rules: "Regler",
+    costs: /^Kostnad: /,
+    lower: /^Lägre kostnad/,
+    mediumFloor: "Följ upp, lägsta belopp",
+    notANumber: "tjugo tusen",
+    kept: [/^Godtagna noteringar/, /^Löparakademin: Ingen/, /^Regler, /, /^Avstämningar/],
+    forget: "Ta bort allt ur filen",
     report: "Text till nämnden",
     choices: /Språk, delar och ram/,
     use: "Använd",
@@ -121,6 +169,17 @@ const TEXT = {
     noMoney: "Without money",
     questions: "Questions",
     sheets: "Sheets",
+    accept: /^Accept with a reason/,
+    since: /^Since /,
+    acceptedList: /^Accepted: /,
+    next: "Next quarter",
+    rules: "Rules",
+    costs: /^Cost: /,
+    lower: /^Lower cost/,
+    mediumFloor: "Follow up, lowest amount",
+    notANumber: "twenty thousand",
+    kept: [/^Accepted findings/, /^Löparakademin: No cost/, /^Rules, /, /^Figures kept/],
+    forget: "Remove everything from the file",
     report: "Text for the board",
     choices: /Language, parts and frame/,
     use: "Use",
