@@ -89,7 +89,7 @@ export const ledgerEn: LedgerStrings = {
   confirmWhat: (name, partner) => `Confirm that ${name} is ${partner}`,
   confirmAll: (n) => `Confirm all ${n}`,
   choose: "This one",
-  chooseWhat: (name, partner) => `${name} is ${partner}`,
+  chooseWhat: (name, partner) => `This one: ${name} is ${partner}`,
   noneOfThem: "None of them",
   noneOfWhat: (name) => `${name} is none of them`,
   undo: "Undo",

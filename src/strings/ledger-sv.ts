@@ -94,7 +94,7 @@ export const ledgerSv: LedgerStrings = {
   confirmWhat: (name, partner) => `Bekräfta att ${name} är ${partner}`,
   confirmAll: (n) => `Bekräfta alla ${n}`,
   choose: "Det är den",
-  chooseWhat: (name, partner) => `${name} är ${partner}`,
+  chooseWhat: (name, partner) => `Det är den: ${name} är ${partner}`,
   noneOfThem: "Ingen av dem",
   noneOfWhat: (name) => `${name} är ingen av dem`,
   undo: "Ångra",

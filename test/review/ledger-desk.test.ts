@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CellGrid } from "../../src/domain/cell-grid.ts";
 import { createDesk } from "../../src/review/create-desk.ts";
 import { keptLedger } from "../../src/review/kept/ledger.ts";
@@ -64,6 +66,12 @@ async function reconciled(given = open()) {
   const { state: _before, ...rest } = await matched(given);
   return { ...rest, state: (await rest.ledger.answer(Object.entries(ANSWERS)))! };
 }
+
+test("the ledgers that a newcomer is given to try are the ones of the tests", () => {
+  const given = (name: string) => [...readFileSync(join(__dirname, "../../sandbox/files", name))];
+  expect(given("huvudbok-2019.se")).toEqual([...SIE().bytes]);
+  expect(given("leverantorer-2019.csv")).toEqual([...csv(SUPPLIERS_CSV).bytes]);
+});
 
 describe("what was read and what is proposed", () => {
   test("company, year, encoding and rows; accounts and sources to choose from; nothing is used by itself", async () => {

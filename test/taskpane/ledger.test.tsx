@@ -56,9 +56,9 @@ async function atDifferences(given?: Parameters<typeof readPlace>[0]) {
   const opened = await atNames(given);
   await opened.user.click(button("Bekräfta alla 5"));
   for (const name of [
-    "Stiftelsen Fryshuset är Fryshuset",
-    "Folkets Hus är Rinkeby Folkets Hus",
-    "Studiefrämjandet i Järva är Studiefrämjandet",
+    "Det är den: Stiftelsen Fryshuset är Fryshuset",
+    "Det är den: Folkets Hus är Rinkeby Folkets Hus",
+    "Det är den: Studiefrämjandet i Järva är Studiefrämjandet",
   ])
     await opened.user.click(await screen.findByRole("button", { name }));
   await screen.findByText("Bokfört är detsamma som utbetalt för 7 av 8 föreningar.");

@@ -4,7 +4,7 @@ import type { CounterpartyMatch } from "../reconcile-ledger.ts";
 import type { NameBands, NameMatch, Said } from "./ledger-view.ts";
 
 /** Of each band this many are shown, the largest sums first; the rest are counted. */
-const MOST = 500;
+const MOST = 200;
 
 /**
  * The matches in bands: what somebody has confirmed, and what is proposed, asked, or nobody's.

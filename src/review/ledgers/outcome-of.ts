@@ -7,7 +7,7 @@ import type { BookedVoucher } from "../../ledger/vouchers.ts";
 import type { LedgerOutcome, PartnerBooked, PartnerGroup, VoucherLine } from "./ledger-view.ts";
 
 /** Nobody's rows that are named one by one. */
-const MOST_UNMATCHED = 500;
+const MOST_UNMATCHED = 200;
 /** Of one partner; more say no more. */
 const MOST_REMARKS = 50;
 

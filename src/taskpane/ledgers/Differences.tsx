@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
+import type { CalendarDate } from "../../domain/calendar.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
 import type { LedgerDesk } from "../../review/ledger-desk.ts";
 import type { LedgerOutcome, PartnerBooked, PartnerGroup } from "../../review/ledgers/ledger-view.ts";
@@ -28,7 +29,8 @@ export function Differences(props: {
   readonly isStale: boolean;
   readonly onCheckAgain: () => void;
 }) {
-  const { l, day, number } = useLedgerWords();
+  const { figures } = useScreen();
+  const { l, number } = useLedgerWords();
   const text = useText();
   const styles = useLedgerStyles();
   const id = useId();
@@ -49,7 +51,7 @@ export function Differences(props: {
         {l.differences.heading}
       </h2>
       {year !== null && paidDate ? (
-        <p className={text.quiet}>{l.differences.period(`${day(`${year}-01-01`)} – ${day(paidDate)}`)}</p>
+        <p className={text.quiet}>{l.differences.period(figures.days(`${year}-01-01` as CalendarDate, paidDate))}</p>
       ) : (
         <p className={text.body}>{l.differences.noPeriod}</p>
       )}

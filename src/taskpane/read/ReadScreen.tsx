@@ -10,6 +10,7 @@ import { useLedger } from "../ledgers/use-ledger.ts";
 import { Message } from "../parts/Message.tsx";
 import type { PlaceProps } from "../places.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
+import { Slow } from "../parts/Slow.tsx";
 import { ScreenProvider } from "../screen-context.ts";
 import { Preview } from "./Preview.tsx";
 import { ReadProvider } from "./read-context.ts";
@@ -140,7 +141,14 @@ export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
     };
     return (
       <ScreenProvider value={{ t, ...written, desk, say, showCell: (place) => void showCell(place) }}>
-        <ReadProvider value={{ r }}>{outcome()}</ReadProvider>
+        <ReadProvider value={{ r }}>
+          {ledger.isBusy && (
+            <Slow>
+              <p role="status">{l.reckoning}</p>
+            </Slow>
+          )}
+          {outcome()}
+        </ReadProvider>
       </ScreenProvider>
     );
   };

@@ -1,30 +1,27 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { Slow } from "../parts/Slow.tsx";
 import { useRead } from "./read-context.ts";
 
-/** Shorter than this nobody needs to be told of, and a bar that flashes by only worries. */
-const SLOW_MS = 600;
-
-/** What is being done, how far it has come where that is known, and how to stop it, once it takes a while. */
-export function ReadingProgress(props: {
+interface Props {
   readonly name: string | null;
   /** 0–1. */
   readonly share: number | null;
   readonly onStop: () => void;
-}) {
-  const { name, share, onStop } = props;
+}
+
+/** What is being done, how far it has come where that is known, and how to stop it, once it takes a while. */
+export const ReadingProgress = (props: Props) => (
+  <Slow>
+    <Progress {...props} />
+  </Slow>
+);
+
+function Progress({ name, share, onStop }: Props) {
   const { r } = useRead();
   const styles = useStyles();
-  const [isSlow, setSlow] = useState(false);
   const stop = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  useEffect(() => {
-    if (isSlow) stop.current?.focus();
-  }, [isSlow]);
-  if (!isSlow) return null;
+  useEffect(() => stop.current?.focus(), []);
   return (
     <div className={styles.box}>
       <p className={styles.words}>{r.reading(name)}</p>
