@@ -11,7 +11,8 @@ const DEV_ORIGIN = "https://localhost:3000";
 const origin = (process.env.ADDIN_ORIGIN || DEV_ORIGIN).replace(/\/+$/, "");
 const atOrigin = (content) => content.toString().replaceAll(DEV_ORIGIN, origin);
 
-const to = (...parts) => path.resolve(__dirname, "dist", ...parts);
+/** scripts/reproducible.mjs builds elsewhere. */
+const to = (...parts) => path.resolve(__dirname, process.env.DIST || "dist", ...parts);
 
 const common = (mode) => ({
   mode,
