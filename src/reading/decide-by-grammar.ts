@@ -15,19 +15,20 @@ import type { Outcome } from "./solve.ts";
  * does not fit the columns is not read: nothing would confirm it.
  */
 export function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
-  const levels = LEVELS.filter((l) => !l.absorb);
+  const levels = LEVELS.filter((l) => !l.absorb && l.blanks !== "needed");
   for (const [level, all] of [...levels.map((l) => [l, true] as const), ...levels.map((l) => [l, false] as const)]) {
     const counts = columnCounts(cut, level, headers);
     const columns = counts[0];
     if (columns === undefined) continue;
     // Without a header, fewer columns are as good where labels may end in a figure (*IFK 1922*): then nothing is certain.
-    const fewer = headers === null && columnCounts(cut, { ...level, absorb: true }, null).some((n) => n < columns);
+    const fewer =
+      headers === null && columnCounts(cut, { ...level, absorb: "anywhere" }, null).some((n) => n < columns);
     const own =
       counts.length > 1
-        ? openCounts(cut, counts)
+        ? openCounts(cut, headers, counts)
         : fewer
-          ? openRows(readingsFor(cut, columns, level))
-          : readingsFor(cut, columns, level);
+          ? openRows(readingsFor(cut, headers, columns, level))
+          : readingsFor(cut, headers, columns, level);
     const faulty = own.filter((list) => list.length === 0).length;
     // Where every line can be full at another count, the lines that do not fit this one speak against it.
     const elsewhere = faulty > 0 && columnCounts(cut, LEVELS[0] as Level, null).some((n) => n !== columns);

@@ -65,7 +65,7 @@ export function byIdentities(
 ): Decision | null {
   const level = LEVELS[0] as Level;
   for (const columns of columnCounts(cut, level, headers)) {
-    const readings = readingsFor(cut, columns, level);
+    const readings = readingsFor(cut, headers, columns, level);
     if (readings.some((list) => list.length === 0) || countReadings(readings) === 1) continue;
     const puzzle: Puzzle = { rows: puzzleRows(readings, budget), sums: [], identities: [], rounding: 0 };
     const narrowed = withIdentity(puzzle, headers, columns, budget) ?? byPromise(puzzle, headers, columns, budget);

@@ -9,24 +9,49 @@ import {
   LEVELS,
   puzzleRows,
   readingsFor,
+  widest,
 } from "./line-readings.ts";
-import type { Candidate, Puzzle } from "./puzzle.ts";
+import type { Candidate, Puzzle, SumRule } from "./puzzle.ts";
 import { type Outcome, solve } from "./solve.ts";
+import { grownSums } from "./grown-sums.ts";
 import type { SumStructure } from "./sum-structures.ts";
 
+/** Rows to be cut: what is known of them whatever their columns are. */
+export interface Rows {
+  readonly cut: Cuts;
+  readonly labels: readonly string[];
+  /** The heading above each row. */
+  readonly groups: readonly (string | null)[];
+  /** Rows that repeat a part of another. */
+  readonly parts: ReadonlySet<number>;
+  readonly headers: readonly string[] | null;
+  readonly budget: Effort;
+}
+
 /** The readings of a column count for which the totals agree: under the first structure that settles them, else the first that allows any. */
+/** Rows in no sum are not confirmed by any: what a wider grammar makes of them stays open. */
+function withUncovered(found: Found, { cut, headers }: Rows, level: Level, rules: readonly SumRule[]): Found {
+  const wider = widest(level);
+  if (wider.blanks === level.blanks && wider.absorb === level.absorb) return found;
+  const covered = new Set(rules.flatMap((rule) => [rule.total, ...rule.covers]));
+  const all = readingsFor(cut, headers, found.columns, wider);
+  const open = found.readings.map((list, row) => !covered.has(row) && (all[row]?.length ?? 0) > list.length);
+  if (!open.includes(true)) return found;
+  const readings = found.readings.map((list, row) => (open[row] ? (all[row] ?? []) : list));
+  const remaining = found.outcome.remaining.map((own, row) => (open[row] ? (all[row] ?? []).map((_, i) => i) : own));
+  return { ...found, readings, outcome: { ...found.outcome, remaining, settled: false } };
+}
+
 export function agreeing(
-  cut: Cuts,
+  given: Rows,
   columns: number,
   level: Level,
   structures: readonly SumStructure[],
-  parts: ReadonlySet<number>,
   rounding: 0 | 1,
-  headers: readonly string[] | null,
-  budget: Effort,
 ): Found | null {
+  const { cut, parts, headers, budget } = given;
   if (budget.left < 0) return null;
-  const readings = readingsFor(cut, columns, level);
+  const readings = readingsFor(cut, headers, columns, level);
   if (readings.some((list) => list.length === 0)) return null;
   const rows = puzzleRows(readings, budget);
   let open: Found | null = null;
@@ -41,15 +66,44 @@ export function agreeing(
       by: "totals" as const,
       evidence: digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)),
     };
-    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return found;
+    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return withUncovered(found, given, level, rules);
     // Several readings agree with the totals, or the total is only supposed: an identity between columns may tell.
     const narrowed = withIdentity(puzzle, headers, columns, budget);
     if (narrowed && (named || digitsOf(puzzle, narrowed.outcome) - Math.log10(narrowed.readings) >= SURE_DIGITS)) {
       return { columns, readings, outcome: narrowed.outcome, by: "identities", evidence: SURE_DIGITS };
     }
-    if (named) open ??= found;
+    if (named) open ??= withUncovered(found, given, level, rules);
   }
   return open;
+}
+
+/** As {@link agreeing}, the sums found one after the other. `missed`: totals' words that no rows come to. */
+export function agreeingOneByOne(
+  given: Rows,
+  columns: number,
+  level: Level,
+  rounding: 0 | 1,
+): (Found & { readonly missed: number }) | null {
+  const { cut, labels, groups, parts, headers, budget } = given;
+  if (budget.left < 0) return null;
+  const readings = readingsFor(cut, headers, columns, level);
+  if (readings.some((list) => list.length === 0)) return null;
+  const rows = puzzleRows(readings, budget);
+  const puzzle = { rows, rounding, ignored: ratesOf(headers) };
+  const { rules, missed, evidence } = grownSums(puzzle, labels, groups, parts, budget);
+  if (rules.length === 0) return null;
+  const whole: Puzzle = { ...puzzle, sums: rules, identities: [] };
+  const outcome = withinTheirRows(solve(whole, budget), rows, parts);
+  if (!outcome.feasible) return null;
+  const narrowed = outcome.settled ? null : withIdentity(whole, headers, columns, budget);
+  const found: Found = {
+    columns,
+    readings,
+    outcome: narrowed?.outcome ?? outcome,
+    by: narrowed ? "identities" : "totals",
+    evidence,
+  };
+  return { ...withUncovered(found, given, level, rules), missed };
 }
 
 /** Rows that repeat a part of another are in no sum: the readings go in which a part is larger than the row it is a part of. */
@@ -90,17 +144,12 @@ function digitsOf(puzzle: Puzzle, outcome: Outcome): number {
 }
 
 /** One column's total may be wrong in the source: the reading on which all other columns agree, if it is the only one. */
-export function withoutOneTotal(
-  cut: Cuts,
-  structures: readonly SumStructure[],
-  headers: readonly string[] | null,
-  budget: Effort,
-): Decision | null {
+export function withoutOneTotal({ cut, headers, budget }: Rows, structures: readonly SumStructure[]): Decision | null {
   const rates = ratesOf(headers);
   for (const level of LEVELS.slice(0, 2)) {
     const found = columnCounts(cut, level, headers).flatMap((columns) => {
       if (budget.left < 0) return [];
-      const readings = readingsFor(cut, columns, level);
+      const readings = readingsFor(cut, headers, columns, level);
       if (columns < 2 || readings.some((list) => list.length === 0)) return [];
       const rows = puzzleRows(readings, budget);
       return structures.flatMap(({ rules, named, likely }) => {

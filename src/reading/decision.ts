@@ -9,6 +9,8 @@ export interface FigureLine {
   readonly label: string;
   readonly figures: string;
   readonly others: readonly { readonly label: string; readonly figures: string }[];
+  /** The heading above the line, where one is known. */
+  readonly group?: string | null;
 }
 
 /** What was decided for a table's lines. */
@@ -68,6 +70,7 @@ export function decisionOf(
   };
 }
 
+/** Readings that differ in more than where a reference to a note stands: of those, the one nearest to the figures after it. */
 const distinct = (list: readonly LineReading[]): LineReading[] => [
   ...new Map(list.map((r) => [`${r.label}|${r.pieces.map((p) => p?.value ?? "").join("|")}`, r])).values(),
 ];
@@ -92,9 +95,9 @@ export const openRows = (readings: readonly (readonly LineReading[])[]): LineRea
   ]);
 
 /** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */
-export function openCounts(cut: Cuts, counts: readonly number[]): LineReading[][] {
+export function openCounts(cut: Cuts, headers: readonly string[] | null, counts: readonly number[]): LineReading[][] {
   const columns = counts[0] ?? 1;
-  const readings = readingsFor(cut, columns, LEVELS[0] as Level);
+  const readings = readingsFor(cut, headers, columns, LEVELS[0] as Level);
   return cut.map((ways, row) => {
     const own = readings[row] ?? [];
     const more = (ways[0]?.cuts ?? []).some((c) => c.length !== columns && counts.includes(c.length));

@@ -53,6 +53,9 @@ export function searchGroup(
       }
     }
   }
+  // Sums beyond what a double holds exactly are not compared.
+  const inexact = (r: Running): boolean => r.high > Number.MAX_SAFE_INTEGER || r.low < Number.MIN_SAFE_INTEGER;
+  if ([...asTotal.values()].flat().some(inexact)) return { solutions: [], complete: false };
   const fits = (r: Running): boolean =>
     r.target === null || (r.sum + r.low <= r.target + r.slack && r.sum + r.high >= r.target - r.slack);
   /** Chooses a candidate; false where a sum that is fully bound can no longer be met. */

@@ -94,6 +94,8 @@ function dropOutOfBounds(puzzle: Puzzle, rule: SumRule, alive: number[][], budge
     const high = signed.map((list) => Math.max(...list));
     const lowest = low.reduce((a, b) => a + b, 0);
     const highest = high.reduce((a, b) => a + b, 0);
+    // Sums beyond what a double holds exactly are not compared.
+    if (highest > Number.MAX_SAFE_INTEGER || lowest < Number.MIN_SAFE_INTEGER) continue;
     members.forEach(({ row }, m) => {
       const own = alive[row] ?? [];
       budget.left -= own.length;

@@ -59,6 +59,9 @@ const missesOf = (f: Figures, worded: readonly boolean[], totals: Totals): numbe
 /** Rows beyond which a total is compared with the rows right above it only: what it covers is then found in one pass. */
 const LONG_TABLE = 2_000;
 
+/** Earlier totals after which a sum may begin. */
+const MOST_EARLIER = 12;
+
 /** What a total with a total's word covers: the first set of rows that agrees; where none does, the most natural one. */
 function covered(f: Figures, row: number, isTotal: (i: number) => boolean): readonly number[] {
   const isPart = (i: number): boolean => !isTotal(i);
@@ -72,7 +75,12 @@ function covered(f: Figures, row: number, isTotal: (i: number) => boolean): read
   const own = f.groups[above.at(-1) ?? -1] ?? null;
   const group = own === null ? [] : above.filter((i) => f.groups[i] === own);
   const natural = since.length > 0 ? [since, above] : [above, since];
-  const sets = [...natural, group, until, below].filter((set) => set.length > 0);
+  // In a balance sheet, liabilities begin after a total of their own size.
+  const later = range(0, previous)
+    .filter(isTotal)
+    .map((total) => range(total + 1, row).filter(isPart))
+    .slice(-MOST_EARLIER);
+  const sets = [...natural, group, until, below, ...later].filter((set) => set.length > 0);
   const withoutParts = sets
     .map((set) => set.filter((i) => !isPartOfRow(f, i)))
     .filter((set, i) => set.length < (sets[i]?.length ?? 0));
@@ -202,6 +210,8 @@ function partsAfter(
   const need = digits + 2 * Math.log10(f.labels.length);
   for (let i = row + 1; i < f.labels.length && !worded[i] && parts.rows.length < LONGEST_GROUP; i++) {
     parts.add(i);
+    // Rows that say they are a part of the row before leave it a row.
+    if (parts.rows.every((part) => isPartOfRow(f, part))) continue;
     if (parts.rows.length >= 2 && parts.evidence(row, steps) >= need) return parts.rows;
   }
   return null;

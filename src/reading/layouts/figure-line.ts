@@ -63,7 +63,7 @@ const endsLabel = (tokens: readonly Token[], at: number): boolean =>
 
 const labelOf = (text: string): string =>
   folded(text)
-    .replace(/^[•·▪●○◦\uF0B7*-]\s+/, "")
+    .replace(/^[•·▪●○◦\uF0B7*–—-]\s+/, "")
     .replace(/\s*[.…_]{3,}$/, "")
     .replace(/\s*[:,;]$/, "");
 

@@ -46,6 +46,7 @@ export function byLabels(cells: readonly Cell[], start: number, first: number): 
     : Array.from({ length: columns }, () => "");
   const decided = decideRuns(
     runs.map((run, i) => ({ ...run, partOf: OF_WHICH.test(groups[i] ?? "") })),
+    groups,
     notation,
     names,
   );
@@ -124,6 +125,7 @@ const isRemark = (text: string): boolean =>
 
 function decideRuns(
   runs: readonly (Run & { partOf: boolean })[],
+  groups: readonly (string | null)[],
   notation: Notation,
   headers: readonly string[],
 ): Decision | null {
@@ -140,5 +142,5 @@ function decideRuns(
       ...(run.partOf && { partOf: true as const }),
     },
   ]);
-  return decideCuts(cuts, headers, effort());
+  return decideCuts(cuts, groups, headers, effort());
 }
