@@ -150,7 +150,9 @@ function withPartner(columns: readonly TableColumn[], cells: readonly (readonly 
     !isNumeric(cells[c] ?? []);
   const named = columns.findIndex((column, c) => column.kind === "partner" && isWords(c));
   const first = columns.findIndex((column, c) => isWords(c) && (column.kind === "other" || column.kind === "partner"));
-  const partner = named >= 0 ? named : first;
+  // *Belopp i mnkr* over the names says what the figures are.
+  const any = columns.findIndex((column, c) => isWords(c) && column.kind !== "orgNumber");
+  const partner = [named, first, any].find((c) => c >= 0) ?? -1;
   return columns.map((column, c) => {
     if (c === partner) return { ...column, kind: "partner" };
     if (column.kind === "partner") return { ...column, kind: "other" };

@@ -1,63 +1,19 @@
 import { withIdentity } from "./decide-by-identities.ts";
 import { type Decision, decisionOf, type Found, ratesOf, SURE_DIGITS } from "./decision.ts";
-import type { Effort } from "./effort.ts";
-import {
-  columnCounts,
-  countReadings,
-  type Cuts,
-  type Level,
-  LEVELS,
-  puzzleRows,
-  readingsFor,
-  widest,
-} from "./line-readings.ts";
-import type { Candidate, Puzzle, SumRule } from "./puzzle.ts";
-import { type Outcome, solve } from "./solve.ts";
 import { grownSums } from "./grown-sums.ts";
+import { columnCounts, countReadings, LEVELS } from "./line-readings.ts";
+import { prepare, type Prepared, type Rows, withUncovered } from "./prepared.ts";
+import type { Candidate, Puzzle } from "./puzzle.ts";
+import { type Outcome, solve } from "./solve.ts";
 import type { SumStructure } from "./sum-structures.ts";
 
-/** Rows to be cut: what is known of them whatever their columns are. */
-export interface Rows {
-  readonly cut: Cuts;
-  readonly labels: readonly string[];
-  /** The heading above each row. */
-  readonly groups: readonly (string | null)[];
-  /** Rows that repeat a part of another. */
-  readonly parts: ReadonlySet<number>;
-  readonly headers: readonly string[] | null;
-  readonly budget: Effort;
-}
-
-/** The readings of a column count for which the totals agree: under the first structure that settles them, else the first that allows any. */
-/** Rows in no sum are not confirmed by any: what a wider grammar makes of them stays open. */
-function withUncovered(found: Found, { cut, headers }: Rows, level: Level, rules: readonly SumRule[]): Found {
-  const wider = widest(level);
-  if (wider.blanks === level.blanks && wider.absorb === level.absorb) return found;
-  const covered = new Set(rules.flatMap((rule) => [rule.total, ...rule.covers]));
-  const all = readingsFor(cut, headers, found.columns, wider);
-  const open = found.readings.map((list, row) => !covered.has(row) && (all[row]?.length ?? 0) > list.length);
-  if (!open.includes(true)) return found;
-  const readings = found.readings.map((list, row) => (open[row] ? (all[row] ?? []) : list));
-  const remaining = found.outcome.remaining.map((own, row) => (open[row] ? (all[row] ?? []).map((_, i) => i) : own));
-  return { ...found, readings, outcome: { ...found.outcome, remaining, settled: false } };
-}
-
-export function agreeing(
-  given: Rows,
-  columns: number,
-  level: Level,
-  structures: readonly SumStructure[],
-  rounding: 0 | 1,
-): Found | null {
-  const { cut, parts, headers, budget } = given;
-  if (budget.left < 0) return null;
-  const readings = readingsFor(cut, headers, columns, level);
-  if (readings.some((list) => list.length === 0)) return null;
-  const rows = puzzleRows(readings, budget);
+/** The readings for which the totals agree: under the first structure that settles them, else the first that allows any. */
+export function agreeing(from: Prepared, structures: readonly SumStructure[], rounding: 0 | 1): Found | null {
+  const { columns, readings, candidates, parts, headers, budget } = from;
   let open: Found | null = null;
   for (const { rules, named } of structures) {
-    const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
-    const outcome = withinTheirRows(solve(puzzle, budget), rows, parts);
+    const puzzle: Puzzle = { rows: candidates, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
+    const outcome = withinTheirRows(solve(puzzle, budget), candidates, parts);
     if (!outcome.feasible) continue;
     const found = {
       columns,
@@ -66,44 +22,32 @@ export function agreeing(
       by: "totals" as const,
       evidence: digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)),
     };
-    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return withUncovered(found, given, level, rules);
+    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return withUncovered(found, from, rules);
     // Several readings agree with the totals, or the total is only supposed: an identity between columns may tell.
     const narrowed = withIdentity(puzzle, headers, columns, budget);
     if (narrowed && (named || digitsOf(puzzle, narrowed.outcome) - Math.log10(narrowed.readings) >= SURE_DIGITS)) {
       return { columns, readings, outcome: narrowed.outcome, by: "identities", evidence: SURE_DIGITS };
     }
-    if (named) open ??= withUncovered(found, given, level, rules);
+    if (named) open ??= withUncovered(found, from, rules);
   }
   return open;
 }
 
 /** As {@link agreeing}, the sums found one after the other. `missed`: totals' words that no rows come to. */
-export function agreeingOneByOne(
-  given: Rows,
-  columns: number,
-  level: Level,
-  rounding: 0 | 1,
-): (Found & { readonly missed: number }) | null {
-  const { cut, labels, groups, parts, headers, budget } = given;
-  if (budget.left < 0) return null;
-  const readings = readingsFor(cut, headers, columns, level);
-  if (readings.some((list) => list.length === 0)) return null;
-  const rows = puzzleRows(readings, budget);
-  const puzzle = { rows, rounding, ignored: ratesOf(headers) };
+export function agreeingOneByOne(from: Prepared, rounding: 0 | 1): (Found & { readonly missed: number }) | null {
+  const { columns, readings, candidates, labels, groups, parts, headers, budget } = from;
+  const puzzle = { rows: candidates, rounding, ignored: ratesOf(headers) };
   const { rules, missed, evidence } = grownSums(puzzle, labels, groups, parts, budget);
   if (rules.length === 0) return null;
   const whole: Puzzle = { ...puzzle, sums: rules, identities: [] };
-  const outcome = withinTheirRows(solve(whole, budget), rows, parts);
+  const outcome = withinTheirRows(solve(whole, budget), candidates, parts);
   if (!outcome.feasible) return null;
   const narrowed = outcome.settled ? null : withIdentity(whole, headers, columns, budget);
-  const found: Found = {
-    columns,
-    readings,
-    outcome: narrowed?.outcome ?? outcome,
-    by: narrowed ? "identities" : "totals",
-    evidence,
+  const by = narrowed ? "identities" : "totals";
+  return {
+    ...withUncovered({ columns, readings, outcome: narrowed?.outcome ?? outcome, by, evidence }, from, rules),
+    missed,
   };
-  return { ...withUncovered(found, given, level, rules), missed };
 }
 
 /** Rows that repeat a part of another are in no sum: the readings go in which a part is larger than the row it is a part of. */
@@ -144,25 +88,25 @@ function digitsOf(puzzle: Puzzle, outcome: Outcome): number {
 }
 
 /** One column's total may be wrong in the source: the reading on which all other columns agree, if it is the only one. */
-export function withoutOneTotal({ cut, headers, budget }: Rows, structures: readonly SumStructure[]): Decision | null {
+export function withoutOneTotal(given: Rows, structures: readonly SumStructure[]): Decision | null {
+  const { headers } = given;
   const rates = ratesOf(headers);
-  for (const level of LEVELS.slice(0, 2)) {
-    const found = columnCounts(cut, level, headers).flatMap((columns) => {
-      if (budget.left < 0) return [];
-      const readings = readingsFor(cut, headers, columns, level);
-      if (columns < 2 || readings.some((list) => list.length === 0)) return [];
-      const rows = puzzleRows(readings, budget);
+  for (const level of LEVELS.filter((l) => l.blanks !== "needed" && !l.absorb)) {
+    const found = columnCounts(given.cut, level, headers).flatMap((columns) => {
+      const from = columns < 2 ? null : prepare(given, columns, level);
+      if (!from) return [];
+      const { readings, candidates } = from;
       return structures.flatMap(({ rules, named, likely }) => {
         if (!named && !likely) return [];
         return Array.from({ length: columns }, (_, column) => {
           const puzzle: Puzzle = {
-            rows,
+            rows: candidates,
             sums: rules,
             identities: [],
             rounding: 0,
             ignored: new Set([column, ...rates]),
           };
-          const outcome = solve(puzzle, budget);
+          const outcome = solve(puzzle, given.budget);
           return {
             columns,
             readings,

@@ -1,6 +1,7 @@
 import { byGrammar } from "./decide-by-grammar.ts";
 import { byIdentities } from "./decide-by-identities.ts";
-import { agreeing, agreeingOneByOne, type Rows, withoutOneTotal } from "./decide-by-sums.ts";
+import { agreeing, agreeingOneByOne, withoutOneTotal } from "./decide-by-sums.ts";
+import { prepare, type Rows } from "./prepared.ts";
 import { type Decision, type FigureLine, settle } from "./decision.ts";
 import type { Effort } from "./effort.ts";
 import { columnCounts, type Cuts, isPart, isUnreadable, type Level, LEVELS, notesOf } from "./line-readings.ts";
@@ -73,12 +74,12 @@ export function decideCuts(
   let nearly: Decision | null = null;
   for (const level of only ? LEVELS.slice(0, 1) : LEVELS) {
     if (budget.left < 0) break;
-    const counts = columnCounts(cut, level, headers);
+    const ways = columnCounts(cut, level, headers).flatMap((columns) => prepare(rows, columns, level) ?? []);
     for (const rounding of [0, 1] as const) {
-      const found = counts.flatMap((columns) => agreeing(rows, columns, level, structures, rounding) ?? []);
+      const found = ways.flatMap((from) => agreeing(from, structures, rounding) ?? []);
       const decision = settle(found, !level.absorb);
       if (decision && found.some(({ outcome }) => outcome.settled)) return decision;
-      const grown = counts.flatMap((columns) => agreeingOneByOne(rows, columns, level, rounding) ?? []);
+      const grown = ways.flatMap((from) => agreeingOneByOne(from, rounding) ?? []);
       const without = settle(grown, !level.absorb);
       if (without && grown.every(({ missed }) => missed === 0)) return without;
       if (decision) return decision;

@@ -16,9 +16,11 @@ export interface LineReading {
 /** Per row, the ways its label can be taken, each with the ways its figures can be cut. The first way is the plain one. */
 export type Cuts = readonly (readonly Way[])[];
 
-interface Way {
+export interface Way {
   readonly label: string;
   readonly cuts: readonly (readonly Piece[])[];
+  /** Where the source itself shows in which column each figure stands. */
+  readonly fixed?: readonly (Piece | null)[];
   /** A heading says that the row repeats a part of the one before. */
   readonly partOf?: true;
 }
@@ -107,8 +109,9 @@ export function readingsFor(
   return cut.map((ways) => {
     if (isUnreadable(ways)) return [unreadableRow(ways[0]?.label ?? "", columns)];
     const full = columns - notes.size;
-    const found = (way: Way, blanks: boolean): LineReading[] =>
-      way.cuts.flatMap((pieces): LineReading[] => {
+    const found = (way: Way, blanks: boolean): LineReading[] => {
+      if (way.fixed) return [{ label: way.label, pieces: way.fixed }];
+      return way.cuts.flatMap((pieces): LineReading[] => {
         const numbers = pieces.filter((piece) => !piece.note).length;
         const reference =
           notes.size > 0 && pieces.length === 1 && numbers === 0 && /^\d+(?:, \d+)*$/.test(pieces[0]?.text ?? "");
@@ -116,6 +119,7 @@ export function readingsFor(
         if (notes.size === 0 && numbers === full) return [{ label: way.label, pieces }];
         return placements(pieces, columns, notes).map((placed) => ({ label: way.label, pieces: placed }));
       });
+    };
     const [plain, ...others] = ways;
     if (!plain) return [];
     const readings = found(plain, level.blanks === "anywhere");

@@ -69,6 +69,15 @@ export function searchGroup(
     }
     return (asTotal.get(row) ?? []).every(fits) && (asPart.get(row) ?? []).every(fits);
   };
+  const takeBack = (row: number, i: number): void => {
+    for (const r of asTotal.get(row) ?? []) r.target = null;
+    for (const r of asPart.get(row) ?? []) {
+      const own = bounds.get(row)?.[r.column];
+      r.sum -= value(row, i, r.column) ?? 0;
+      r.low += own?.low ?? 0;
+      r.high += own?.high ?? 0;
+    }
+  };
   const chosen = new Map<number, number>();
   const open: number[] = [];
   for (const row of [...group.rows].sort((a, b) => Number(asTotal.has(b)) - Number(asTotal.has(a)))) {
@@ -98,17 +107,16 @@ export function searchGroup(
       solutions.push(group.rows.map((r) => chosen.get(r) ?? 0));
       return;
     }
-    const touched = [...(asTotal.get(row) ?? []), ...(asPart.get(row) ?? [])];
+    const touched = (asTotal.get(row)?.length ?? 0) + (asPart.get(row)?.length ?? 0);
     for (const i of alive[row] ?? []) {
       steps++;
-      budget.left -= 2 + touched.length;
+      budget.left -= 2 + touched;
       if (spent() || solutions.length >= MOST_SOLUTIONS) return;
-      const saved = touched.map((r) => ({ ...r }));
       if (choose(row, i)) {
         chosen.set(row, i);
         walk(depth + 1);
       }
-      touched.forEach((r, n) => Object.assign(r, saved[n]));
+      takeBack(row, i);
     }
   };
   walk(0);

@@ -16,6 +16,8 @@ export type Totals = ReadonlyMap<number, readonly number[]>;
 
 /** Digits of agreement beyond which a row without a total's word is taken as one: chance does not make a sum fit that well. */
 const CERTAIN_DIGITS = 5;
+/** Digits of agreement in the other columns that are enough where some of a result's disagree. */
+const PARTLY_DIGITS = 3;
 /** Digits of agreement that are enough where other totals then agree. */
 const LIKELY_DIGITS = 1;
 /** Rows beyond which sums without a word are not searched for. */
@@ -128,6 +130,12 @@ class Sums {
     });
   }
 
+  /** Whether a row's figure in a column is what these rows come to, within rounding. */
+  agrees(row: number, column: number): boolean {
+    const value = this.#figures.values[row]?.[column];
+    return value != null && Math.abs(value - (this.#sums[column] ?? 0)) <= tolerance(this.rows.length);
+  }
+
   /** Digits by which a row's figures agree with these sums; 0 as soon as one column disagrees. */
   evidence(row: number, steps: readonly number[], rates = this.#figures.rates): number {
     let digits = 0;
@@ -188,15 +196,19 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
   return found;
 }
 
-/** A result (*Bokfört värde*) at the end that all rows above come to in every column but one: a total with an error. */
+/** A result (*Bokfört värde*, *Resultat efter finansiella poster*) that the rows above come to in half its columns: a total with errors. */
 function nearlySums(f: Figures, row: number, above: Sums, steps: readonly number[]): Sums | null {
-  if (row !== f.labels.length - 1 || above.rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
+  if (above.rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
   const columns = (f.values[row] ?? []).map((_, c) => c).filter((c) => !f.rates[c] && f.values[row]?.[c] != null);
-  const without = (c: number): boolean[] => f.rates.map((is, i) => is || i === c);
-  const agrees = columns.some(
-    (c) => above.evidence(row, steps, without(c)) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
+  const off = new Set(columns.filter((c) => !above.agrees(row, c)));
+  const agrees = above.evidence(
+    row,
+    steps,
+    f.rates.map((is, c) => is || off.has(c)),
   );
-  return columns.length >= 2 && agrees ? above : null;
+  return off.size * 2 <= columns.length && columns.length >= 2 && agrees >= PARTLY_DIGITS + Math.log10(f.labels.length)
+    ? above
+    : null;
 }
 
 function partsAfter(

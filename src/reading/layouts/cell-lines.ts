@@ -19,7 +19,16 @@ const LONGEST_WRAPPED = 80;
 /** A line that is a cell of figures: a number, a nil mark, or said to be missing. */
 function isFigure(text: string): boolean {
   const state = parseNumber(text).state;
-  return state === "number" || state === "ambiguous" || state === "notAvailable";
+  return (
+    state === "number" || state === "ambiguous" || state === "notAvailable" || /^\d{1,2}(?:, \d{1,2})+$/.test(text)
+  );
+}
+
+/** A cell that can be a reference to a note: small numbers, several of them in order. */
+export function isReference(text: string): boolean {
+  if (!/^[1-9]\d?(?:[-–][1-9]\d?|, ?[1-9]\d?)*$/.test(text)) return false;
+  const numbers = (text.match(/\d+/g) ?? []).map(Number);
+  return numbers.every((n, i) => n > (numbers[i - 1] ?? 0));
 }
 
 export function cellsFrom(lines: readonly Line[], from: number): Cell[] {
@@ -77,8 +86,14 @@ function partDecimals(cell: Cell, usual: number): Cell[] | null {
   ];
 }
 
-/** A word and the first figure after it run together: no word ends in groups of thousands. */
+/** A word and the first figure after it run together: no word ends in groups of thousands, and none begins with a figure with decimals. */
 function partGlued(cell: Cell, usual: number): Cell[] {
+  const last = cell.isNumber ? null : LAST_FIGURE.exec(cell.text);
+  if (last?.[1] && last[2])
+    return [
+      { ...cell, text: last[1], isNumber: true },
+      { ...cell, text: last[2], gap: usual },
+    ];
   const match = cell.isNumber ? null : /^(.*\p{Ll}{3,})([-−–]?\d{1,3}(?: \d{3})+)$/u.exec(cell.text);
   if (!match?.[1] || !match[2] || isProse(cell)) return [cell];
   return [
@@ -86,6 +101,9 @@ function partGlued(cell: Cell, usual: number): Cell[] {
     { ...cell, text: match[2], gap: usual, isNumber: true },
   ];
 }
+
+/** A row's last figure and the next row's first word. */
+const LAST_FIGURE = /^([-−–]?\d{1,3}(?: \d{3})*,\d|[-−–]?\d{1,3}(?: \d{3})+)(\p{Lu}.*)$/u;
 
 export const isProse = (cell: Cell): boolean => cell.text.length > 160 || isSentence(cell.text);
 

@@ -1,5 +1,5 @@
 import type { ReadProblem } from "../../domain/table.ts";
-import { LABEL_HEADERS, WORD_HEADERS } from "../column-words.ts";
+import { LABEL_HEADERS, NOTE_HEADER, WORD_HEADERS } from "../column-words.ts";
 import { parseSpan, yearsIn } from "../days.ts";
 import { kindOf } from "../headers.ts";
 import type { Note, RawRow, RawTable } from "../raw-table.ts";
@@ -79,6 +79,7 @@ export const isHeaderLike = (text: string): boolean =>
   text.length <= 60 &&
   (kindOf(text) !== "other" ||
     WORD_HEADERS.test(text) ||
+    NOTE_HEADER.test(text) ||
     LABEL_HEADERS.test(text) ||
     yearsIn(text).length > 0 ||
     parseSpan(text) !== null ||
