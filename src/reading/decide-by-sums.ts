@@ -44,8 +44,13 @@ export function agreeingOneByOne(from: Prepared, rounding: 0 | 1): (Found & { re
   if (!outcome.feasible) return null;
   const narrowed = outcome.settled ? null : withIdentity(whole, headers, columns, budget);
   const by = narrowed ? "identities" : "totals";
+  const disagreeing = rules.find((rule) => rule.except !== undefined)?.except ?? null;
   return {
-    ...withUncovered({ columns, readings, outcome: narrowed?.outcome ?? outcome, by, evidence }, from, rules),
+    ...withUncovered(
+      { columns, readings, outcome: narrowed?.outcome ?? outcome, by, evidence, disagreeing },
+      from,
+      rules,
+    ),
     missed,
   };
 }

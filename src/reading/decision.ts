@@ -34,6 +34,8 @@ export interface Found {
   readonly by: Solved["by"];
   /** Decimal digits by which agreement exceeds what chance gives among so many readings. */
   readonly evidence: number;
+  /** The column in which a sum is wrong in the source. */
+  readonly disagreeing?: number | null;
 }
 
 /** Digits that an unnamed total's agreement must exceed chance by. */
@@ -49,6 +51,7 @@ export function settle(found: readonly Found[], plain: boolean): Decision | null
   if (!first || candidates.length > 1) return null;
   return decisionOf(first, {
     confirmed: first.evidence >= 1 || countReadings(first.readings) === 1 ? "yes" : "weakly",
+    disagreeing: first.disagreeing ?? null,
     plain,
   });
 }

@@ -1,6 +1,6 @@
 import { RESULT_WORDS } from "./column-words.ts";
 import type { Effort } from "./effort.ts";
-import { type Candidate, type Puzzle, slack, type SumRule } from "./puzzle.ts";
+import { binds, type Candidate, type Puzzle, slack, type SumRule } from "./puzzle.ts";
 import { solve } from "./solve.ts";
 import { isTotalLabel } from "./totals.ts";
 
@@ -23,13 +23,13 @@ export interface GrownSums {
  * heading, and of all rows; the first that agrees beyond chance is taken, and what it settles is settled for the rows after it.
  */
 export function grownSums(
-  puzzle: Omit<Puzzle, "sums" | "identities">,
+  puzzle: Rounded,
   labels: readonly string[],
   groups: readonly (string | null)[],
   left: ReadonlySet<number>,
   budget: Effort,
 ): GrownSums {
-  const alive = puzzle.rows.map((list) => [...list]);
+  const alive: (readonly Candidate[])[] = [...puzzle.rows];
   const rules: SumRule[] = [];
   const totals: number[] = [];
   const parts: number[] = [];
@@ -40,10 +40,8 @@ export function grownSums(
     const label = labels[row] ?? "";
     const found =
       isTotalLabel(label) || RESULT_WORDS.test(label)
-        ? optionsFor(row, totals, parts, groups)
-            .map((covers) => agreement(puzzle, alive, { total: row, covers }, budget))
-            .find((sum) => sum !== null && sum.evidence >= CERTAIN)
-        : undefined;
+        ? bestSum(puzzle, alive, optionsFor(row, totals, parts, groups), row, budget)
+        : null;
     if (found) {
       evidence += found.evidence;
       rules.push(found.rule);
@@ -54,6 +52,33 @@ export function grownSums(
     else parts.push(row);
   }
   return { rules, missed, evidence };
+}
+
+type Rounded = Omit<Puzzle, "sums" | "identities">;
+
+/** The first set of rows that comes to a total; else the first that does in all columns but one, whichever that is. */
+function bestSum(
+  puzzle: Rounded,
+  alive: readonly (readonly Candidate[])[],
+  options: readonly (readonly number[])[],
+  total: number,
+  budget: Effort,
+): Agreement | null {
+  for (const covers of options) {
+    const sum = agreement(puzzle, alive, { total, covers }, budget);
+    if (sum && sum.evidence >= CERTAIN) return sum;
+  }
+  const columns = alive[total]?.[0]?.length ?? 0;
+  // Among rounded figures: what rounding explains is no error.
+  const chances = Math.log10(Math.max(1, columns * options.length));
+  for (const covers of columns > 2 && puzzle.rounding === 1 ? options : []) {
+    const sums = Array.from({ length: columns }, (_, except) =>
+      agreement(puzzle, alive, { total, covers, except }, budget),
+    );
+    const [only, another] = sums.filter((sum) => sum !== null);
+    if (only && !another && only.evidence >= CERTAIN + chances) return only;
+  }
+  return null;
 }
 
 /** Sets of rows that a total at a row may cover, the most natural first. */
@@ -78,16 +103,22 @@ function optionsFor(
   return [...distinct.values()].filter((set) => set.length > 1 || set[0] === last).slice(0, MOST_OPTIONS);
 }
 
+interface Agreement {
+  readonly rule: SumRule;
+  readonly evidence: number;
+  readonly kept: [number, readonly Candidate[]][];
+}
+
 /** Whether a row can be the sum of others, with what that leaves of their readings. */
 function agreement(
-  given: Omit<Puzzle, "sums" | "identities">,
+  given: Rounded,
   alive: readonly (readonly Candidate[])[],
   rule: SumRule,
   budget: Effort,
-): { rule: SumRule; evidence: number; kept: [number, Candidate[]][] } | null {
+): Agreement | null {
   const members = [...rule.covers, rule.total];
   const rows = members.map((r) => alive[r] ?? []);
-  const own = { total: rows.length - 1, covers: rule.covers.map((_, i) => i) };
+  const own = { ...rule, total: rows.length - 1, covers: rule.covers.map((_, i) => i) };
   const puzzle: Puzzle = { ...given, rows, sums: [own], identities: [] };
   const outcome = solve(puzzle, budget);
   if (!outcome.feasible) return null;
@@ -98,7 +129,7 @@ function agreement(
   let digits = 0;
   let columns = 0;
   total.forEach((v, c) => {
-    if (v === null || v === 0 || puzzle.ignored?.has(c)) return;
+    if (v === null || v === 0 || !binds(puzzle, rule, c)) return;
     const addends = left.slice(0, -1).map((list) => list[0]?.[c] ?? 0);
     const difference = only ? Math.abs(v - addends.reduce((a, b) => a + b, 0)) : slack(puzzle, rule);
     digits += Math.log10(1 + Math.abs(v) / (1 + 2 * difference));

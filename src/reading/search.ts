@@ -1,5 +1,5 @@
 import type { Effort } from "./effort.ts";
-import { slack, widthOf, type Group, type Puzzle } from "./puzzle.ts";
+import { binds, slack, widthOf, type Group, type Puzzle } from "./puzzle.ts";
 
 /** Solutions of one group of sums beyond which its rows count as open. */
 export const MOST_SOLUTIONS = 24;
@@ -43,7 +43,7 @@ export function searchGroup(
     void map.set(row, [...(map.get(row) ?? []), r]);
   for (const rule of group.rules) {
     for (let column = 0; column < width; column++) {
-      if (puzzle.ignored?.has(column)) continue;
+      if (!binds(puzzle, rule, column)) continue;
       const r: Running = { column, slack: slack(puzzle, rule), target: null, sum: 0, low: 0, high: 0 };
       put(asTotal, rule.total, r);
       for (const row of rule.covers) {

@@ -24,16 +24,19 @@ export function headerSplits(lines: readonly string[]): HeaderSplit[] {
   const labelled = new Map<number, HeaderSplit>();
   const bare = new Map<number, HeaderSplit>();
   for (const way of WAYS) {
-    for (let used = 1; used <= lines.length; used++) {
-      const parts = withoutWordColumns(way(lines.slice(lines.length - used)));
-      const heads = !headsFigures(parts[0] ?? "");
-      if (heads && parts.length > 1 && !labelled.has(parts.length - 1))
-        labelled.set(parts.length - 1, { headers: parts, used });
-      if (parts.length > 0 && !bare.has(parts.length) && !headsLabels(parts[0] ?? ""))
-        bare.set(parts.length, { headers: ["", ...parts], used });
+    const found = lines.map((_, i) => ({ parts: withoutWordColumns(way(lines.slice(-1 - i))), used: i + 1 }));
+    for (const { parts, used } of found) {
+      const count = parts.length - 1;
+      if (count > 0 && !headsFigures(parts[0] ?? "") && !labelled.has(count) && !bare.has(count))
+        labelled.set(count, { headers: parts, used });
+    }
+    for (const { parts, used } of found) {
+      const count = parts.length;
+      if (count > 0 && !headsLabels(parts[0] ?? "") && !labelled.has(count) && !bare.has(count))
+        bare.set(count, { headers: ["", ...parts], used });
     }
   }
-  return [...labelled.values(), ...[...bare].filter(([count]) => !labelled.has(count)).map(([, split]) => split)];
+  return [...labelled.values(), ...bare.values()];
 }
 
 /** `Kommunen Koncernen` over `Not 2019 2018 2019 2018`: each period under its part of the line above, where that can be shared out. */

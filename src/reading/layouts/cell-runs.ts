@@ -7,28 +7,42 @@ export interface Run {
   readonly figures: readonly Cell[];
   /** Figures with a null for each empty cell that blank lines betray, after the last one too. */
   readonly slots: readonly (Cell | null)[];
+  /** Words that stand where the row's last cell does: a remark. */
+  readonly remarks: readonly Cell[];
 }
 
 /** Cells as rows, each beginning with words. `step`: blank lines by which an empty cell shows. */
 export function rowRuns(cells: readonly Cell[], first: number, step: number): Run[] {
   const usual = mode(cells.slice(first).map((cell) => cell.gap));
-  const runs: { words: Cell[]; figures: Cell[]; slots: (Cell | null)[] }[] = [];
-  let words: Cell[] = cells.slice(Math.max(0, first - 3), first);
-  for (const cell of cells.slice(first)) {
-    const blanks = Math.max(0, Math.floor((cell.gap - usual) / step));
-    const own = runs.at(-1);
-    if (cell.isNumber && words.length > 0) {
-      runs.push({ words, figures: [cell], slots: [...Array.from({ length: blanks }, () => null), cell] });
-      words = [];
-      continue;
-    }
-    if (own && words.length === 0) own.slots.push(...Array.from({ length: blanks }, () => null));
-    if (cell.isNumber) {
-      own?.figures.push(cell);
-      own?.slots.push(cell);
-    } else words.push(cell);
-  }
-  return runs;
+  const blanksBefore = (cell: Cell | undefined): number => Math.max(0, Math.floor(((cell?.gap ?? 0) - usual) / step));
+  const split = (width: number): Run[] => {
+    const runs: { words: Cell[]; figures: Cell[]; slots: (Cell | null)[]; remarks: Cell[] }[] = [];
+    let words: Cell[] = cells.slice(Math.max(0, first - 3), first);
+    cells.slice(first).forEach((cell, i, all) => {
+      const blanks = Array.from({ length: blanksBefore(cell) }, () => null);
+      const own = runs.at(-1);
+      if (cell.isNumber && words.length > 0) {
+        runs.push({ words, figures: [cell], slots: [...blanks, cell], remarks: [] });
+        words = [];
+        return;
+      }
+      if (own && words.length === 0) own.slots.push(...blanks);
+      const next = all[i + 1];
+      const isLast = own && words.length === 0 && own.slots.length === width - 1;
+      if (cell.isNumber) {
+        own?.figures.push(cell);
+        own?.slots.push(cell);
+      } else if (isLast && next && !next.isNumber && blanksBefore(next) === 0) {
+        own.remarks.push(cell);
+        own.slots.push(null);
+      } else words.push(cell);
+    });
+    return runs;
+  };
+  const runs = split(0);
+  const width = mode(runs.map((run) => run.slots.length));
+  const mayRemark = wordColumns(runs) === 1 && runs.some((run) => run.slots.length === width - 1);
+  return mayRemark ? split(width) : runs;
 }
 
 /** Columns of words: as many as nearly every row has before its figures. A total's row has its word alone. */

@@ -62,7 +62,8 @@ function bestOf(inOrder: Found | null, traced: Found | null, labelled: Found | n
   const blanks = counted.rows.some((row) => row.cells.some((cell) => cell.text === ""));
   const texts = (found: Found): string =>
     found.rows.map((row) => row.cells.map((cell) => cell.text).join("|")).join("\n");
-  return blanks && labelled.confirmed && texts(counted) !== texts(labelled) ? labelled : counted;
+  const open = labelled.rows.some((row) => row.cells.some((cell) => cell.settled?.state === "unreadable"));
+  return blanks && labelled.confirmed && !open && texts(counted) !== texts(labelled) ? labelled : counted;
 }
 
 /** One past the last cell of figures before sentences or a long run of words. */

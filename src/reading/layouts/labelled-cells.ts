@@ -48,13 +48,15 @@ function fromRuns(
   const header = headerBefore(cells, start, first - words, columns + words, words);
   const problems: ReadProblem[] = [];
   let group: string | null = null;
+  const withoutColumn = (cell: Cell): void =>
+    void problems.push({ place: { line: cell.line }, text: cell.text, reason: "cell-without-column" });
   const groups = runs.map((run, i) => {
+    run.remarks.forEach(withoutColumn);
     const heading = run.words.at(-words - 1)?.text ?? "";
     // *Varav* heads the one row after it, which repeats a part of the row before.
     if (i > 0 && OF_WHICH.test(heading)) return heading.replace(/:$/, "");
     for (const cell of i === 0 ? [] : run.words.slice(0, -words)) {
-      if (isRemark(cell.text))
-        problems.push({ place: { line: cell.line }, text: cell.text, reason: "cell-without-column" });
+      if (isRemark(cell.text)) withoutColumn(cell);
       else group = cell.text.replace(/:$/, "");
     }
     return group;

@@ -19,7 +19,7 @@ export interface TextRow {
 /** Lines without figures between two rows, beyond which a table has ended. */
 const MOST_BETWEEN = 3;
 const MOST_BLANKS = 3;
-const MOST_HEADER_LINES = 10;
+const MOST_HEADER_LINES = 20;
 const LONGEST_LABEL = 160;
 
 export const isProse = (text: string): boolean => folded(text).length > 90 || isSentence(text);
