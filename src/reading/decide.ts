@@ -71,7 +71,7 @@ export function decideCuts(
   const parts = new Set(cut.flatMap((ways, row) => (isPart(ways) ? [row] : [])));
   const rows: Rows = { cut, labels, groups, parts, headers, budget };
   const structures = sumStructures(labels, unreadable, parts);
-  let nearly: Decision | null = null;
+  let nearly: { decision: Decision; missed: number } | null = null;
   for (const level of only ? LEVELS.slice(0, 1) : LEVELS) {
     if (budget.left < 0) break;
     const ways = columnCounts(cut, level, headers).flatMap((columns) => prepare(rows, columns, level) ?? []);
@@ -81,16 +81,17 @@ export function decideCuts(
       if (decision && found.some(({ outcome }) => outcome.settled)) return decision;
       const grown = ways.flatMap((from) => agreeingOneByOne(from, rounding) ?? []);
       const without = settle(grown, !level.absorb);
-      if (without && grown.every(({ missed }) => missed === 0)) return without;
+      const missed = Math.max(...grown.map((g) => g.missed));
+      if (without && missed === 0) return without;
       if (decision) return decision;
-      nearly ??= without;
+      if (without && missed < (nearly?.missed ?? Infinity)) nearly = { decision: without, missed };
     }
   }
   if (only) return null;
   const hadTotals = structures.some((s) => s.named);
   return (
     withoutOneTotal(rows, structures) ??
-    nearly ??
+    nearly?.decision ??
     (unreadable.size === 0 ? byIdentities(cut, headers, hadTotals, budget) : null) ??
     byGrammar(cut, headers, hadTotals)
   );
