@@ -50,7 +50,7 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
 
   const draft = findTotals(figuresOf(raw, columns, numeric, labels, columnsOf, []));
   const words = [raw.headers.join(" "), ...raw.context];
-  const unit = unitOf(columns, raw.context, words);
+  const unit = unitOf(columns, raw.context, words, columnsOf.filter((_, c) => numeric[c]).flat());
   const settled = settleNotations(columnsOf, numeric, draft, (c) => (columns[c]?.unit ?? unit.unit) === "one");
   const cells = raw.rows.map((row) =>
     row.cells.map((cell, c) =>
@@ -286,15 +286,29 @@ function groupNames(
   return names;
 }
 
+/** The unit and currency that the headers name, else the texts around, else the figures themselves (*25 000 kr*). */
 function unitOf(
   columns: readonly TableColumn[],
   context: readonly string[],
   words: readonly string[],
+  figures: readonly RawCell[],
 ): { unit: Unit | null; currency: Currency | null } {
   const units = new Set(columns.map((column) => column.unit).filter((unit) => unit !== null));
   const [only] = units;
   const named = context.map(moneyWords);
+  const beside = figures
+    .slice(0, MOST_FIGURES)
+    .flatMap(({ text }) => (/[^\d\s.,-]/.test(text) ? moneyWords(text) : []));
+  const [own, another] = new Set(beside.flatMap(({ unit }) => unit ?? []));
   const unit =
-    units.size === 1 && only ? only : units.size > 1 ? null : (named.find((m) => m.unit !== null)?.unit ?? null);
-  return { unit, currency: words.map(moneyWords).find((m) => m.currency !== null)?.currency ?? null };
+    units.size === 1 && only
+      ? only
+      : units.size > 1
+        ? null
+        : (named.find((m) => m.unit !== null)?.unit ?? (another === undefined ? (own ?? null) : null));
+  const currency = [...words.map(moneyWords), ...beside].find((m) => m.currency !== null)?.currency ?? null;
+  return { unit, currency };
 }
+
+/** Figures that are searched for a unit written beside them. */
+const MOST_FIGURES = 400;

@@ -4,7 +4,7 @@ import { numberReadings, type Notation } from "../numbers.ts";
 
 /** A token that can stand in the figures at the end of a line. */
 const FIGURE_TOKEN =
-  /^(?!\(?[£€$]0{3}\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%]|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
+  /^(?!\(?[£€$]0{3}\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%€£$]|kr|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
 const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
 /** A footnote's mark after words: no figure has a bracket that was never opened. */
 const LOOSE_MARK = /^\d{1,2}\)$/;
@@ -17,8 +17,9 @@ interface Token {
   readonly at: number;
 }
 
-/** A currency's sign right before a digit begins a number, whatever stands before it. */
-const signsParted = (line: string): string => line.replace(/(?<=[\p{Ll}\d)])(?=[£€$]\d)/gu, "  ");
+/** A currency's sign right before a digit begins a number, whatever stands before it; *kr* right after one ends it. */
+const signsParted = (line: string): string =>
+  line.replace(/(?<=[\p{Ll}\d)])(?=[£€$]\d)/gu, "  ").replace(/(?<=\d ?)kr(?=[-−–]?\d)/g, "kr  ");
 
 /**
  * A line's label and the figures at its end; null where it does not end in figures. Two blanks or a tab stay two blanks in the figures:
@@ -40,8 +41,9 @@ export function figureLine(line: string): FigureLine | null {
   const start = tokens[from];
   if (!start || !/\d/.test(text.slice(start.at))) return NAMES_PERIOD.test(text) ? null : gluedLine(line);
   // No word ends in a figure: the first group of thousands has run together with it.
-  if (/\p{Ll}{3,}[.)]?\d{1,3} $/u.test(text.slice(0, start.at)) && /^\d{3}(?!\d)/.test(text.slice(start.at)))
-    return gluedLine(line);
+  const before = text.slice(0, start.at);
+  if (/\p{Ll}{3,}[.)]?\d{1,3} $/u.test(before) && /^\d{3}(?!\d)/.test(text.slice(start.at))) return gluedLine(line);
+  if (/\p{L}\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?kr *$/u.test(before)) return gluedLine(line);
   const others: { label: string; figures: string }[] = [];
   const next = tokens[from + 1];
   // One figure may belong to the label (Område 2), not the first group of a number that goes on.
@@ -69,14 +71,15 @@ const labelOf = (text: string): string =>
 
 /** Words and figures run together: the figures begin after the last character that cannot stand in them. */
 export function gluedLine(line: string): FigureLine | null {
-  const text = plain(line).trim();
+  const text = plain(/\dkr|\d kr/.test(line) ? signsParted(line) : line).trim();
   if (text.length > LONGEST_LINE) return null;
   const match = GLUED.exec(text);
   if (!match?.[1] || !match[3] || !/\p{L}/u.test(match[1])) return null;
   return { label: labelOf(match[1]), figures: match[3].trim(), others: [] };
 }
 
-const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$]*(?:[-−–][£€$]?\d[\d\s.,£€$]*)*)$/u;
+const GLUED =
+  /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$]*(?:[-−–][£€$]?\d[\d\s.,£€$]*)*(?: ?kr {2}[-−–]?\d[\d\s.,]*)*(?: ?kr)?)$/u;
 
 /** Whether words and figures run together without a blank between them. */
 export function runsTogether(line: string): boolean {

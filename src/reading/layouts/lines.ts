@@ -118,18 +118,25 @@ function yearsToLabels(rows: TextRow[]): TextRow[] {
 }
 
 /**
- * A dash and a blank before the only figure of every row: between a name and its amount in kronor it parts them, else it is a minus.
- * Either way it is said, for the other may be meant.
+ * A dash and a blank before the only figure of every row: between a name and its amount in kronor, or where a total has none, it parts them,
+ * else it is a minus. Either way it is said, for the other may be meant.
  */
 function leadingDashes(rows: readonly TextRow[]): { rows: TextRow[]; problem: ReadProblem } | null {
-  if (!rows.every((row) => /^[-–—−] \d[\d .,]*\D*$/.test(row.figures.figures))) return null;
-  const parts = rows.every((row) => /(?:kr|kronor|SEK|euro|EUR|[€£$])\.?$/i.test(row.figures.figures));
+  const dashed = (row: TextRow): boolean =>
+    /^[-–—−] \d[\d .,]*\D*$/.test(row.figures.figures) || /[-–—]$/.test(row.figures.label);
+  const data = rows.filter((row) => !isTotalLabel(row.figures.label));
+  if (data.length < 2 || !data.every(dashed) || !rows.every((row) => /^\D*\d[\d .,]*\D*$/.test(row.figures.figures)))
+    return null;
+  const inMoney = rows.filter((row) => /(?:kr|kronor|SEK|euro|EUR|[€£$])\.?$/i.test(row.figures.figures)).length;
+  const parts = inMoney * 2 > rows.length || rows.some((row) => !dashed(row));
   const place: Place = { line: rows[0]?.line.number ?? 1 };
-  const own = parts
-    ? rows.map((row) => ({ ...row, figures: { ...row.figures, figures: row.figures.figures.slice(2), others: [] } }))
-    : [...rows];
+  const withoutDash = ({ label, figures }: FigureLine): FigureLine => ({
+    label: label.replace(/\s*[-–—]$/, ""),
+    figures: figures.replace(/^[-–—−] /, ""),
+    others: [],
+  });
   return {
-    rows: own,
+    rows: parts ? rows.map((row) => ({ ...row, figures: withoutDash(row.figures) })) : [...rows],
     problem: { place, text: folded(rows[0]?.line.text ?? ""), reason: parts ? "dash-is-no-minus" : "dash-is-minus" },
   };
 }
