@@ -149,6 +149,19 @@ function placements(pieces: readonly Piece[], columns: number, notes: ReadonlySe
   return results;
 }
 
+/** Where a percent sign stands in one column of all rows with one reading, readings with it in another column are none. */
+export function sharesInPlace(readings: readonly LineReading[][]): LineReading[][] {
+  const isShare = (piece: Piece | null): boolean => piece?.text.includes("%") ?? false;
+  const certain = readings.flatMap((list) => (list.length === 1 ? list : [])).filter((r) => r.pieces.some(isShare));
+  const at = certain[0]?.pieces.map(isShare) ?? [];
+  if (certain.length < 2 || certain.some((r) => r.pieces.some((piece, c) => isShare(piece) !== at[c])))
+    return [...readings];
+  return readings.map((list) => {
+    const own = list.filter((r) => r.pieces.every((piece, c) => !isShare(piece) || at[c]));
+    return own.length > 0 ? own : list;
+  });
+}
+
 /** Readings as whole numbers of the smallest step that any of them has. */
 export function puzzleRows(readings: readonly (readonly LineReading[])[], budget: Effort): Candidate[][] {
   budget.left -= readings.reduce((n, list) => n + list.length * (list[0]?.pieces.length ?? 0), 0) * 12;

@@ -1,6 +1,14 @@
 import type { Found } from "./decision.ts";
 import type { Effort } from "./effort.ts";
-import { type Cuts, type Level, type LineReading, puzzleRows, readingsFor, widest } from "./line-readings.ts";
+import {
+  type Cuts,
+  type Level,
+  type LineReading,
+  puzzleRows,
+  readingsFor,
+  sharesInPlace,
+  widest,
+} from "./line-readings.ts";
 import type { Candidate, SumRule } from "./puzzle.ts";
 
 /** Rows to be cut: what is known of them whatever their columns are. */
@@ -26,7 +34,7 @@ export interface Prepared extends Rows {
 /** Null where a row has no reading, or no work may be done any more. */
 export function prepare(rows: Rows, columns: number, level: Level): Prepared | null {
   if (rows.budget.left < 0) return null;
-  const readings = readingsFor(rows.cut, rows.headers, columns, level);
+  const readings = sharesInPlace(readingsFor(rows.cut, rows.headers, columns, level));
   if (readings.some((list) => list.length === 0)) return null;
   return { ...rows, columns, level, readings, candidates: puzzleRows(readings, rows.budget) };
 }

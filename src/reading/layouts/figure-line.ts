@@ -71,15 +71,17 @@ const labelOf = (text: string): string =>
 
 /** Words and figures run together: the figures begin after the last character that cannot stand in them. */
 export function gluedLine(line: string): FigureLine | null {
-  const text = plain(/\dkr|\d kr/.test(line) ? signsParted(line) : line).trim();
+  // *kr* after a figure is none of the letters that end the words.
+  const text = plain(signsParted(line))
+    .trim()
+    .replace(/(?<=\d ?)kr(?=\s|$)/g, "¤");
   if (text.length > LONGEST_LINE) return null;
   const match = GLUED.exec(text);
   if (!match?.[1] || !match[3] || !/\p{L}/u.test(match[1])) return null;
-  return { label: labelOf(match[1]), figures: match[3].trim(), others: [] };
+  return { label: labelOf(match[1]), figures: match[3].trim().replaceAll("¤", "kr"), others: [] };
 }
 
-const GLUED =
-  /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$]*(?:[-−–][£€$]?\d[\d\s.,£€$]*)*(?: ?kr {2}[-−–]?\d[\d\s.,]*)*(?: ?kr)?)$/u;
+const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$¤]*(?:[-−–][£€$]?\d[\d\s.,£€$¤]*)*)$/u;
 
 /** Whether words and figures run together without a blank between them. */
 export function runsTogether(line: string): boolean {
