@@ -136,6 +136,19 @@ class Sums {
     return value != null && Math.abs(value - (this.#sums[column] ?? 0)) <= tolerance(this.rows.length);
   }
 
+  /** Digits by which a row's figures agree in all columns but one, of at least four; 0 where two disagree. */
+  allButOne(row: number, steps: readonly number[]): number {
+    const printed = this.#figures.values[row] ?? [];
+    const columns = printed.map((_, c) => c).filter((c) => printed[c] != null && !this.#figures.rates[c]);
+    const off = columns.filter((c) => !this.agrees(row, c));
+    if (columns.length < 4 || off.length !== 1) return 0;
+    return this.evidence(
+      row,
+      steps,
+      this.#figures.rates.map((is, c) => is || c === off[0]),
+    );
+  }
+
   /** Digits by which a row's figures agree with these sums; 0 as soon as one column disagrees. */
   evidence(row: number, steps: readonly number[], rates = this.#figures.rates): number {
     let digits = 0;
@@ -220,13 +233,15 @@ function partsAfter(
 ): number[] | null {
   const parts = new Sums(f);
   const need = digits + 2 * Math.log10(f.labels.length);
+  let nearly: number[] | null = null;
   for (let i = row + 1; i < f.labels.length && !worded[i] && parts.rows.length < LONGEST_GROUP; i++) {
     parts.add(i);
     // Rows that say they are a part of the row before leave it a row.
-    if (parts.rows.every((part) => isPartOfRow(f, part))) continue;
-    if (parts.rows.length >= 2 && parts.evidence(row, steps) >= need) return parts.rows;
+    if (parts.rows.length < 2 || parts.rows.every((part) => isPartOfRow(f, part))) continue;
+    if (parts.evidence(row, steps) >= need) return parts.rows;
+    if (digits === CERTAIN_DIGITS && parts.allButOne(row, steps) >= need + CERTAIN_DIGITS) nearly ??= [...parts.rows];
   }
-  return null;
+  return nearly;
 }
 
 /** The largest power of ten that divides all of a column: figures in round thousands agree by chance a thousand times more often. */
