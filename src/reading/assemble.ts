@@ -11,7 +11,7 @@ import type {
 } from "../domain/table.ts";
 import type { Currency, Unit } from "../domain/units.ts";
 import { folded } from "./blanks.ts";
-import { isIdentifier, isNumeric, notationAgrees, notationOf, numberCell } from "./columns.ts";
+import { isIdentifier, isNumeric, notationAgrees, notationOf, notationOfThousands, numberCell } from "./columns.ts";
 import { yearIn } from "./days.ts";
 import { scaled, scaleOf, unscaled } from "./decimals.ts";
 import { findFootnotes, unmark } from "./footnotes.ts";
@@ -186,7 +186,9 @@ function settleNotations(
   totals: ReadonlyMap<number, readonly number[]>,
   inWholeMoney: (column: number) => boolean,
 ): { notations: Notation[]; byTotals: number } {
-  const whole = notationOf(columns.filter((_, c) => numeric[c]).flat());
+  const figures = columns.filter((_, c) => numeric[c]).flat();
+  const told = notationOf(figures);
+  const whole = told.decimal ? told : (notationOfThousands(figures) ?? told);
   let byTotals = 0;
   const notations = columns.map((cells, c): Notation => {
     if (!numeric[c]) return { decimal: null };

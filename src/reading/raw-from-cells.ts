@@ -136,7 +136,10 @@ function isHeading(band: Band, row: number, body: number, end: number, cell: Raw
   if (/:$/.test(text) || (text === text.toUpperCase() && /\p{L}{3}/u.test(text))) return true;
   const after = rangeOf(row + 1, Math.min(end, row + 5)).find((r) => band.width(r) > 0);
   if (after === undefined || !isBody(band, after)) return after !== undefined;
-  const startsGroup = row === body - 1 || isTotalText(band.matrix.cells[row - 1]?.[band.columns[0] ?? 0]);
+  const before = band.matrix.cells[row - 1]?.[band.columns[0] ?? 0];
+  // A sum without a word ends a group too.
+  const startsGroup =
+    row === body || isTotalText(before) || (folded(before?.text ?? "") === "" && isBody(band, row - 1));
   const endsInTotal = rangeOf(row + 1, Math.min(end, row + 100)).some((r) => {
     const label = folded(band.matrix.cells[r]?.[band.columns[0] ?? 0]?.text ?? "");
     return TOTAL_WORDS.test(label) && label.toLowerCase().includes(text.toLowerCase());

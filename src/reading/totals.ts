@@ -33,9 +33,38 @@ const isPartOfRow = (f: Figures, row: number): boolean =>
 /** n rows rounded each to the nearest step agree with a total within n × ½ step. */
 export const tolerance = (rows: number): number => rows / 2;
 
-/** Finds which rows are totals, by their words or by arithmetic alone, and what each covers. */
+/**
+ * Finds which rows are totals, by their words or by arithmetic alone, and what each covers. A row with a total's word that no rows come to is
+ * a row like others where the totals after it agree only so: *Total funds brought forward*.
+ */
 export function findTotals(f: Figures): Totals {
   const worded = f.labels.map((label, i) => (f.marked[i] ?? false) || isTotalLabel(label));
+  let totals = totalsOf(f, worded);
+  let misses = missesOf(f, worded, totals);
+  const doubtful =
+    misses === 0 ? [] : worded.flatMap((is, i) => (is && !f.marked[i] && isAtOdds(f, i, totals) ? [i] : []));
+  for (const row of doubtful.slice(0, MOST_DOUBTFUL)) {
+    const without = worded.map((is, i) => is && i !== row);
+    const others = totalsOf(f, without);
+    const fewer = missesOf(f, without, others);
+    if (fewer + figuresIn(f, row) >= misses) continue;
+    worded[row] = false;
+    totals = others;
+    misses = fewer;
+  }
+  return totals;
+}
+
+/** Totals tried as rows like others. */
+const MOST_DOUBTFUL = 4;
+
+const figuresIn = (f: Figures, row: number): number =>
+  (f.values[row] ?? []).filter((v, c) => v !== null && !f.rates[c]).length;
+
+const isAtOdds = (f: Figures, row: number, totals: Totals): boolean =>
+  figuresIn(f, row) > 0 && disagreements(f, row, totals.get(row) ?? []) >= figuresIn(f, row);
+
+function totalsOf(f: Figures, worded: readonly boolean[]): Totals {
   const sure = totalsWith(f, worded, CERTAIN_DIGITS);
   if (missesOf(f, worded, sure) === 0) return sure;
   // Weaker sums are believed where the totals with words agree only with them: headings with figures above their parts.
