@@ -69,7 +69,7 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
     return { unit: "million", currency: foreign };
   if (
     has("teur|keur|t€|k€|tusen euro|1000 euro|1 000 euro") ||
-    /[€£$]\s?(?:000|k\b|thousands?\b)/.test(t) ||
+    /[€£$]\s?(?:['’‘]?000|k\b|thousands?\b)/.test(t) ||
     (foreign !== null && has("thousands?|000s"))
   )
     return { unit: "thousand", currency: foreign };

@@ -7,6 +7,7 @@ import { hasHtmlTable, readHtml } from "./layouts/html.ts";
 import type { Line, LinesTable } from "./layouts/line.ts";
 import { nextLinesTable } from "./layouts/lines.ts";
 import { nextRemarkedTable } from "./layouts/remarked-lines.ts";
+import { withUnitOfText } from "./unit-by-text.ts";
 import type { ReadOptions } from "./raw-table.ts";
 
 /** Characters of pasted text that are read; the rest is named, not dropped in silence. */
@@ -22,7 +23,8 @@ export function readText(text: string, options: ReadOptions = {}): ReadResult {
   const separator = findSeparator(whole);
   if (separator) {
     const result = readDelimited(whole, separator, options);
-    if (result.tables.length > 0) return result;
+    if (result.tables.length > 0)
+      return { ...result, tables: result.tables.map((table) => withUnitOfText(table, whole)) };
   }
   return readLines(whole, options);
 }
@@ -51,7 +53,7 @@ function readLines(text: string, options: ReadOptions): ReadResult {
       { ...next.raw, context: [...next.raw.context, opening, options.name ?? ""] },
       options,
     );
-    tables.push(table);
+    tables.push(withUnitOfText(table, text));
     unread.push(...rest);
     from = next.to;
   }
