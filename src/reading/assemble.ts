@@ -18,8 +18,9 @@ import { findFootnotes, unmark } from "./footnotes.ts";
 import { describeColumn } from "./headers.ts";
 import { isRate } from "./identities.ts";
 import { identityProblems } from "./row-identities.ts";
-import { almostNumber, moneyWords, type Notation } from "./numbers.ts";
+import { almostNumber, EXCEL_ERROR, moneyWords, type Notation } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
+import { inShownUnit } from "./shown-scale.ts";
 import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
 
 export interface Assembled {
@@ -29,28 +30,31 @@ export interface Assembled {
 }
 
 /** A raw table understood: kinds, units, dates, numbers, totals, footnotes, and everything that could not be. */
-export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
-  const problems: ReadProblem[] = [...raw.problems];
-  const { footnotes, rest } = findFootnotes(raw.below);
-  const columnsOf = raw.headers.map((_, c) => raw.rows.map((row) => row.cells[c] as RawCell));
-  const year = options.year ?? yearOfContext(raw);
+export function assemble(given: RawTable, options: ReadOptions = {}): Assembled {
+  const { footnotes, rest } = findFootnotes(given.below);
+  const year = options.year ?? yearOfContext(given);
+  const asGiven = columnsIn(given);
   const columns = withPartner(
-    raw.headers.map((header, c) => describeColumn(header, year, raw.headerDates?.[c] ?? null)),
-    columnsOf,
+    given.headers.map((header, c) => describeColumn(header, year, given.headerDates?.[c] ?? null)),
+    asGiven,
   );
   const numeric = columns.map(
     (column, c) =>
       column.kind !== "orgNumber" &&
       column.kind !== "partner" &&
-      !isIdentifier(column.header, columnsOf[c] ?? []) &&
-      isNumeric(columnsOf[c] ?? []),
+      !isIdentifier(column.header, asGiven[c] ?? []) &&
+      isNumeric(asGiven[c] ?? []),
   );
+  const words = [given.headers.join(" "), ...given.context];
+  const unit = unitOf(columns, given.context, words, asGiven.filter((_, c) => numeric[c]).flat());
+  const { raw, problems: shown } = inShownUnit(given, columns, unit.unit);
+  const problems: ReadProblem[] = [...raw.problems, ...shown];
+  const columnsOf = columnsIn(raw);
   const labelAt = labelColumn(columns, numeric);
   const labels = raw.rows.map((row) => labelOf(row.cells, labelAt, numeric));
+  const rates = columns.map((column, c) => isRate(column.header) || (columnsOf[c] ?? []).some(isShare));
 
-  const draft = findTotals(figuresOf(raw, columns, numeric, labels, columnsOf, []));
-  const words = [raw.headers.join(" "), ...raw.context];
-  const unit = unitOf(columns, raw.context, words, columnsOf.filter((_, c) => numeric[c]).flat());
+  const draft = findTotals(figuresOf(raw, numeric, labels, rates, []));
   const settled = settleNotations(columnsOf, numeric, draft, (c) => (columns[c]?.unit ?? unit.unit) === "one");
   const cells = raw.rows.map((row) =>
     row.cells.map((cell, c) =>
@@ -72,9 +76,15 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
     });
   });
 
-  problems.push(...identityProblems(columns, cells, numeric));
+  problems.push(
+    ...identityProblems(
+      columns,
+      cells,
+      numeric.map((is, c) => is && !rates[c]),
+    ),
+  );
 
-  const figures = figuresOf(raw, columns, numeric, labels, columnsOf, cells);
+  const figures = figuresOf(raw, numeric, labels, rates, cells);
   const totalsAt = findTotals(figures);
   const rowNumber = new Map<number, number>();
   raw.rows.forEach((_, r) => {
@@ -89,7 +99,7 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
     const shown = own.map((cell, c) => (c === labelAt ? { ...cell, text: label } : cell));
     const covers = totalsAt.get(r);
     if (!covers) rows.push({ cells: shown, marks, group: groups[r] ?? null, hidden: row.hidden });
-    else totals.push(totalOf(label, shown, covers, cells, numeric, figures.rates, rowNumber));
+    else totals.push(totalOf(label, shown, covers, cells, numeric, rates, rowNumber));
   });
   const table: ReadTable = {
     title: raw.title,
@@ -105,6 +115,12 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
   };
   return { table, rest };
 }
+
+const columnsIn = (raw: RawTable): RawCell[][] =>
+  raw.headers.map((_, c) => raw.rows.map((row) => row.cells[c] as RawCell));
+
+/** Shares do not add up. */
+const isShare = (cell: RawCell): boolean => cell.isShare === true || /%\s*$/.test(cell.text);
 
 /** Problems of a whole row: they speak for its cells. */
 const ROW_REASONS: ReadonlySet<string> = new Set(["ambiguous-row", "no-reading"]);
@@ -125,6 +141,8 @@ function unreadable(cell: TableCell & { readings?: readonly Decimal[] }, column:
       reason: "ambiguous-number",
       details: { ...details, readings: cell.readings.join(" / ") },
     };
+  if (EXCEL_ERROR.test(cell.text)) return { place: cell.place, text: cell.text, reason: "error-in-cell", details };
+  if (/^=./.test(cell.text)) return { place: cell.place, text: cell.text, reason: "formula-without-value", details };
   return {
     place: cell.place,
     text: cell.text,
@@ -213,17 +231,13 @@ function settleNotations(
 
 function figuresOf(
   raw: RawTable,
-  columns: readonly TableColumn[],
   numeric: readonly boolean[],
   labels: readonly string[],
-  byColumn: readonly (readonly RawCell[])[],
+  rates: readonly boolean[],
   cells: readonly (readonly TableCell[])[],
 ): Figures {
-  const rates = columns.map(
-    (column, c) => isRate(column.header) || (byColumn[c] ?? []).some((cell) => /%\s*$/.test(cell.text)),
-  );
-  const values = columns.map((_, c) => {
-    if (!numeric[c]) return raw.rows.map(() => null);
+  const values = numeric.map((is, c) => {
+    if (!is) return raw.rows.map(() => null);
     const own = raw.rows.map((_row, r) => cells[r]?.[c]?.value ?? null);
     const scale = scaleOf(own.filter((v) => v !== null));
     return own.map((v) => (v === null ? null : safe(scaled(v, scale))));

@@ -2,6 +2,9 @@ import type { Decimal } from "../domain/money.ts";
 import type { Currency, Unit } from "../domain/units.ts";
 import { folded } from "./blanks.ts";
 
+/** Excel's own error values. */
+export const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
+
 /** How a column writes its numbers, as far as known. */
 export interface Notation {
   /** The decimal sign; null where nothing in the column tells. */

@@ -34,9 +34,13 @@ export function rawTable(
       group = folded(only.text).replace(/:$/, "");
       continue;
     }
-    const last = r === end - 1 && matrix.hasTotalsRow;
     if (isTotalText(only)) group = null;
-    rows.push({ cells, hidden: matrix.hiddenRows.has(r), group: isTotalText(cells[0]) ? null : group, isTotal: last });
+    rows.push({
+      cells,
+      hidden: matrix.hiddenRows.has(r),
+      group: isTotalText(cells[0]) ? null : group,
+      isTotal: matrix.totalsRows.has(r),
+    });
     if (matrix.hiddenRows.has(r)) problems.push({ place: only.place, text: folded(only.text), reason: "hidden-row" });
   }
   const figures = figureColumns(rows);
