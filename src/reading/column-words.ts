@@ -47,7 +47,7 @@ export const TOTAL_WORDS =
 
 /** Labels of rows that are often, not always, what the rows above come to. */
 export const RESULT_WORDS =
-  /resultat|netto|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance/iu;
+  /resultat|netto|kassaflöde|medel från|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance|cash flow/iu;
 
 /** Rows that repeat a part of another row: not in the sum. */
 export const OF_WHICH = /^[-–—•\s]*(?:varav|därav|of which|hereof|heraf|herav|davon|waarvan|josta)(?![\p{L}])/iu;

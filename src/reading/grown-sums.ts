@@ -6,6 +6,8 @@ import { isTotalLabel } from "./totals.ts";
 
 /** Digits by which a sum must agree beyond chance before the next is looked at. */
 const CERTAIN = 4;
+/** Rows of a table beyond which only those that say so are tried as sums. */
+const MOST_SILENT = 120;
 /** Sums looked at for one row. */
 const MOST_OPTIONS = 8;
 
@@ -38,9 +40,11 @@ export function grownSums(
   for (let row = 0; row < labels.length && budget.left > 0; row++) {
     if (left.has(row)) continue;
     const label = labels[row] ?? "";
-    const found =
-      isTotalLabel(label) || RESULT_WORDS.test(label)
-        ? bestSum(puzzle, alive, optionsFor(row, totals, parts, groups), row, budget)
+    const says = isTotalLabel(label) || RESULT_WORDS.test(label);
+    const found = says
+      ? bestSum(puzzle, alive, optionsFor(row, totals, parts, groups), row, isTotalLabel(label), budget)
+      : labels.length <= MOST_SILENT
+        ? silentSum(puzzle, alive, optionsFor(row, totals, parts, groups).slice(0, 2), row, budget)
         : null;
     if (found) {
       evidence += found.evidence;
@@ -62,6 +66,7 @@ function bestSum(
   alive: readonly (readonly Candidate[])[],
   options: readonly (readonly number[])[],
   total: number,
+  isTotal: boolean,
   budget: Effort,
 ): Agreement | null {
   for (const covers of options) {
@@ -69,14 +74,30 @@ function bestSum(
     if (sum && sum.evidence >= CERTAIN) return sum;
   }
   const columns = alive[total]?.[0]?.length ?? 0;
-  // Among rounded figures: what rounding explains is no error.
+  // Among rounded figures: what rounding explains is no error. Only a row that says it is a total can be a wrong one.
   const chances = Math.log10(Math.max(1, columns * options.length));
-  for (const covers of columns > 2 && puzzle.rounding === 1 ? options : []) {
+  for (const covers of columns > 2 && puzzle.rounding === 1 && isTotal ? options : []) {
     const sums = Array.from({ length: columns }, (_, except) =>
       agreement(puzzle, alive, { total, covers, except }, budget),
     );
     const [only, another] = sums.filter((sum) => sum !== null);
     if (only && !another && only.evidence >= CERTAIN + chances) return only;
+  }
+  return null;
+}
+
+/** A row without a total's word that comes to the rows since the last sum, or to that sum and them, so well that it is no chance. */
+function silentSum(
+  puzzle: Rounded,
+  alive: readonly (readonly Candidate[])[],
+  options: readonly (readonly number[])[],
+  total: number,
+  budget: Effort,
+): Agreement | null {
+  for (const covers of options) {
+    if (covers.length < 2) continue;
+    const sum = agreement(puzzle, alive, { total, covers }, budget);
+    if (sum && sum.evidence >= CERTAIN + 3) return sum;
   }
   return null;
 }

@@ -85,8 +85,12 @@ const WAYS: readonly Way[] = [
   (lines) => (lines.length === 1 ? byCapitals(joined(lines)) : []),
 ];
 
-/** Whether a line heads columns: it holds words that headers begin with, a unit, a year or a period. */
-export function isHeaderLine(line: string): boolean {
+/** Whether a line heads columns: it says so, or each of its words begins with a capital. */
+export const isHeaderLine = (line: string): boolean =>
+  saysHeader(line) || (!holdsAmounts(folded(line)) && capitalised(folded(line)).length >= 3);
+
+/** Whether a line holds words that headers begin with, a unit, a year or a period. */
+export function saysHeader(line: string): boolean {
   const text = folded(line);
   if (text.length > 200 || holdsAmounts(text)) return false;
   const words = text.split(" ");
@@ -96,8 +100,7 @@ export function isHeaderLine(line: string): boolean {
     words.every((word) => UNIT_WORD.test(word)) ||
     yearsIn(text).length > 0 ||
     (parseSpan(text) !== null && words.length <= 4) ||
-    (parseDay(text) !== null && words.length <= 4) ||
-    capitalised(text).length >= 3
+    (parseDay(text) !== null && words.length <= 4)
   );
 }
 

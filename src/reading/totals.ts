@@ -178,8 +178,9 @@ class Sums {
     );
   }
 
-  /** Digits by which a row's figures agree with these sums; 0 as soon as one column disagrees. */
-  evidence(row: number, steps: readonly number[], rates = this.#figures.rates): number {
+  /**
+   * Digits by which a row's figures agree with these sums, in columns with at least so many figures other than nil; 0 as soon as one column disagrees. */
+  evidence(row: number, steps: readonly number[], rates = this.#figures.rates, least = 2): number {
     let digits = 0;
     const printed = this.#figures.values[row] ?? [];
     for (let c = 0; c < printed.length; c++) {
@@ -192,7 +193,7 @@ class Sums {
       }
       const difference = Math.abs(value - (this.#sums[c] ?? 0));
       if (difference > tolerance(this.rows.length)) return 0;
-      if (addends >= 2 && value !== 0)
+      if (addends >= least && value !== 0)
         digits += Math.max(0, Math.log10(Math.abs(value) / ((2 * difference + 1) * (steps[c] ?? 1))));
     }
     return digits;
@@ -223,9 +224,15 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
       since = new Sums(f);
       continue;
     }
-    const need = (RESULT_WORDS.test(f.labels[i] ?? "") ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length);
+    const isResult = RESULT_WORDS.test(f.labels[i] ?? "");
+    const need = (isResult ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length);
     const sets = [since, all, ...(whole.rows.length < all.rows.length ? [whole] : [])];
-    const agreeing = sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps) >= need);
+    const agreeing =
+      sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps) >= need) ??
+      // A result of one figure and nils beside it, in several columns.
+      (isResult
+        ? sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps, f.rates, 1) >= need + CERTAIN_DIGITS)
+        : undefined);
     const likely = agreeing ?? nearlySums(f, i, whole, steps);
     if (likely) {
       found.set(i, [...likely.rows]);

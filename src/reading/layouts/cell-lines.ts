@@ -45,15 +45,26 @@ export function cellsFrom(lines: readonly Line[], from: number): Cell[] {
   const usual = mode(cells.map((cell) => cell.gap));
   // Only where blank lines part the cells: else a line is a row, and read as one.
   if (usual === 0) return cells;
-  return joinWrapped(cells).flatMap((cell) => partDecimals(cell, usual) ?? partGlued(cell, usual));
+  return joinWrapped(cells).flatMap((cell, i, all) => {
+    // *Kommunen2021* before *2020*: a header's last word and the first of the years.
+    const year = YEAR.test(all[i + 1]?.text ?? "") ? /^(\p{L}{3,})((?:19|20)\d{2})$/u.exec(cell.text) : null;
+    if (year?.[1] && year[2])
+      return [
+        { ...cell, text: year[1] },
+        { ...cell, text: year[2], gap: usual, isNumber: true },
+      ];
+    return partDecimals(cell, usual) ?? partGlued(cell, usual);
+  });
 }
+
+const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Where blank lines part the cells, words right under words go on in the same cell: *Kommunen / 2017*, *Mark- / reserv*. */
 function joinWrapped(cells: readonly Cell[]): Cell[] {
   const joined: Cell[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    const isYear = /^(?:19|20)\d{2}$/.test(cell.text);
+    const isYear = YEAR.test(cell.text);
     if (
       before &&
       !before.isNumber &&
@@ -103,7 +114,7 @@ function partGlued(cell: Cell, usual: number): Cell[] {
 }
 
 /** A row's last figure and the next row's first word. */
-const LAST_FIGURE = /^([-−–]?\d{1,3}(?: \d{3})*,\d|[-−–]?\d{1,3}(?: \d{3})+)(\p{Lu}.*)$/u;
+const LAST_FIGURE = /^([-−–]?\d{1,3}(?: \d{3})*,\d{1,2}|[-−–]?\d{1,3}(?: \d{3})+|[-−–]\d+)(\p{Lu}.*)$/u;
 
 export const isProse = (cell: Cell): boolean => cell.text.length > 160 || isSentence(cell.text);
 

@@ -10,7 +10,7 @@ import { moneyWords, type Notation, numberReadings, parseNumber } from "../numbe
 import { blankCell, type RawCell, type RawRow, textCell } from "../raw-table.ts";
 import type { Piece } from "../segments.ts";
 import { isTotalLabel } from "../totals.ts";
-import { type Cell, isReference, MOST_COLUMNS } from "./cell-lines.ts";
+import { type Cell, isReference, mode, MOST_COLUMNS } from "./cell-lines.ts";
 import { rowRuns, type Run, tracedPlaces, wordColumns } from "./cell-runs.ts";
 import { type Found, headerBefore } from "./cells-header.ts";
 import { ambiguousRow } from "./lines.ts";
@@ -23,14 +23,40 @@ type Places = readonly (readonly (Cell | null)[] | null)[];
  * sums decide.
  */
 export function byLabels(cells: readonly Cell[], start: number, first: number, traces: boolean): Found | null {
-  const usual = cells[first]?.gap ?? 0;
-  for (const step of traces ? new Set([1, usual + 1]) : [Infinity]) {
-    const runs = rowRuns(cells, first, step);
-    const places = traces ? tracedPlaces(runs) : runs.map(() => null);
-    const found = places && fromRuns(cells, start, first, runs, places);
+  const at = (step: number): readonly Run[] => withWholeLabels(rowRuns(cells, first, step));
+  if (!traces) {
+    const runs = at(Infinity);
+    return fromRuns(
+      cells,
+      start,
+      first,
+      runs,
+      runs.map(() => null),
+    );
+  }
+  // An empty cell shows by one blank line more, or by as many as part two cells and one.
+  const usual = mode(cells.slice(first).map((cell) => cell.gap));
+  const tries = [usual + 1, 1].flatMap((step) => {
+    const runs = at(step);
+    const places = tracedPlaces(runs);
+    return places ? { runs, places, missing: places.filter((place) => place === null).length } : [];
+  });
+  for (const { runs, places } of tries.sort((a, b) => a.missing - b.missing)) {
+    const found = fromRuns(cells, start, first, runs, places);
     if (found) return found;
   }
   return null;
+}
+
+/** A label that begins in the middle of a sentence goes on from the words before it: *Justering för / övriga avsättningar*. */
+function withWholeLabels(runs: readonly Run[]): readonly Run[] {
+  if (wordColumns(runs) > 1) return runs;
+  return runs.map((run) => {
+    const [label, before] = [run.words.at(-1), run.words.at(-2)];
+    if (!label || !before || !/^\p{Ll}{2}/u.test(label.text) || OF_WHICH.test(label.text) || /:$/.test(before.text))
+      return run;
+    return { ...run, words: [...run.words.slice(0, -2), { ...before, text: `${before.text} ${label.text}` }] };
+  });
 }
 
 function fromRuns(

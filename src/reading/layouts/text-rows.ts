@@ -2,7 +2,7 @@ import { folded } from "../blanks.ts";
 import { NOTE_HEADER, OF_WHICH } from "../column-words.ts";
 import type { FigureLine } from "../decision.ts";
 import { byMarks, isPeriod, UNIT_WORD } from "../header-marks.ts";
-import { holdsAmounts, isHeaderLine } from "../split-header.ts";
+import { holdsAmounts, isHeaderLine, saysHeader } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
 import { isFootnoteLine, isSentence, type Line } from "./line.ts";
 
@@ -123,8 +123,9 @@ export function linesAbove(lines: readonly Line[], floor: number, start: number)
     if (isProse(line.text) || (rowFigures(line.text) && holdsAmounts(folded(line.text)))) break;
     found.unshift(line);
   }
-  const heads = found.map((line) => isHeaderLine(line.text));
-  const last = heads.lastIndexOf(true);
+  // A heading in capitals under a header that says it is one belongs to the rows.
+  const said = found.findLastIndex((line) => saysHeader(line.text));
+  const last = said >= 0 ? said : found.findLastIndex((line) => isHeaderLine(line.text));
   // A first row of figures alone takes its label from the line above.
   const bare = rowFigures(lines[start]?.text ?? "")?.label === "";
   if (last < 0) return bare ? { header: found.slice(0, -1), lead: found.slice(-1) } : { header: found, lead: [] };
@@ -197,7 +198,7 @@ export function prefixed(figures: FigureLine, prefix: string): FigureLine {
 
 /** At least two rows that make up most of the lines, with labels that begin like names and are not words of a sentence. */
 export function looksLikeTable(rows: readonly TextRow[], lines: number, hasHeader: boolean): boolean {
-  if (rows.length < 2 || rows.length * 2 < lines) return false;
+  if (rows.length < 2 || rows.length * 2 < lines || rows.every((row) => isYears(row.figures))) return false;
   const labels = rows.map((row) => row.figures.label);
   const named = labels.filter((label) => /^["'”“(]?[\p{Lu}\d]/u.test(label) || OF_WHICH.test(label)).length;
   const wordy = labels.filter(
