@@ -311,7 +311,7 @@ function unitOf(
 ): { unit: Unit | null; currency: Currency | null } {
   const units = new Set(columns.map((column) => column.unit).filter((unit) => unit !== null));
   const [only] = units;
-  const named = context.map(moneyWords);
+  const named = context.map((text) => moneyWords(withoutAmounts(text)));
   const beside = figures
     .slice(0, MOST_FIGURES)
     .flatMap(({ text }) => (/[^\d\s.,-]/.test(text) ? moneyWords(text) : []));
@@ -321,10 +321,17 @@ function unitOf(
       ? only
       : units.size > 1
         ? null
-        : (named.find((m) => m.unit !== null)?.unit ?? (another === undefined ? (own ?? null) : null));
+        : another === undefined && own !== undefined
+          ? own
+          : (named.find((m) => m.unit !== null)?.unit ?? null);
   const currency = [...words.map(moneyWords), ...beside].find((m) => m.currency !== null)?.currency ?? null;
   return { unit, currency };
 }
+
+/** What a text says of the table, not what it counts: *168 miljoner kronor* is an amount, and no unit of others. */
+const withoutAmounts = (text: string): string => text.slice(0, 2_000).replace(AMOUNT_WITH_UNIT, " ");
+const AMOUNT_WITH_UNIT =
+  /(?<![\p{L}\d])(?!(?:19|20)\d{2} ?(?:kr|tkr|mkr|mnkr))\d[\d .]{0,20}(?:,\d+)? ?(?:miljoner|miljarder|tusen)? ?(?:kronor|kr|tkr|mkr|mnkr|euro)(?!\p{L})/giu;
 
 /** Figures that are searched for a unit written beside them. */
 const MOST_FIGURES = 400;

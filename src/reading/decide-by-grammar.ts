@@ -5,6 +5,7 @@ import {
   type Cuts,
   type Level,
   LEVELS,
+  type LineReading,
   readingsFor,
   unreadableRow,
 } from "./line-readings.ts";
@@ -15,6 +16,8 @@ import type { Outcome } from "./solve.ts";
  * does not fit the columns is not read: nothing would confirm it.
  */
 export function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotals: boolean): Decision | null {
+  const amounts = headers === null ? asAmounts(cut) : null;
+  if (amounts) return amounts;
   const levels = LEVELS.filter((l) => !l.absorb && l.blanks !== "needed");
   for (const [level, all] of [...levels.map((l) => [l, true] as const), ...levels.map((l) => [l, false] as const)]) {
     const counts = columnCounts(cut, level, headers);
@@ -49,4 +52,16 @@ export function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotal
     );
   }
   return null;
+}
+
+/** Without a header: every line is one amount, with its unit after it (*46 854 300 kr*): a second amount would have its own. */
+function asAmounts(cut: Cuts): Decision | null {
+  const readings = readingsFor(cut, null, 1, LEVELS[0] as Level);
+  const isAmount = ([own, more]: readonly LineReading[]): boolean =>
+    own !== undefined &&
+    more === undefined &&
+    /\d ?(?:kr|kronor|sek|euro|eur|€|:-|: ?–)\.?$/i.test(own.pieces[0]?.text ?? "");
+  if (!readings.every(isAmount)) return null;
+  const outcome: Outcome = { feasible: true, settled: true, remaining: readings.map(() => [0]) };
+  return decisionOf({ columns: 1, readings, outcome, by: "grammar" }, { confirmed: "no" });
 }

@@ -34,10 +34,12 @@ export function decide(
       })),
     );
   const cut = cutAt(count);
-  // Lines that do not fit the header's count speak against it where all lines fit another.
+  // Lines that do not fit the header's count speak against it: where all fit another, and where they are many and are figures all the same.
   if (count !== null && cut.some(isUnreadable)) {
     const free = cutAt(null);
     if (!free.some(isUnreadable) && columnCounts(free, LEVELS[0] as Level, null).length > 0) return null;
+    const against = cut.filter((ways, row) => isUnreadable(ways) && !isUnreadable(free[row] ?? [])).length;
+    if (count > 1 && against * 4 > cut.length) return null;
   }
   return decideCuts(
     cut,

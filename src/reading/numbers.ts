@@ -39,7 +39,7 @@ const PLAIN_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 const NIL = /^[-−–—‐‑]+(?:\s*kr\.?)?$/i;
 const MONEY_BEFORE = /^(?:sek|eur|usd|gbp|dkk|nok|chf|kr\.?|[€£$])\s*/i;
 const MONEY_AFTER =
-  /\s*(?:sek|eur|euro|usd|gbp|dkk|nok|chf|kronor|(?:t|k|m|mn|mdr)?kr\.?|tsek|msek|ksek|m€|k€|t€|[€£$%]|procent|st\.?|:\s?[-−–—]+|,\s?[-−–—]+)$/i;
+  /\s*(?:sek|eur|euro|usd|gbp|dkk|nok|chf|kronor\.?|(?:t|k|m|mn|mdr)?kr\.?|tsek|msek|ksek|m€|k€|t€|[€£$%]|procent|st\.?|:\s?[-−–—]+|,\s?[-−–—]+)$/i;
 const MARK_AFTER = /(?:\s*[*†‡§]+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+\d{1,2}\)|\s*\[\d{1,2}\])$/;
 const SIGN = /^([-−–—‐‑+])\s*/;
 const TRAILING_SIGN = /\s*([-−–—‐‑])$/;
