@@ -26,33 +26,40 @@ export function byGrammar(cut: Cuts, headers: readonly string[] | null, hadTotal
     // Without a header, fewer columns are as good where labels may end in a figure (*IFK 1922*): then nothing is certain.
     const fewer =
       headers === null && columnCounts(cut, { ...level, absorb: "anywhere" }, null).some((n) => n < columns);
+    const readings = readingsFor(cut, headers, columns, level);
     const own =
       counts.length > 1
         ? openCounts(cut, headers, counts)
         : fewer
-          ? openRows(readingsFor(cut, headers, columns, level))
-          : readingsFor(cut, headers, columns, level);
+          ? openRows(readings)
+          : headers === null
+            ? readings.map((list, row) => (isWhole(cut[row] ?? [], columns) ? list : (openRows([list])[0] ?? [])))
+            : readings;
     const faulty = own.filter((list) => list.length === 0).length;
     // Where every line can be full at another count, the lines that do not fit this one speak against it.
     const elsewhere = faulty > 0 && columnCounts(cut, LEVELS[0] as Level, null).some((n) => n !== columns);
     // Where a header tells how many columns there are, more lines may be faulty than where the lines alone tell.
     if (elsewhere || faulty * (headers ? 2 : 3) > (all ? 0 : own.length)) continue;
-    const readings = own.map((list, row) =>
+    const kept = own.map((list, row) =>
       list.length > 0 ? list : [unreadableRow(cut[row]?.[0]?.label ?? "", columns)],
     );
     const outcome: Outcome = {
       feasible: true,
       settled: false,
-      remaining: readings.map((list) => list.map((_, i) => i)),
+      remaining: kept.map((list) => list.map((_, i) => i)),
     };
-    const open = countReadings(readings) > 1;
+    const open = countReadings(kept) > 1;
     return decisionOf(
-      { columns, readings, outcome, by: "columns" },
+      { columns, readings: kept, outcome, by: "columns" },
       { confirmed: hadTotals && open ? "contradicted" : "no" },
     );
   }
   return null;
 }
+
+/** Whether a line's figures are as few as they can be: else some may belong together, and a cell be blank. */
+const isWhole = (ways: Cuts[number], columns: number): boolean =>
+  (ways[0]?.cuts ?? []).every((pieces) => pieces.length >= columns);
 
 /** Without a header: every line is one amount, with its unit after it (*46 854 300 kr*): a second amount would have its own. */
 function asAmounts(cut: Cuts): Decision | null {

@@ -2,6 +2,7 @@ import type { ReadProblem } from "../domain/table.ts";
 import { folded } from "./blanks.ts";
 import { type Band, isBody, isTotalText, lookOf, rangeOf } from "./cell-band.ts";
 import { TOTAL_WORDS } from "./column-words.ts";
+import { PAGE_OF } from "./layouts/text-rows.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
 
 export function rawTable(
@@ -29,7 +30,7 @@ export function rawTable(
     const cells = used.map((c) => valueAt(band, r, c));
     const filled = cells.filter((cell) => folded(cell.text) !== "");
     const [only] = filled;
-    if (!only) continue;
+    if (!only || (filled.length === 1 && PAGE_OF.test(only.text))) continue;
     if (filled.length === 1 && used.length > 1 && cells[0] === only && isHeading(band, r, body, end, only)) {
       group = folded(only.text).replace(/:$/, "");
       continue;

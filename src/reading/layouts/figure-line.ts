@@ -97,7 +97,7 @@ export function withHardGaps(lines: readonly string[]): readonly string[] {
   const inside = lines.filter((line) => /\d[\u00A0\u202F\u2007\u2009]\d{3}(?!\d)/.test(line)).length;
   const between = lines.filter((line) => /\d \d/.test(line)).length;
   if (inside === 0 || between === 0) return lines;
-  return lines.map((line) => line.replace(/(?<=[\d)%*–-]) (?=[-−–(\d£€$])/g, "  "));
+  return lines.map((line) => line.replace(/(?<=[\d)%*]|\d[-−–]) (?=[-−–(\d£€$])/g, "  "));
 }
 
 /** The notations worth trying for lines: one where the figures or their unit tell, both where they do not. */

@@ -29,7 +29,7 @@ export const rowFigures = (text: string): FigureLine | null =>
   isSentence(text) || PAGE_OF.test(text) ? null : figureLine(text);
 
 /** A page's number that names itself. */
-const PAGE_OF =
+export const PAGE_OF =
   /^\s*(?:(?:sida|sid|page|sivu|pagina)\.? *\d{1,3}(?: *(?:\(\d{1,3}\)|(?:of|av|van|\/) *\d{1,3}))?|\d{1,3} *\(\d{1,3}\))\s*$/i;
 
 /** A row of a table in which every cell is a dash: *Granen – –*, or dashes under their label. */
@@ -126,8 +126,9 @@ export function linesAbove(lines: readonly Line[], floor: number, start: number)
   // A heading in capitals under a header that says it is one belongs to the rows.
   const said = found.findLastIndex((line) => saysHeader(line.text));
   const last = said >= 0 ? said : found.findLastIndex((line) => isHeaderLine(line.text));
-  // A first row of figures alone takes its label from the line above.
-  const bare = rowFigures(lines[start]?.text ?? "")?.label === "";
+  // A first row of figures alone takes its label from the line above, and so does one whose label begins in the middle.
+  const own = rowFigures(lines[start]?.text ?? "")?.label ?? "";
+  const bare = own === "" || (/^\p{Ll}/u.test(own) && !OF_WHICH.test(own));
   if (last < 0) return bare ? { header: found.slice(0, -1), lead: found.slice(-1) } : { header: found, lead: [] };
   return { header: found.slice(0, last + 1), lead: found.slice(last + 1) };
 }
