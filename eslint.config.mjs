@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { NO_UNDO_LOSS } from "./scripts/clears-undo.mjs";
 
 /**
  * Who may import whom (docs: the walls of the house). A room may always import itself. `types` are rooms whose types
@@ -13,16 +14,27 @@ const ROOMS = {
   reading: { may: ["domain"], packages: ["papaparse", "hucre"] },
   matching: { may: ["domain"] },
   ledger: { may: ["domain", "matching", "reading"] },
-  report: { may: ["domain"] },
+  report: { may: ["domain", "workbook/own-sheet"] },
   functions: { may: ["domain", "checks", "reading", "matching"] },
   "workbook/part": { files: ["src/workbook/part.ts"] },
-  "workbook/port": { files: ["src/workbook/port.ts"], may: ["domain"] },
+  "workbook/own-sheet": { files: ["src/workbook/own-sheet.ts"], may: ["domain"] },
+  "workbook/port": { files: ["src/workbook/port.ts"], may: ["domain", "workbook/own-sheet"] },
   "workbook/excel": {
-    may: ["domain", "workbook/part", "workbook/port"],
-    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS],
+    may: ["domain", "workbook/part", "workbook/own-sheet", "workbook/port"],
+    syntax: () => [...ONE_WAY_TO_WRITE, ...ROUND_TRIPS, ...NO_UNDO_LOSS],
   },
   review: {
-    may: ["domain", "checks", "reading", "ledger", "matching", "report", "workbook/part", "workbook/port"],
+    may: [
+      "domain",
+      "checks",
+      "reading",
+      "ledger",
+      "matching",
+      "report",
+      "workbook/part",
+      "workbook/own-sheet",
+      "workbook/port",
+    ],
     packages: ["valibot"],
   },
   strings: { types: ["domain", "review", "workbook/port"] },
@@ -35,21 +47,24 @@ const ROOMS = {
     may: ["domain", "review", "reading", "ledger", "matching", "report", "workbook/port"],
     packages: ["node:", "papaparse", "hucre"],
   },
-  entry: { may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"] },
+  entry: {
+    may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"],
+    syntax: () => NO_UNDO_LOSS,
+  },
 };
 /** Rooms outside src, and none of its business. */
 const OUTSIDE = ["sandbox", "test", "bench", "scripts"];
 
-/** In the Excel adapter: what changes a workbook goes through write.ts, which only adds what is ours. */
+/** In the Excel adapter: what changes a workbook is a step carried out by apply.ts, which only adds what is ours. */
 const ONE_WAY_TO_WRITE = [
   "CallExpression[callee.property.name=/^(?:add|delete|clear|clearAll|insert|merge|unmerge|protect|unprotect|copyFrom|remove\\w*)$/]",
   "AssignmentExpression > MemberExpression.left[computed=false]",
-].map((selector) => ({ selector, message: "Workbooks are written to by src/workbook/excel/write.ts alone." }));
+].map((selector) => ({ selector, message: "Workbooks are written to by src/workbook/excel/apply.ts alone." }));
 /** The plugin's own rule knows `context.sync` only, and here there is one `sync`, that of run.ts. */
 const ROUND_TRIPS = [
   {
     selector:
-      ":matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement) CallExpression[callee.property.name='sync']",
+      ":matches(ForStatement, ForOfStatement, ForInStatement, WhileStatement) CallExpression[callee.property.name=/^(?:sync|send)$/]",
     message: "A round trip in a loop: load everything first, then sync once.",
   },
 ];
@@ -81,9 +96,8 @@ export default tseslint.config(
   },
   ...Object.entries(ROOMS).map(([room, walls]) => wallsOf(room, walls)),
   {
-    ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => ROUND_TRIPS }),
-    // new-table.ts holds the steps of a sheet of our own; write.ts applies them.
-    files: ["src/workbook/excel/write.ts", "src/workbook/excel/new-table.ts"],
+    ...wallsOf("workbook/excel", { ...ROOMS["workbook/excel"], syntax: () => [...ROUND_TRIPS, ...NO_UNDO_LOSS] }),
+    files: ["src/workbook/excel/{apply,apply-sheet}.ts"],
   },
   ...Object.keys(ROOMS).map(hostGlobalsIn),
   {

@@ -19,6 +19,8 @@ const base = {
 
 /** unit: pure code · host: real Office.js on the stand-in host · browser: the built bundle in Chromium. */
 module.exports = {
+  // A busy machine is no failure: what hangs is found all the same.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

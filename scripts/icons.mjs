@@ -44,6 +44,14 @@ const ICONS = {
     bar(13, 20, 16, 2, BLUE),
     bar(20, 14, 2, 15, BLUE),
   ],
+  report: [
+    frame(6, 3, 20, 26, 2, GREY),
+    bar(10, 8, 12, 2, GREY),
+    bar(10, 12, 12, 2, GREY),
+    bar(10, 20, 3, 5, BLUE),
+    bar(15, 17, 3, 8, BLUE),
+    bar(20, 15, 2, 10, AMBER),
+  ],
   pane: [frame(3, 5, 26, 22, 2, GREY), bar(19, 7, 8, 18, BLUE)],
 };
 const SIZES = {
@@ -51,6 +59,7 @@ const SIZES = {
   check: [16, 32, 80],
   clear: [16, 32, 80],
   paste: [16, 32, 80],
+  report: [16, 32, 80],
   pane: [16, 32, 80],
 };
 

@@ -34,7 +34,7 @@ export interface Table {
 export interface Chart {
   readonly id: string;
   readonly sheet: Sheet;
-  readonly source: { readonly sheet: Sheet; readonly area: Area } | null;
+  source: { readonly sheet: Sheet; readonly area: Area } | null;
   readonly properties: Record<string, unknown>;
   readonly series: Record<string, unknown>[];
 }

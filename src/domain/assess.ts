@@ -6,6 +6,7 @@ import { type CostColumns, type LineFigures, type Terms, figuresOf } from "./fig
 import { type FollowUp, reportedColumns } from "./follow-up.ts";
 import { type RegisterSource, joinFollowUp } from "./join-follow-up.ts";
 import { EMPTY_REGISTER } from "./register.ts";
+import type { RegisterView } from "./register-view.ts";
 import { type CheckOutcome, DEFAULT_RULES, runChecks } from "./run-checks.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 
@@ -27,6 +28,8 @@ export interface Assessment extends CheckOutcome {
   readonly costDate: CalendarDate | null;
   readonly lines: readonly LineFigures[];
   readonly totals: Totals;
+  /** The register beside the follow-up, as the checks saw it. */
+  readonly view: RegisterView;
 }
 
 /** A workbook with the follow-up alone: nothing to join, and the checks that need no other table still run. */
@@ -51,13 +54,15 @@ export function assess(followUp: FollowUp, checks: readonly CheckRule[], options
     }),
   );
   const totals = totalsOf(lines.filter(({ line }) => !joined.isRefused(line)));
+  const view = joined.view(lines, asOf);
   return {
     asOf,
     basis,
     costDate,
     lines,
     totals,
-    ...runChecks(checks, followUp, lines, totals, DEFAULT_RULES, joined.view(lines, asOf)),
+    view,
+    ...runChecks(checks, followUp, lines, totals, DEFAULT_RULES, view),
   };
 }
 

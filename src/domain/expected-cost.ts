@@ -19,12 +19,19 @@ export type Basis = "months" | "days";
  * How cost is expected to fall over the agreement.
  * - `linear`: evenly
  * - `quarters`: a weight for each three months from the start, evenly within them
- * - `events`: all at given days (a festival), each with its weight
+ * - `events`: all at given days (a festival), each with its weight, and its name where it is given
  */
 export type Profile =
   | { readonly kind: "linear" }
   | { readonly kind: "quarters"; readonly weights: readonly number[] }
-  | { readonly kind: "events"; readonly events: readonly { readonly date: CalendarDate; readonly weight: number }[] };
+  | { readonly kind: "events"; readonly events: readonly CostEvent[] };
+
+export interface CostEvent {
+  readonly date: CalendarDate;
+  readonly weight: number;
+  /** As written: *nationaldagsfirandet*. */
+  readonly name?: string;
+}
 
 export const LINEAR: Profile = { kind: "linear" };
 

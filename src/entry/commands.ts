@@ -23,6 +23,8 @@ export function commandsOf(desk: Desk, showPane: (destination?: Destination) => 
       }),
     /** *Klistra in tabell*: the pane is shown where a table is pasted. */
     pasteTable: (event: Completable) => toTheEnd(event, () => showPane({ place: "read", intent: "paste" })),
+    /** *Text till nämnden*: the pane is shown where the text is made. */
+    boardText: (event: Completable) => toTheEnd(event, () => showPane({ place: "report" })),
   };
 }
 

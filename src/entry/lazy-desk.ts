@@ -32,6 +32,7 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     read: async (source, signal) => (await desk()).read(source, signal),
     place: async (table, asRead, language) => (await desk()).place(table, asRead, language),
     formulas: lazyPart(async () => (await desk()).formulas),
+    report: lazyPart(async () => (await desk()).report),
     get latest() {
       return loaded?.latest ?? null;
     },

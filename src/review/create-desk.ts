@@ -8,6 +8,7 @@ import type { CheckOptions, CheckResult, Desk } from "./desk.ts";
 import { type KeptMapping, mappings, remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
+import { createReportDesk } from "./report-desk.ts";
 import { marksOf } from "./marks.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
@@ -132,6 +133,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader): Desk {
       }
     },
     formulas: createFormulaDesk(workbook, () => latest),
+    report: createReportDesk(workbook, () => latest),
     get latest() {
       return latest;
     },

@@ -3,6 +3,7 @@ import type { Place, ReadProblem, ReadTable } from "../domain/table.ts";
 import type { WorkbookFault } from "../workbook/port.ts";
 import type { Choices } from "./choices.ts";
 import type { FormulaDesk } from "./formula-desk.ts";
+import type { ReportDesk } from "./report-desk.ts";
 import type { Review } from "./review.ts";
 import type { Source, SourceRead } from "./source.ts";
 
@@ -68,6 +69,8 @@ export interface Desk {
   place(table: ReadTable, asRead: ReadTable, language: Language): Promise<PlaceResult>;
   /** The cell formulas: for the table of the latest check, and for the sheet as a whole. */
   readonly formulas: FormulaDesk;
+  /** The text for the board, made of the latest check. */
+  readonly report: ReportDesk;
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */
   readonly latest: CheckResult | null;
   /** Called after each check, whoever asked for it. Returns how to stop listening. */

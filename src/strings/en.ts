@@ -258,6 +258,11 @@ export const en: Strings = {
       todo: "Unprotect the sheet if its cells are to be marked, or read the result here in the pane.",
       unharmed: "The protection and the sheet are untouched.",
     },
+    ownSheetProtected: {
+      happened: "The sheet is protected and cannot be written anew.",
+      todo: "Remove the protection under Review, Unprotect Sheet, and try again.",
+      unharmed: "The protection and the sheet are as they were.",
+    },
     structureProtected: {
       happened: "The structure of the workbook is protected, so no sheet can be added.",
       todo: "Remove the protection under Review, Protect Workbook, or paste into another workbook.",

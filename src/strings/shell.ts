@@ -5,6 +5,7 @@ export interface ShellStrings {
   readonly places: string;
   readonly check: string;
   readonly read: string;
+  readonly report: string;
   readonly formulas: string;
   readonly checkNow: string;
   readonly intro: string;
@@ -24,6 +25,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     places: "Panelens delar",
     check: "Kontroll",
     read: "Läs in",
+    report: "Text till nämnden",
     formulas: "Formler",
     checkNow: "Kontrollera",
     intro:
@@ -44,6 +46,7 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     places: "Parts of the pane",
     check: "Check",
     read: "Read in",
+    report: "Text for the board",
     formulas: "Formulas",
     checkNow: "Check the sheet",
     intro:

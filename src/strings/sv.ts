@@ -258,6 +258,11 @@ export const sv: Strings = {
       todo: "Ta bort bladets skydd om cellerna ska kunna markeras, eller läs resultatet här i panelen.",
       unharmed: "Skyddet och bladet är orörda.",
     },
+    ownSheetProtected: {
+      happened: "Bladet är skyddat och kan inte skrivas om.",
+      todo: "Ta bort skyddet under Granska, Ta bort bladets skydd, och försök igen.",
+      unharmed: "Skyddet och bladet är orörda.",
+    },
     structureProtected: {
       happened: "Arbetsbokens struktur är skyddad, så inget blad kan läggas till.",
       todo: "Ta bort skyddet under Granska, Skydda arbetsbok, eller klistra in i en annan arbetsbok.",

@@ -2,7 +2,7 @@ import type { Desk } from "../review/desk.ts";
 import type { Checks } from "./use-checks.ts";
 
 /** The pane's places, in their order. The active one is said, not only shown. */
-export const PLACES = ["check", "read", "formulas"] as const;
+export const PLACES = ["check", "read", "report", "formulas"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** How a table comes in: pasted, as a file, or as the example that the add-in has with it. */

@@ -47,6 +47,25 @@ const read = {
   },
 };
 
+const report = {
+  sv: async (): Loaded => {
+    const [{ reportScreenIn }, words, own] = await Promise.all([
+      import("./board/ReportScreen.tsx"),
+      sv(),
+      import(/* webpackChunkName: "sv" */ "../strings/report-sv.ts"),
+    ]);
+    return { default: reportScreenIn(words.sv, own.reportSv) };
+  },
+  en: async (): Loaded => {
+    const [{ reportScreenIn }, words, own] = await Promise.all([
+      import("./board/ReportScreen.tsx"),
+      en(),
+      import(/* webpackChunkName: "en" */ "../strings/report-en.ts"),
+    ]);
+    return { default: reportScreenIn(words.en, own.reportEn) };
+  },
+};
+
 const formulas = {
   sv: async (): Loaded => {
     const [{ formulasScreenIn }, words, own] = await Promise.all([
@@ -72,6 +91,7 @@ const screen = (load: Readonly<Record<Language, () => Loaded>>): Screen => ({ sv
 export const SCREENS: Readonly<Record<Place, Screen>> = {
   check: screen(check),
   read: screen(read),
+  report: screen(report),
   formulas: screen(formulas),
 };
 

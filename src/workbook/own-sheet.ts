@@ -15,7 +15,7 @@ export interface OwnSheet {
   readonly letters: readonly number[];
   /** Excel tables among the rows, their header the first row of the area. */
   readonly tables?: readonly OwnTable[];
-  /** Cells where one of a list of words is chosen; others may be written too where the list is not closed. */
+  /** Cells where one of a list of words is chosen. */
   readonly lists?: readonly ChoiceList[];
   readonly charts?: readonly OwnChart[];
   /** Rows that stay in sight at the top. */
@@ -44,24 +44,41 @@ export interface OwnArea {
 }
 
 export interface OwnTable {
-  /** A name Excel takes for a table: letters, digits and `_`. Numbered where it is taken. */
-  readonly name: string;
+  /** A name Excel takes for a table: letters, digits and `_`. Numbered where it is taken; Excel's own where left out. */
+  readonly name?: string;
   readonly area: OwnArea;
 }
 
+/** Excel takes 255 characters in all and tells the words apart by commas: none may hold one. */
 export interface ChoiceList {
   readonly area: OwnArea;
   readonly choices: readonly string[];
+  /** Whether Excel refuses other words. */
   readonly isClosed: boolean;
 }
 
 /** A chart of Excel's own over cells of the sheet: the first row names the series, the first column what they are of. */
 export interface OwnChart {
   readonly title: string;
-  /** What it shows, for who cannot see it. */
+  /**
+   * What it shows, for who cannot see it. Excel has no alternative text for charts in its API (to ExcelApi 1.21), so it
+   * stands in the first cell that the chart lies over, where a screen reader meets it; the cell must be a blank one.
+   */
   readonly description: string;
   readonly kind: "barStacked" | "columnStacked";
   readonly source: OwnArea;
   /** The cells it lies over. */
   readonly at: OwnArea;
+}
+
+/** `add` leaves a sheet that is there as it is, whoever has written on it; `rebuild` writes it anew in its place. */
+export type WriteMode = "add" | "rebuild";
+
+/** What became of a sheet. */
+export interface WrittenSheet {
+  readonly key: string;
+  /** What the sheet is called now. */
+  readonly name: string;
+  /** `finished`: an attempt before this one had begun it. `left`: it was there, and was not touched. */
+  readonly outcome: "added" | "rebuilt" | "finished" | "left";
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../domain/calendar.ts";
 import type { CellGrid, CellValue } from "../domain/cell-grid.ts";
 import type { Severity } from "../domain/finding.ts";
 import type { Place } from "../domain/table.ts";
+import type { OwnSheet, WriteMode, WrittenSheet } from "./own-sheet.ts";
 
 /** A cell to mark: it stays marked only while the partner stands on its row and its value is the one reviewed. */
 export interface Mark {
@@ -57,6 +58,8 @@ export interface NewFormula {
 export type WorkbookFault =
   | "cellBeingEdited"
   | "protected"
+  /** A sheet of our own that would be written anew. */
+  | "ownSheetProtected"
   /** No sheet can be added: the workbook's structure is protected. */
   | "structureProtected"
   | "sheetGone"
@@ -98,6 +101,12 @@ export interface Workbook {
    */
   addTable(table: NewTable): Promise<Required<Pick<Place, "sheet" | "address">>>;
   /**
+   * Writes sheets of our own, each known by its key whatever it is called, and shows the first. Where nothing stands in the
+   * way all of it is there when this answers; after a fault a sheet is whole, or says itself that it is not finished, and
+   * the same call again finishes it. A sheet that is written is ours: what stands on it already goes.
+   */
+  writeSheets(sheets: readonly OwnSheet[], mode: WriteMode): Promise<readonly WrittenSheet[]>;
+  /**
    * Adds a sheet with what the active one shows, and no formulas; returns its name, or null where there is nothing to copy.
    * @param ending what the new name ends in: ` (värden)`
    */
@@ -111,6 +120,9 @@ export interface Workbook {
   addFormula(formula: NewFormula): Promise<Required<Pick<Place, "sheet" | "address">> | null>;
   /** What the add-in keeps in the workbook, as XML; null where nothing is kept. */
   readKept(): Promise<string | null>;
-  /** Keeps this instead, in the one custom XML part of ours. */
-  keep(xml: string): Promise<void>;
+  /**
+   * Changes what is kept: `change` is given it as it stands now and answers what to keep instead, null to leave it, or a part
+   * without sections to keep nothing at all. It may be called again where somebody else has kept something meanwhile.
+   */
+  keep(change: (xml: string | null) => string | null): Promise<void>;
 }

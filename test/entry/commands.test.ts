@@ -20,6 +20,11 @@ function stub(overrides: Partial<Desk> = {}): Desk & { tell(result: CheckResult)
       copyValues: async () => ({ kind: "nothing" }),
       recalculate: async () => null,
     },
+    report: {
+      chosen: async () => null,
+      make: async () => null,
+      write: async () => ({ kind: "nothing" }),
+    },
     latest: null,
     onChecked: (listener) => {
       listeners.add(listener);

@@ -55,8 +55,8 @@ test("a fault of Excel's ends in a result the pane can show, never in an excepti
   const desk = createDesk(made.workbook, readSource);
   made.host.faults.at(1, "sessionExpired");
   expect(await desk.check()).toMatchObject({ kind: "failed", fault: "sessionExpired" });
-  made.host.faults.at(4, "general");
-  expect(await desk.check()).toMatchObject({ kind: "reviewed", marked: false, markFault: "unknown" });
+  made.host.faults.at(4, "busy");
+  expect(await desk.check()).toMatchObject({ kind: "reviewed", marked: false, markFault: "busy" });
   await desk.check();
   made.host.faults.at(1, "busy");
   expect(await desk.clearMarks()).toEqual({ fault: "busy" });

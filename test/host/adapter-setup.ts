@@ -41,6 +41,23 @@ export function fill(host: Host, cells: readonly (readonly unknown[])[], sheet =
   );
 }
 
+/** Lets an action of the adapter run until its watchdog has given it up, or until it ends, without waiting for the clock. */
+export async function untilGivenUp<T>(action: () => Promise<T>): Promise<PromiseSettledResult<T>> {
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
+  try {
+    const ended = Promise.allSettled([action()]).then(([result]) => result);
+    let result: PromiseSettledResult<T> | undefined;
+    void ended.then((each) => (result = each));
+    for (let waited = 0; waited < 200 && !result; waited += 1) {
+      await jest.advanceTimersByTimeAsync(1_000);
+      await new Promise((go) => setImmediate(go));
+    }
+    return await ended;
+  } finally {
+    jest.useRealTimers();
+  }
+}
+
 /** Formula, fill and font of every rule on a sheet, first first. */
 export const rulesOn = (host: Host, sheet = host.workbook.activeSheet.name) =>
   host.workbook

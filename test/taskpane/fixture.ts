@@ -5,8 +5,11 @@ import { type Choices, NO_CHOICES, reviewOptions } from "../../src/review/choice
 import type { CheckResult, Desk, PlaceResult } from "../../src/review/desk.ts";
 import type { FormulaOffer, FormulaResult } from "../../src/review/formula-desk.ts";
 import { formulaOffers } from "../../src/review/formula-offers.ts";
+import { createReportDesk } from "../../src/review/report-desk.ts";
 import type { Source, SourceRead } from "../../src/review/source.ts";
 import { runReview } from "../../src/review/run-review.ts";
+import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
+import type { Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
 const column = (header: CellValue, kind: ColumnKind, more: Partial<TableColumn> = {}): TableColumn => ({
@@ -83,7 +86,8 @@ export type DeskCall =
   | readonly ["place", ReadTable, ReadTable]
   | readonly ["insert", FormulaOffer, string]
   | readonly ["copyValues", string]
-  | readonly ["recalculate"];
+  | readonly ["recalculate"]
+  | readonly ["writeSheets", readonly OwnSheet[]];
 
 /** A desk over a table in memory. `answers` replaces what checking gives, one a check; the last one stays. */
 export function fakeDesk(
@@ -95,6 +99,8 @@ export function fakeDesk(
     readonly reads?: SourceRead | ((source: Source, signal?: AbortSignal) => Promise<SourceRead>);
     readonly places?: PlaceResult;
     readonly inserts?: FormulaResult;
+    /** What stops the report's sheet from being written. */
+    readonly writeFault?: WorkbookError;
     /** Whether the sheet has changed, one answer a look; the last one stays. */
     readonly changes?: readonly (boolean | Promise<boolean>)[];
   } = {},
@@ -160,6 +166,16 @@ export function fakeDesk(
         return null;
       },
     },
+    report: createReportDesk(
+      {
+        async writeSheets(sheets: readonly OwnSheet[]) {
+          calls.push(["writeSheets", sheets]);
+          if (given.writeFault) throw given.writeFault;
+          return sheets.map(({ key, name }) => ({ key, name, outcome: "added" }));
+        },
+      } as unknown as Workbook,
+      () => latest,
+    ),
     get latest() {
       return latest;
     },

@@ -21,5 +21,5 @@ window.matchMedia = (media) =>
 
 // The first screen of a run is compiled while a test waits for it. Nothing in the pane is hidden but in the page (what is
 // closed is not there), so that looking for hidden elements too only spares jsdom the computing of styles.
-configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
-jest.setTimeout(20_000);
+configure({ asyncUtilTimeout: 30_000, defaultHidden: true });
+jest.setTimeout(120_000);

@@ -8,9 +8,9 @@ const RELATIONSHIPS = `${OFFICE}/relationships`;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NO_RELATIONSHIPS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark);
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replace(
     /&(amp|lt|gt|quot|apos);/g,
     (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "",
@@ -25,7 +25,7 @@ interface Relationship {
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels` */
 const relationshipPath = (part: string): string => part.replace(/([^/]+)$/, "_rels/$1.rels");
 
-async function relationshipsOf(zip: Zip, part: string): Promise<Relationship[]> {
+export async function relationshipsOf(zip: Zip, part: string): Promise<Relationship[]> {
   const text = (await readText(zip, relationshipPath(part))) ?? "";
   return [...text.matchAll(/<Relationship\s([^>]*)>/g)].map(([, attributes = ""]) => ({
     id: attribute(attributes, "Id"),
@@ -34,7 +34,7 @@ async function relationshipsOf(zip: Zip, part: string): Promise<Relationship[]> 
   }));
 }
 
-const attribute = (text: string, name: string): string =>
+export const attribute = (text: string, name: string): string =>
   new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(text)?.[1] ?? "";
 
 /** A relationship's target as a path in the package. */
@@ -64,7 +64,7 @@ async function declare(zip: Zip, element: string): Promise<void> {
 }
 
 /** The path of each sheet's part, in the order of the tabs. */
-async function sheetPaths(zip: Zip): Promise<string[]> {
+export async function sheetPaths(zip: Zip): Promise<string[]> {
   const related = await relationshipsOf(zip, "xl/workbook.xml");
   const workbook = (await readText(zip, "xl/workbook.xml")) ?? "";
   return [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(

@@ -10,12 +10,15 @@ import { parseArea } from "../a1.ts";
 import { ERROR_TEXTS, type CellContent } from "../cells.ts";
 import { Workbook } from "../model.ts";
 import type { ConditionalFormat, Sheet } from "../sheet.ts";
+import { chartNames } from "./chart-names.ts";
+import { chartFrom } from "./charts.ts";
 import { readCustomParts } from "./custom-parts.ts";
 import { movedFormula } from "./shared-formula.ts";
 import { colourOf, formatOf } from "./style.ts";
+import { readZip } from "./zip.ts";
 
 /** A workbook from an xlsx file. Formulas keep their cached values until a calculation engine
- * says otherwise; charts are not read. */
+ * says otherwise; of charts the kind, source, place and colours are read. */
 export async function openWorkbook(bytes: Uint8Array, name = "Bok1.xlsx"): Promise<Workbook> {
   const file = await readXlsx(bytes, { readStyles: true });
   const book = new Workbook(file.sheets[0]?.name);
@@ -33,6 +36,13 @@ export async function openWorkbook(bytes: Uint8Array, name = "Bok1.xlsx"): Promi
   const active = book.sheets[file.activeSheet ?? 0];
   if (active) book.activate(active);
   await readCustomParts(bytes, book);
+  const names = await chartNames(readZip(bytes));
+  for (const [index, { charts = [] }] of file.sheets.entries()) {
+    const sheet = book.sheets[index]!;
+    charts.forEach((chart, at) =>
+      sheet.charts.push(chartFrom(book, sheet, chart, names[index]?.[at] ?? `Diagram ${at + 1}`)),
+    );
+  }
   book.journal.length = 0;
   return book;
 }
@@ -84,11 +94,15 @@ function fill(book: Workbook, sheet: Sheet, from: FileSheet, is1904: boolean, th
   }
   const rules = [...(from.conditionalRules ?? [])].sort((one, other) => one.priority - other.priority);
   sheet.conditionalFormats.push(...rules.map((rule) => conditionalFormat(book, rule, theme)));
-  for (const { type, range, values, formula1 } of from.dataValidations ?? []) {
+  for (const { type, range, values, formula1, showErrorMessage } of from.dataValidations ?? []) {
     const area = parseArea(range);
     const source = values?.join(",") ?? (formula1 === undefined ? "" : `=${formula1}`);
-    if (area !== null && type === "list")
-      sheet.validations.push({ area, rule: { Rule: { list: { inCellDropDown: true, source } } } });
+    const rule = {
+      Rule: { list: { inCellDropDown: true, source } },
+      // Without it Excel lets any word in.
+      ...(showErrorMessage !== true && { ErrorAlert: { message: "", showAlert: false, style: "Stop", title: "" } }),
+    };
+    if (area !== null && type === "list") sheet.validations.push({ area, rule });
   }
   sheet.visibility = from.veryHidden ? "VeryHidden" : from.hidden ? "Hidden" : "Visible";
   sheet.isProtected = from.protection?.sheet === true;

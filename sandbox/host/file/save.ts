@@ -14,6 +14,7 @@ import type { Workbook } from "../model.ts";
 import { plainValue } from "../model.ts";
 import { WHOLE_SHEET, type ConditionalFormat, type Sheet, type Table } from "../sheet.ts";
 import { indexes } from "../types/area-ref.ts";
+import { nameCharts } from "./chart-names.ts";
 import { fileCharts } from "./charts.ts";
 import { addCustomParts, markErrors } from "./custom-parts.ts";
 import { styleOf } from "./style.ts";
@@ -21,6 +22,9 @@ import { readZip, writeZip } from "./zip.ts";
 
 /** Points to the file's unit of column width: digits of the default font, 7 pixels each with 5 of padding. */
 export const widthInDigits = (points: number): number => Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
+
+/** The same workbook gives the same file, whenever it is saved. */
+const SAVED = new Date("1980-01-01T00:00:00Z");
 
 /** The workbook as an xlsx file. Not kept: settings, page layout but for its orientation, validation other than lists. */
 export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
@@ -34,10 +38,14 @@ export async function saveWorkbook(book: Workbook): Promise<Uint8Array> {
     })),
     dateSystem: book.dateSystem,
     activeSheet: book.sheets.indexOf(book.activeSheet),
-    ...(typeof book.properties["Title"] === "string" && { properties: { title: book.properties["Title"] } }),
+    properties: {
+      modified: SAVED,
+      ...(typeof book.properties["Title"] === "string" && { title: book.properties["Title"] }),
+    },
   });
   const zip = readZip(file);
   await markErrors(zip);
+  await nameCharts(zip, book);
   await addCustomParts(zip, book);
   return writeZip(zip);
 }
@@ -153,5 +161,6 @@ function fileValidation(area: Area, rule: Record<string, unknown>): DataValidati
   const { list } = (rule["Rule"] ?? {}) as { list?: { source: string } };
   if (typeof list?.source !== "string") return null;
   const source = list.source.startsWith("=") ? { formula1: list.source.slice(1) } : { values: list.source.split(",") };
-  return { type: "list", range: addressOf(area), allowBlank: true, ...source };
+  const { showAlert = true } = (rule["ErrorAlert"] ?? {}) as { showAlert?: boolean };
+  return { type: "list", range: addressOf(area), allowBlank: true, showErrorMessage: showAlert, ...source };
 }

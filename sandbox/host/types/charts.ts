@@ -1,3 +1,4 @@
+import type { Area } from "../a1.ts";
 import { invalidArgument, itemNotFound } from "../errors.ts";
 import type { Workbook } from "../model.ts";
 import { typeOf, type TypeOf } from "../type-table.ts";
@@ -61,8 +62,6 @@ function add(
 ): ChartRef {
   if (typeof source !== "object" || source === null) throw invalidArgument("the chart's source");
   book.assertWritable(sheet);
-  const byRows = seriesBy === "Rows";
-  const count = Math.max(1, (byRows ? source.area.rows : source.area.columns) - 1);
   const chart: Chart = {
     id: book.newId(5),
     sheet,
@@ -74,7 +73,7 @@ function add(
       "Title.Visible": true,
       "Legend.Visible": true,
     },
-    series: Array.from({ length: count }, (_, index) => ({ Name: `Serie${index + 1}` })),
+    series: seriesIn(source.area, seriesBy),
   };
   sheet.charts.push(chart);
   book.tell("chart", "add", sheet, source.area, chart.id);
@@ -83,6 +82,21 @@ function add(
 
 const addressOf = (book: Workbook, cell: RangeRef | string | null | undefined): string | null =>
   cell === null || cell === undefined ? null : typeof cell === "string" ? cell : book.addressOf(cell.sheet, cell.area);
+
+const seriesIn = (area: Area, seriesBy: string | null | undefined): Record<string, unknown>[] => {
+  const count = Math.max(1, (seriesBy === "Rows" ? area.rows : area.columns) - 1);
+  return Array.from({ length: count }, (_, index) => ({ Name: `Serie${index + 1}` }));
+};
+
+/** Other cells for the same chart. What was said of its series is kept where they are as many. */
+function setData({ book, chart: it }: ChartRef, source: RangeRef, seriesBy: string | null | undefined): void {
+  book.assertWritable(it.sheet);
+  it.source = { sheet: source.sheet, area: source.area };
+  it.properties["SeriesBy"] = seriesBy ?? "Auto";
+  const series = seriesIn(source.area, seriesBy);
+  if (series.length !== it.series.length) it.series.splice(0, it.series.length, ...series);
+  changed({ book, chart: it });
+}
 
 export const chart = typeOf<ChartRef>({
   id: ({ chart: { id } }) => id,
@@ -105,6 +119,9 @@ export const chart = typeOf<ChartRef>({
     Worksheet: { type: "Worksheet", get: ({ book, chart: { sheet } }) => ({ book, sheet }) },
   },
   methods: {
+    SetData: {
+      call: (it, [source, seriesBy]: readonly [RangeRef, string?]) => setData(it, source, seriesBy),
+    },
     SetPosition: {
       call: (it, [start, end]: readonly (RangeRef | string | null)[]) => {
         it.chart.properties["Position"] = [addressOf(it.book, start), addressOf(it.book, end)];

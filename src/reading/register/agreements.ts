@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Profile } from "../../domain/expected-cost.ts";
 import { oreOf } from "../../domain/money.ts";
 import type { Agreement, CostsOf, Party, Vat } from "../../domain/register.ts";
@@ -98,6 +97,14 @@ function partyOf(text: string): Party {
   return share === null ? { name: text, share } : { name: name.replace(/[\s:,]+$/, ""), share };
 }
 
+/** What a day is called: *nationaldagsfirandet 2019-06-06*, *the fair on 6 June 2019*. Empty where nothing stands before it. */
+const nameBefore = (text: string): string =>
+  /^\D*/
+    .exec(text)![0]
+    .trim()
+    .replace(/[\s:(,–-]*(?:\b(?:den|on|the)\s*)*$/i, "")
+    .trim();
+
 /** *Jämnt*, shares a quarter (`10/20/30/40`), or the days on which cost falls. */
 function profileOf(row: Row): Profile | null {
   const profile = row.read("profile", profileIn, "register-no-profile");
@@ -110,10 +117,15 @@ function profileOf(row: Row): Profile | null {
 
 function profileIn(text: string): Profile | null {
   if (/^(?:jämn|linj|even|linear)/i.test(text)) return { kind: "linear" };
-  const days = text
-    .split(/\s*(?:[;,]|\boch\b|\band\b)\s*/)
-    .flatMap((part): readonly CalendarDate[] => [parseDay(part)?.date ?? []].flat());
-  if (days.length > 0) return { kind: "events", events: days.map((date) => ({ date, weight: 1 / days.length })) };
+  const days = text.split(/\s*(?:[;,]|\boch\b|\band\b)\s*/).flatMap((part) => {
+    const date = parseDay(part)?.date;
+    return date ? [{ date, name: nameBefore(part) }] : [];
+  });
+  if (days.length > 0)
+    return {
+      kind: "events",
+      events: days.map(({ date, name }) => ({ date, weight: 1 / days.length, ...(name && { name }) })),
+    };
   const shares = text.replace(/%/g, "").match(/\d+(?:[.,]\d+)?/g);
   if (!shares || shares.length < 2 || !/^[\d\s.,/;%|+-]+$/.test(text.replace(/^(?:kv|kvartal|quarters?)\D*/i, "")))
     return null;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type PartFault, type SectionName, readPart, writePart } from "../../workbook/part.ts";
+import { type PartFault, type SectionName, putAside, readPart, writePart } from "../../workbook/part.ts";
 
 /** One kind of thing that is kept in the workbook: its place in the part, its shape, and what it is where nothing is kept. */
 export interface Section<T> {
@@ -46,16 +46,6 @@ export function withKept<T>(xml: string | null, section: Section<T>, change: (va
   const made = writePart(sections);
   if (made === null) throw new NotKept("tooLarge");
   return made;
-}
-
-/** The latest few of what could not be read, so that a person can. */
-const MOST_ASIDE = 5;
-
-const Aside = v.array(v.object({ section: v.string(), text: v.string() }));
-
-function putAside(before: string | undefined, section: string, text: string): string {
-  const kept = parsed(before ?? "[]", Aside)?.output ?? [];
-  return JSON.stringify([{ section, text }, ...kept].slice(0, MOST_ASIDE));
 }
 
 function parsed<T>(text: string, schema: v.GenericSchema<unknown, T>): { readonly output: T } | null {

@@ -23,11 +23,20 @@ export function createStore(workbook: Workbook): Store {
     read: () => workbook.readKept(),
     of: async (section) => keptIn(await workbook.readKept(), section),
     async change(section, change) {
+      let refused: PartFault | null = null;
+      const changed = (xml: string | null): string | null => {
+        try {
+          return withKept(xml, section, change);
+        } catch (error) {
+          if (!(error instanceof NotKept)) throw error;
+          refused = error.fault;
+          return null;
+        }
+      };
       try {
-        await workbook.keep(withKept(await workbook.readKept(), section, change));
-        return { kind: "kept" };
+        await workbook.keep(changed);
+        return refused ? { kind: "refused", fault: refused } : { kind: "kept" };
       } catch (error) {
-        if (error instanceof NotKept) return { kind: "refused", fault: error.fault };
         if (error instanceof WorkbookError) return { kind: "failed", fault: error.fault, where: error.where };
         throw error;
       }

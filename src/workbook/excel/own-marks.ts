@@ -1,21 +1,13 @@
+import type { ExcelThings } from "./excel-things.ts";
 import { isOurs } from "./mark-formula.ts";
 import type { Trip } from "./run.ts";
-
-/** A sheet as far as marking is concerned. */
-export interface MarkedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly name: string;
-  /** Formats cannot be changed here. */
-  readonly isProtected: boolean;
-  /** The rules that are ours, known by how their formula starts. */
-  readonly marks: readonly Excel.ConditionalFormat[];
-}
+import type { MarkedSheet } from "./talk.ts";
 
 /** Rules asked for their formula in one round trip: some 600 bytes each, so that no request is above 4 MB. */
 const RULES_PER_TRIP = 5_000;
 
 /** Every sheet with the marks of ours on it: three round trips, and more only above 5,000 rules of formulas. */
-export async function findMarks(trip: Trip): Promise<MarkedSheet[]> {
+export async function lookAtMarks(trip: Trip): Promise<MarkedSheet<ExcelThings>[]> {
   const sheets = trip.context.workbook.worksheets;
   sheets.load("items/name");
   await trip.sync();

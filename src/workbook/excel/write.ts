@@ -1,94 +1,68 @@
-import type { Mark } from "../port.ts";
-import type { Area } from "./area.ts";
-import { markFormula } from "./mark-formula.ts";
-import { MARK_STYLES, MARK_TEXT } from "./mark-style.ts";
-import type { Trip } from "./run.ts";
+import { WorkbookError } from "../port.ts";
+import { claimIn } from "./own-claim.ts";
+import { type SheetStep, type SheetTarget, type Step, type Things, requestsOf } from "./steps.ts";
+import type { Talk } from "./talk.ts";
 
-/** What may be done to a workbook. It only ever adds and takes away what is our own. */
-export type Change =
-  | { readonly kind: "addMark"; readonly sheet: Excel.Worksheet; readonly mark: Mark }
-  | { readonly kind: "removeMark"; readonly rule: Excel.ConditionalFormat }
-  /** A step in making something of our own where nothing was, with what it weighs. */
-  | { readonly kind: "ownSheet"; readonly apply: () => void; readonly weight: number };
+/** Somebody else has written on the same sheet since we looked: it must be looked at anew. */
+export class Overtaken extends WorkbookError {
+  constructor(where: string) {
+    super("busy", where);
+  }
+}
 
-/** What a change weighs on the wire, in bytes, at the most; and what a request may weigh. Excel for the web refuses 5 MB. */
-const weightOf = (change: Change): number =>
-  change.kind === "ownSheet" ? change.weight : { addMark: 2_600, removeMark: 700 }[change.kind];
-const HEAVIEST_REQUEST = 3_900_000;
+/** What is to be written, in its order. */
+export interface Plan<T extends Things> {
+  readonly steps: readonly Step<T>[];
+  /** What makes all of them valid, light enough for one request; alone where it is sent together with all of them. */
+  readonly end: readonly Step<T>[];
+  readonly endAlone: readonly Step<T>[];
+  /** Sheets that are written on, with what they said of themselves when we looked. */
+  readonly seen: readonly Said<T["sheet"]>[];
+}
+
+interface Said<S> {
+  readonly on: SheetTarget<S>;
+  readonly claim: string | null;
+}
 
 /**
- * The one way anything is written: in one request, and in more only where one would be too heavy (some 1,500 marks).
- * What is added comes first, so that a request that stops half-way leaves a rule of ours too many and never anything of
- * the user's missing.
+ * The one way anything is written: in one request, and in more only where one would be too heavy. Then each says anew who
+ * writes the sheets that are not finished, and a last one ends all of them. Every request asks who wrote a sheet until then.
+ * @throws Overtaken where it was somebody else
  */
-export async function write(trip: Trip, changes: readonly Change[]): Promise<void> {
-  const ordered = [...changes].sort((a, b) => Number(a.kind === "removeMark") - Number(b.kind === "removeMark"));
-  let weight = 0;
-  for (const change of ordered) {
-    weight += weightOf(change);
-    if (weight > HEAVIEST_REQUEST) {
-      // eslint-disable-next-line no-restricted-syntax -- one trip for each 3.9 MB, not for each change
-      await trip.sync();
-      weight = weightOf(change);
-    }
-    if (change.kind === "addMark") addMark(change.sheet, change.mark);
-    else if (change.kind === "ownSheet") change.apply();
-    else change.rule.delete();
+export async function write<T extends Things>(talk: Talk<T>, { steps, end, endAlone, seen }: Plan<T>): Promise<void> {
+  const requests = requestsOf(steps, talk.limit);
+  if (requests.length < 2) return sendOwn(talk, [...steps, ...endAlone], seen);
+
+  let said: readonly Said<T["sheet"]>[] = seen;
+  const begun: Begin<T["sheet"]>[] = [];
+  for (const [index, request] of requests.entries()) {
+    const again = begun.map(
+      ({ on, claim, says }) => ({ kind: "claim", on, claim: claimIn(index, claim), says }) as const,
+    );
+    // One trip for each 3.9 MB, not for each step.
+    await sendOwn(talk, [...again, ...request], said);
+    begun.push(...request.filter((step) => step.kind === "begin"));
+    said = latest([...said, ...again, ...request.filter((step) => step.kind === "begin")]);
   }
-  if (ordered.length > 0) await trip.sync();
+  await sendOwn(talk, end, said);
 }
 
-/** A rule of our own on the one cell. Excel puts a new rule first; those below it still apply where it says nothing. */
-function addMark(sheet: Excel.Worksheet, mark: Mark): void {
-  const style = MARK_STYLES[mark.severity];
-  const { custom } = sheet.getRange(mark.address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  custom.rule.formula = markFormula(mark);
-  custom.format.fill.color = style.fill;
-  custom.format.font.color = MARK_TEXT;
-  if (style.bold) custom.format.font.bold = true;
-  if (style.italic) custom.format.font.italic = true;
-  if (style.underline) custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
+const latest = <S>(said: readonly Said<S>[]): Said<S>[] => [...new Map(said.map((each) => [each.on, each])).values()];
+
+type Begin<S> = Extract<SheetStep<S>, { readonly kind: "begin" }>;
+
+async function sendOwn<T extends Things>(
+  talk: Talk<T>,
+  steps: readonly Step<T>[],
+  said: readonly Said<T["sheet"]>[],
+): Promise<void> {
+  if (steps.length === 0) return;
+  const claims = await talk.send(
+    steps,
+    said.map(({ on }) => on),
+  );
+  said.forEach(({ on, claim }, index) => {
+    if (claims[index] !== claim) throw new Overtaken(on.name);
+  });
 }
-
-/** A sheet of values made at once: Excel copies inside itself, so it weighs as little for any number of cells. */
-export const copyOfValues = (
-  sheets: Excel.WorksheetCollection,
-  name: string,
-  source: Excel.Range,
-  { row, column, rows, columns }: Area,
-  widths: readonly number[],
-): Change => ({
-  kind: "ownSheet",
-  weight: 6_000 + 500 * widths.length,
-  apply() {
-    const sheet = sheets.add(name);
-    const copy = sheet.getRangeByIndexes(row, column, rows, columns);
-    copy.copyFrom(source, Excel.RangeCopyType.values);
-    copy.copyFrom(source, Excel.RangeCopyType.formats);
-    widths.forEach((width, index) => (copy.getColumn(index).format.columnWidth = width));
-    sheet.activate();
-  },
-});
-
-/** A formula of ours in cells that were found empty, under a header of its own. */
-export const newFormula = (header: Excel.Range | null, title: string, cell: Excel.Range, formula: string): Change => ({
-  kind: "ownSheet",
-  weight: 6_000,
-  apply() {
-    if (header) header.values = [[title]];
-    cell.formulas = [[formula]];
-    cell.select();
-  },
-});
-
-/** The part of ours changed in place, or made where there is none. */
-export const keptPart = (
-  part: Excel.CustomXmlPart | null,
-  parts: Excel.CustomXmlPartCollection,
-  xml: string,
-): Change => ({
-  kind: "ownSheet",
-  apply: () => void (part ? part.setXml(xml) : parts.add(xml)),
-  // Quotes and line breaks take two bytes.
-  weight: xml.length * 2,
-});

@@ -109,7 +109,7 @@ test.each<[string, string, CellValue, unknown]>([
     "Periodisering",
     "profile",
     "nationaldagen 6 juni 2019",
-    { kind: "events", events: [{ date: "2019-06-06", weight: 1 }] },
+    { kind: "events", events: [{ date: "2019-06-06", weight: 1, name: "nationaldagen" }] },
   ],
   ["Parter", "parties", "Nämnden 200 000; Stiftelsen: 50 tkr; Farsta församling", "see below"],
 ])("%s: %s reads %p", (header, field, value, expected) => {

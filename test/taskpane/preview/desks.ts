@@ -26,12 +26,12 @@ function renamed(row: TableRow, index: number): TableRow {
 
 /** A desk that answers with the state to be looked at. */
 export function deskIn(state: string): Desk {
-  const answer = ANSWERS[state];
+  const answer = ANSWERS[state === "reportFailed" ? "failed" : state];
   const table = table2019();
   const columns = table.columns.map((column) => ({ ...column, unit: null }));
   const many = Array.from({ length: 100 }, () => table.rows).flat();
   return fakeDesk({
-    ...(state === "huge" && { table: { ...table, rows: many.map(renamed), totals: [] } }),
+    ...((state === "huge" || state === "reportHuge") && { table: { ...table, rows: many.map(renamed), totals: [] } }),
     ...(answer && { answers: [answer] }),
     ...(state === "questions" && { table: table2019({ title: "Blad1", year: null, unit: null, columns }) }),
   });

@@ -41,6 +41,25 @@ const STATES = {
   none: check,
   several: check,
   failed: check,
+  report: toReport,
+  reportOpened: async (page, text) => {
+    await toReport(page, text);
+    await page.getByRole("button", { name: text.choices }).click();
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await page.getByRole("textbox").fill("11 500");
+    await page.getByRole("button", { name: text.use, exact: true }).click();
+    await page.waitForTimeout(300);
+  },
+  reportHuge: toReport,
+  reportNone: async (page, text) => {
+    await page.getByRole("button", { name: text.report }).click();
+    await page.locator("h2").first().waitFor();
+  },
+  reportFailed: async (page, text) => {
+    await check(page);
+    await page.getByRole("button", { name: text.report }).click();
+    await page.locator("h2").first().waitFor();
+  },
   reading: async (page) => {
     await page.locator("footer button").click();
     await page.waitForTimeout(1200);
@@ -53,14 +72,26 @@ const TEXT = {
     changeBasis: "Ändra: Periodiseras i",
     perPartner: /per förening/,
     changePartner: /Ändra: Studiefrämjandet/,
+    report: "Text till nämnden",
+    choices: /Språk, delar och ram/,
+    use: "Använd",
   },
   en: {
     details: /What was read/,
     changeBasis: "Change: Periodised by",
     perPartner: /of each partner/,
     changePartner: /Change: Studiefrämjandet/,
+    report: "Text for the board",
+    choices: /Language, parts and frame/,
+    use: "Use",
   },
 };
+
+async function toReport(page, text) {
+  await check(page);
+  await page.getByRole("button", { name: text.report }).click();
+  await page.locator("article").waitFor();
+}
 
 async function check(page) {
   await page.locator("footer button").click();

@@ -19,3 +19,11 @@ export function freeSheetName(wished: string, taken: readonly string[]): string 
   }
   return name;
 }
+
+/** A name that no table or defined name of the workbook has: `Alias`, `Alias_2`. */
+export function freeTableName(wished: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wished;
+  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wished}_${number}`;
+  return name;
+}

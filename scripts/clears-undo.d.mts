@@ -1,0 +1,9 @@
+export interface Forbidden {
+  /** `Worksheet.copy` */
+  readonly member: string;
+  readonly kind: "call" | "set";
+  readonly why: string;
+  readonly example: string;
+}
+export const CLEARS_UNDO: readonly Forbidden[];
+export const NO_UNDO_LOSS: readonly { readonly selector: string; readonly message: string }[];

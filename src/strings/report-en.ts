@@ -1,0 +1,46 @@
+import type { ReportStrings } from "./report-strings.ts";
+
+export const reportEn: ReportStrings = {
+  madeOf: (table) => `Made from the latest check of ${table}.`,
+  copy: "Copy to Word",
+  copied: "The text has been copied. Paste it into Word.",
+  selected:
+    "The clipboard could not be reached. The text is selected: press Ctrl+C, or Cmd+C on a Mac, and paste it into Word.",
+  write: "Write the sheet Report",
+  written: (sheet, isNew) =>
+    isNew ? `The sheet “${sheet}” has been written.` : `The sheet “${sheet}” has been brought up to date.`,
+  writeWhy:
+    "The sheet shows the table, the findings, a chart and control totals. It belongs to the add-in and is written over each time; no other sheet is changed.",
+  choices: "Language, parts and frame",
+  language: "Language",
+  languages: { sv: "Swedish", en: "English" },
+  unit: "Unit",
+  ownUnit: (unit) => `as in the table (${unit})`,
+  units: { one: "single units", thousand: "thousands", million: "millions" },
+  parts: "Parts of the text",
+  part: {
+    text: "Running text",
+    table: "Table with assumptions",
+    cash: "Paid, not reported",
+    findings: "Findings",
+    forecast: "Full-year forecast",
+    notAssessable: "Could not be checked",
+  },
+  noParts: "Choose at least one part.",
+  frame: (unit) => `The board's frame for the year, ${unit}`,
+  frameWhy: "The frame is not in the table. Where it is given, the board's cost for the full year is compared with it.",
+  frameUse: "Use",
+  frameInvalid: "Write an amount, for example 12,000, or leave it empty.",
+  frameUsed: "The text has been made with the frame given.",
+  preview: "Preview",
+  moreRows: (count) => `… and ${count} more rows, which come along when the text is copied.`,
+  making: "Writing the text …",
+  stale: "The sheet has changed since it was checked. The text holds for how it was then.",
+  checkAgain: "Check again",
+  nothing: "No check has been made",
+  nothingTodo: "The text is written from the figures of a check. Open the sheet with the follow-up and check it.",
+  check: "Check the sheet",
+  noFigures: "The latest check gave no figures",
+  noFiguresTodo: "What happened, and what can be done, is said under Check.",
+  toCheck: "Go to Check",
+};
