@@ -6,7 +6,7 @@ import { type Decision, type FigureLine, settle } from "./decision.ts";
 import type { Effort } from "./effort.ts";
 import { columnCounts, type Cuts, isPart, isUnreadable, type Level, LEVELS, notesOf } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
-import { cutNumbers, type Cutting } from "./segments.ts";
+import { cutNumbers, type Cutting, type Piece } from "./segments.ts";
 import { sumStructures } from "./sum-structures.ts";
 
 /**
@@ -33,7 +33,7 @@ export function decide(
         cuts: cutNumbers(figures, cutting, notation, n, exactly, budget, n === null ? 0 : notes) ?? [],
       })),
     );
-  const cut = cutAt(count);
+  const cut = withDecimals(cutAt(count), notes > 0);
   // Lines that do not fit the header's count speak against it: where all fit another, and where they are many and are figures all the same.
   if (count !== null && cut.some(isUnreadable)) {
     const free = cutAt(null);
@@ -57,6 +57,18 @@ function withReferences(line: FigureLine): FigureLine {
   if (list?.[1] && list[2] && /^\d{1,2}(?: |$)/.test(line.figures))
     return { ...line, label: list[1], figures: `${list[2].replace(/,$/, "")}, ${line.figures}`, others };
   return { ...line, others };
+}
+
+/** Beside references to notes: where every line can be read with decimals in all its figures, a number without is a reference. */
+function withDecimals(cut: Cuts, hasNotes: boolean): Cuts {
+  if (!hasNotes) return cut;
+  const isDecimal = (pieces: readonly Piece[]): boolean =>
+    pieces.every(
+      ({ note, value, text }) =>
+        note === true || value === null || Number(value) === 0 || /\d[.,]\d{1,2}(?!\d)/.test(text),
+    );
+  const own = cut.map((ways) => ways.map((way) => ({ ...way, cuts: way.cuts.filter(isDecimal) })));
+  return own.every((ways) => ways[0] && ways[0].cuts.length > 0) ? own : cut;
 }
 
 /** As {@link decide}, for rows already cut: one cell a line, where only the places of blank cells are open. */

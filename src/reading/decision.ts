@@ -90,12 +90,11 @@ export function sure(
   return digits - Math.log10(countReadings(readings)) >= SURE_DIGITS;
 }
 
-/** Every row with a blank reading beside its own. */
-export const openRows = (readings: readonly (readonly LineReading[])[]): LineReading[][] =>
-  readings.map((list) => [
-    ...list,
-    ...list.slice(0, 1).map((r) => ({ label: r.label, pieces: r.pieces.map(() => null) })),
-  ]);
+/** A row's readings and a blank one beside them. */
+export const openRow = (list: readonly LineReading[]): LineReading[] => [
+  ...list,
+  ...list.slice(0, 1).map((r) => ({ label: r.label, pieces: r.pieces.map(() => null) })),
+];
 
 /** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */
 export function openCounts(cut: Cuts, headers: readonly string[] | null, counts: readonly number[]): LineReading[][] {
@@ -104,7 +103,6 @@ export function openCounts(cut: Cuts, headers: readonly string[] | null, counts:
   return cut.map((ways, row) => {
     const own = readings[row] ?? [];
     const more = (ways[0]?.cuts ?? []).some((c) => c.length !== columns && counts.includes(c.length));
-    const [first] = own;
-    return more && first ? [...own, { label: first.label, pieces: first.pieces.map(() => null) }] : own;
+    return more ? openRow(own) : own;
   });
 }

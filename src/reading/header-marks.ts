@@ -1,5 +1,6 @@
-import { HEADER_STARTS, NOTE_HEADER } from "./column-words.ts";
+import { HEADER_STARTS, LABEL_HEADERS, NOTE_HEADER } from "./column-words.ts";
 import { parseSpan } from "./days.ts";
+import { kindOf } from "./headers.ts";
 
 /** A unit standing by itself in a header line: it belongs to the header before it. */
 export const UNIT_WORD = /^\(?(?:i\s)?(?:tkr|kkr|mkr|mnkr|msek|tsek|kr|sek|kronor|eur|euro)\)?[,.:]?$/i;
@@ -11,6 +12,9 @@ export const isPeriod = (word: string): boolean =>
   /^\d{1,2}[/.]\d{1,2}(?:[/.-](?:(?:19|20)?\d{2}))?$/.test(word) ||
   /^\d{6}[-–]\d{6}$/.test(word) ||
   (/\d|^\p{L}{3,9}$|[-–]/u.test(word) && parseSpan(word) !== null);
+
+/** A header of what rows are about: figures do not stand under it. */
+export const headsLabels = (part: string): boolean => kindOf(part) === "partner" || LABEL_HEADERS.test(part);
 
 /** Words of a header line, cells run together parted: `2019Intäkter`, `Utfall2013`. */
 const wordsOf = (text: string): string[] =>
@@ -45,7 +49,8 @@ export function byMarks(text: string, shares: boolean): string[] {
       open(word, true);
     } else if (isPeriod(bare)) {
       marks++;
-      if (last && !closed) {
+      const headsRows = parts.length === 1 && label.length === 0 && headsLabels(last?.join(" ") ?? "");
+      if (last && !closed && !headsRows) {
         last.push(word);
         closed = true;
       } else if (last || label.length === 0 || isPeriod(next)) open(word, true);

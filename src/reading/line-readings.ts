@@ -130,6 +130,12 @@ export function readingsFor(
   });
 }
 
+/** Whether a row's only reading has no reference where the table has some, and begins with what can be one: then a cell may be blank. */
+export function maybeReference([own, more]: readonly LineReading[], notes: ReadonlySet<number>): boolean {
+  if (!own || more || notes.size === 0 || own.pieces.some((piece) => piece?.note)) return false;
+  return /^[1-9]\d?$/.test(own.pieces.find((piece) => piece !== null)?.text ?? "");
+}
+
 /** Fewer pieces than columns: each way to leave columns blank, order kept; references stand in their own columns alone. */
 function placements(pieces: readonly Piece[], columns: number, notes: ReadonlySet<number>): (Piece | null)[][] {
   const results: (Piece | null)[][] = [];

@@ -4,6 +4,8 @@ import {
   type Cuts,
   type Level,
   type LineReading,
+  maybeReference,
+  notesOf,
   puzzleRows,
   readingsFor,
   sharesInPlace,
@@ -39,13 +41,25 @@ export function prepare(rows: Rows, columns: number, level: Level): Prepared | n
   return { ...rows, columns, level, readings, candidates: puzzleRows(readings, rows.budget) };
 }
 
-/** Rows in no sum are confirmed by none: what a wider grammar makes of them stays open. */
+/**
+ * Rows in no sum that is settled are confirmed by none: what a wider grammar makes of them stays open, and so does a row that is full with
+ * what may be its reference to a note.
+ */
 export function withUncovered(found: Found, from: Prepared, rules: readonly SumRule[]): Found {
   const { blanks, absorb } = from.level;
-  if (blanks !== "needed" && absorb !== "needed") return found;
-  const covered = new Set(rules.flatMap((rule) => [rule.total, ...rule.covers]));
-  const all = readingsFor(from.cut, from.headers, from.columns, widest(from.level));
-  const isOpen = found.readings.map((list, row) => !covered.has(row) && (all[row]?.length ?? 0) > list.length);
+  const widened = blanks === "needed" || absorb === "needed";
+  const isReferring = from.readings.map((list) => blanks === false && maybeReference(list, notesOf(from.headers)));
+  if (!widened && !isReferring.includes(true)) return found;
+  const isSettled = (row: number): boolean => found.outcome.remaining[row]?.length === 1;
+  const confirmed = new Set(
+    rules.map((rule) => [rule.total, ...rule.covers]).flatMap((rows) => (rows.every(isSettled) ? rows : [])),
+  );
+  const level = widened ? widest(from.level) : { ...from.level, blanks: "anywhere" as const };
+  const all = readingsFor(from.cut, from.headers, from.columns, level);
+  const isOpen = found.readings.map(
+    (list, row) =>
+      !confirmed.has(row) && (widened || isReferring[row] === true) && (all[row]?.length ?? 0) > list.length,
+  );
   if (!isOpen.includes(true)) return found;
   const readings = found.readings.map((list, row) => (isOpen[row] ? (all[row] ?? []) : list));
   const remaining = found.outcome.remaining.map((own, row) => (isOpen[row] ? (all[row] ?? []).map((_, i) => i) : own));

@@ -1,7 +1,7 @@
 import { folded } from "./blanks.ts";
-import { LABEL_HEADERS, NOTE_HEADER, WORD_HEADERS } from "./column-words.ts";
+import { NOTE_HEADER, WORD_HEADERS } from "./column-words.ts";
 import { parseDay, parseSpan, yearsIn } from "./days.ts";
-import { byMarks, isPeriod, UNIT_WORD } from "./header-marks.ts";
+import { byMarks, headsLabels, isPeriod, UNIT_WORD } from "./header-marks.ts";
 import { kindOf } from "./headers.ts";
 
 /** Headers of columns of figures, the label's first (blank where it has none), and how many lines they took, counted from the last. */
@@ -15,7 +15,8 @@ export const splitHeader = (lines: readonly string[], count: number): HeaderSpli
   headerSplits(lines).find((split) => split.headers.length === count + 1) ?? null;
 
 /**
- * All ways to share header lines out, one for each count of columns: those with a header for the labels first, then from the surest on.
+ * All ways to share header lines out, one for each count of columns: those with a header for the labels first, one known to be before others,
+ * then from the surest on.
  * A last line of nothing but periods and references to notes is the whole header; what stands above it spans its columns.
  */
 export function headerSplits(lines: readonly string[]): HeaderSplit[] {
@@ -36,7 +37,9 @@ export function headerSplits(lines: readonly string[]): HeaderSplit[] {
         bare.set(count, { headers: ["", ...parts], used });
     }
   }
-  return [...labelled.values(), ...bare.values()];
+  const splits = [...labelled.values()];
+  const named = splits.filter(({ headers }) => headsLabels(headers[0] ?? ""));
+  return [...named, ...splits.filter((split) => !named.includes(split)), ...bare.values()];
 }
 
 /** `Kommunen Koncernen` over `Not 2019 2018 2019 2018`: each period under its part of the line above, where that can be shared out. */
@@ -55,9 +58,6 @@ function underSpans(lines: readonly string[]): HeaderSplit | null {
   const label = spans.length > 0 && spans.length < known.length ? (known[0] ?? "") : "";
   return { headers: [label, ...headers], used: spans.length > 0 ? 2 : 1 };
 }
-
-/** A header of what rows are about: figures do not stand under it. */
-const headsLabels = (part: string): boolean => kindOf(part) === "partner" || LABEL_HEADERS.test(part);
 
 /** A header that figures or references stand under, never labels. */
 const headsFigures = (part: string): boolean => NOTE_HEADER.test(part) || part.split(" ").every(isPeriod);

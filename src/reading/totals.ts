@@ -121,8 +121,17 @@ function covered(f: Figures, row: number, isTotal: (i: number) => boolean): read
   const best = all[misses.indexOf(least)] ?? [];
   const compared = f.values[row]?.filter((v, c) => v !== null && !f.rates[c]).length ?? 0;
   // Where no set agrees in any column, the difference is shown against the natural one.
-  return least >= compared ? (all[0] ?? []) : best;
+  if (least >= compared) return all[0] ?? [];
+  // What rounding allows may be a small part counted twice.
+  const whole = best.filter((i) => !isPartOfRow(f, i));
+  return whole.length > 0 && differenceOf(f, row, whole) < differenceOf(f, row, best) ? whole : best;
 }
+
+const differenceOf = (f: Figures, row: number, rows: readonly number[]): number =>
+  (f.values[row] ?? []).reduce(
+    (sum: number, printed, c) => (printed === null || f.rates[c] ? sum : sum + Math.abs(printed - sumOf(f, c, rows))),
+    0,
+  );
 
 /** How many of the total's figures the rows do not come to. */
 function disagreements(f: Figures, row: number, rows: readonly number[]): number {

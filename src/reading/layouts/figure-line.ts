@@ -89,15 +89,22 @@ export function runsTogether(line: string): boolean {
   return text.length <= LONGEST_LINE && (/\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(text) || GLUED.exec(text)?.[2] === "");
 }
 
+const HARD = "[\\u00A0\\u202F\\u2007\\u2009]";
+const HARD_GROUP = new RegExp(`(?<=(?<![\\d.,])\\d{1,3}(?:${HARD}\\d{3})*)${HARD}(?=\\d{3}(?!\\d))`, "g");
+const HARD_GAP = new RegExp(`\\d${HARD}(?=\\d)`, "g");
+
 /**
  * Lines whose blanks tell more than usual: where no-break blanks stand inside numbers and ordinary ones too, the ordinary ones part numbers.
- * They are doubled, so that no number goes over them.
+ * They are doubled, so that no number goes over them; and where no-break blanks stand nowhere but before three digits, they part nothing.
  */
 export function withHardGaps(lines: readonly string[]): readonly string[] {
-  const inside = lines.filter((line) => /\d[\u00A0\u202F\u2007\u2009]\d{3}(?!\d)/.test(line)).length;
+  const inside = lines.filter((line) => line.match(HARD_GROUP)).length;
   const between = lines.filter((line) => /\d \d/.test(line)).length;
   if (inside === 0 || between === 0) return lines;
-  return lines.map((line) => line.replace(/(?<=[\d)%*]|\d[-−–]) (?=[-−–(\d£€$])/g, "  "));
+  const joins = lines.every((line) => (line.match(HARD_GAP)?.length ?? 0) === (line.match(HARD_GROUP)?.length ?? 0));
+  return lines.map((line) =>
+    (joins ? line.replace(HARD_GROUP, "") : line).replace(/(?<=[\d)%*]|\d[-−–]) (?=[-−–(\d£€$])/g, "  "),
+  );
 }
 
 /** The notations worth trying for lines: one where the figures or their unit tell, both where they do not. */

@@ -91,7 +91,7 @@ function readRegion(
     below,
     problems: [
       ...(dashes && decision.columns === 1 ? [dashes.problem] : []),
-      ...decisionProblems(decision, rows, headers),
+      ...decisionProblems(decision, rows, headers, new Map(body.map((line) => [line.number, folded(line.text)]))),
     ],
     solved: decision.solved,
     place: { line: lines[top]?.number ?? 1 },
@@ -249,6 +249,7 @@ function decideCount(
   }
   return (
     decisions.find((d) => isSettled(d) && d.confirmed === "yes") ??
+    decisions.find((d) => d.remaining.every((list) => !list[0]?.unreadable)) ??
     decisions[0] ??
     decide(data, cutting, notation, null, budget)
   );
@@ -288,7 +289,13 @@ const withReference = (cells: RawCell[], references: boolean, { note, line }: Te
     ? afterFirst(cells, { text: note, place: { line: line.number }, settled: { state: "text", value: null } })
     : cells;
 
-function decisionProblems(decision: Decision, rows: readonly TextRow[], headers: readonly string[]): ReadProblem[] {
+/** @param printed the lines' own texts, by their numbers */
+function decisionProblems(
+  decision: Decision,
+  rows: readonly TextRow[],
+  headers: readonly string[],
+  printed: ReadonlyMap<number, string>,
+): ReadProblem[] {
   const problems: ReadProblem[] = [];
   const place: Place = { line: rows[0]?.line.number ?? 1 };
   const readings = decision.solved.readings;
@@ -306,11 +313,10 @@ function decisionProblems(decision: Decision, rows: readonly TextRow[], headers:
     });
   }
   decision.remaining.forEach((list, i) => {
-    const row = rows[i];
-    if (row && list[0]?.unreadable)
-      problems.push({ place: { line: row.line.number }, text: folded(row.line.text), reason: "no-reading" });
-    else if (row && list.length > 1)
-      problems.push(ambiguousRow(folded(row.line.text), { line: row.line.number }, list));
+    const line = rows[i]?.line.number ?? 1;
+    const text = printed.get(line) ?? "";
+    if (list[0]?.unreadable) problems.push({ place: { line }, text, reason: "no-reading" });
+    else if (list.length > 1) problems.push(ambiguousRow(text, { line }, list));
   });
   return problems;
 }

@@ -51,12 +51,15 @@ export const isPartOfHeader = (text: string): boolean =>
     .split(" ")
     .every((word) => isPeriod(word) || NOTE_HEADER.test(word) || UNIT_WORD.test(word));
 
-/** A line that can be a row: figures at its end, and more than a header's periods. */
-export const isRowLine = (text: string): boolean => rowFigures(text) !== null && !isPartOfHeader(text);
-
 /** A line that heads columns of periods or of known kinds, and is no row. */
 const headsTable = (text: string): boolean =>
   !holdsAmounts(text) && (isPartOfHeader(text) ? folded(text).includes(" ") : byMarks(folded(text), true).length > 2);
+
+/** A line that can be a row: figures at its end, and more than a header's periods. */
+export function isRowLine(text: string): boolean {
+  const figures = rowFigures(text);
+  return figures !== null && !isPartOfHeader(text) && !(isYears(figures) && headsTable(text));
+}
 
 /**
  * Lines of a stretch that repeat what stands above its first row, as where a table goes on over a page: its whole header again, or a line of
@@ -69,12 +72,13 @@ export function repeatedLines(lines: readonly Line[], start: number, until: numb
   const block = above.map((line) => folded(line.text));
   const titles = new Set(block.filter((text) => text.includes(" ")));
   const filled = lines.slice(start, until).filter((line) => line.text.trim() !== "");
+  const texts = filled.map((line) => folded(line.text));
   const repeated = new Set<Line>();
   filled.forEach((line, i) => {
-    if (titles.has(folded(line.text))) repeated.add(line);
-    const again = filled.slice(i, i + block.length);
-    if (block.length > 1 && again.length === block.length && again.every((l, n) => folded(l.text) === block[n]))
-      for (const l of again) repeated.add(l);
+    if (titles.has(texts[i] ?? "")) repeated.add(line);
+    // A title above the header may stand there the first time only.
+    const from = block.findIndex((text, n) => text === texts[i] && block.slice(n).every((t, k) => t === texts[i + k]));
+    if (from >= 0 && block.length - from > 1) for (const l of filled.slice(i, i + block.length - from)) repeated.add(l);
   });
   return repeated;
 }
@@ -96,9 +100,8 @@ export function regionEnd(lines: readonly Line[], start: number): number {
     }
     if (PAGE_OF.test(text) || (isPageNumber(text) && (blanks > 0 || rowFigures(lines[i - 1]?.text ?? "")))) continue;
     blanks = 0;
-    const figures = rowFigures(text);
-    if (figures && isRowLine(text) && !(isYears(figures) && headsTable(text))) {
-      if (isYears(figures) && isFootnoteLine(text)) break;
+    if (isRowLine(text)) {
+      if (isYears(rowFigures(text)) && isFootnoteLine(text)) break;
       end = i + 1;
       between = 0;
       continue;
