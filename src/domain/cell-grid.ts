@@ -1,4 +1,7 @@
-/** What a cell holds, the same from Excel, xlsx, csv or a pasted table. Text stays text; dates are serials with a date format. */
+/**
+ * What a cell holds, the same from Excel, xlsx, csv or a pasted table. Text stays text; dates are serials with a date format; a formula whose
+ * result the file does not hold is its text, from `=` on.
+ */
 export type CellValue = number | string | boolean | null;
 
 /** A rectangle of cells from a sheet or a file: the one input that reading has for anything with cells. */
@@ -16,6 +19,8 @@ export interface CellGrid {
   readonly hiddenColumns?: readonly number[];
   /** Merged rectangles as A1 ranges. */
   readonly merged?: readonly string[];
+  /** Indexes (0-based, within the grid) of rows that Excel tables on the sheet have as their totals rows. */
+  readonly totalsRows?: readonly number[];
   /** An Excel table (ListObject): its first row is the header, its totals row is marked. */
   readonly table?: { readonly name: string; readonly hasTotals: boolean };
   /** Stands on another sheet than the one reviewed: read for what it says of the agreements, never as the follow-up. */

@@ -11,15 +11,16 @@ import type {
 } from "../domain/table.ts";
 import type { Currency, Unit } from "../domain/units.ts";
 import { folded } from "./blanks.ts";
-import { isIdentifier, isNumeric, notationAgrees, notationOf, numberCell } from "./columns.ts";
+import { isIdentifier, isNumeric, notationAgrees, notationOf, notationOfThousands, numberCell } from "./columns.ts";
 import { yearIn } from "./days.ts";
 import { scaled, scaleOf, unscaled } from "./decimals.ts";
 import { findFootnotes, unmark } from "./footnotes.ts";
 import { describeColumn } from "./headers.ts";
 import { isRate } from "./identities.ts";
 import { identityProblems } from "./row-identities.ts";
-import { almostNumber, moneyWords, type Notation } from "./numbers.ts";
+import { almostNumber, EXCEL_ERROR, moneyWords, type Notation } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
+import { inShownUnit } from "./shown-scale.ts";
 import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
 
 export interface Assembled {
@@ -29,28 +30,31 @@ export interface Assembled {
 }
 
 /** A raw table understood: kinds, units, dates, numbers, totals, footnotes, and everything that could not be. */
-export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
-  const problems: ReadProblem[] = [...raw.problems];
-  const { footnotes, rest } = findFootnotes(raw.below);
-  const columnsOf = raw.headers.map((_, c) => raw.rows.map((row) => row.cells[c] as RawCell));
-  const year = options.year ?? yearOfContext(raw);
+export function assemble(given: RawTable, options: ReadOptions = {}): Assembled {
+  const { footnotes, rest } = findFootnotes(given.below);
+  const year = options.year ?? yearOfContext(given);
+  const asGiven = columnsIn(given);
   const columns = withPartner(
-    raw.headers.map((header, c) => describeColumn(header, year, raw.headerDates?.[c] ?? null)),
-    columnsOf,
+    given.headers.map((header, c) => describeColumn(header, year, given.headerDates?.[c] ?? null)),
+    asGiven,
   );
   const numeric = columns.map(
     (column, c) =>
       column.kind !== "orgNumber" &&
       column.kind !== "partner" &&
-      !isIdentifier(column.header, columnsOf[c] ?? []) &&
-      isNumeric(columnsOf[c] ?? []),
+      !isIdentifier(column.header, asGiven[c] ?? []) &&
+      isNumeric(asGiven[c] ?? []),
   );
+  const words = [given.headers.join(" "), ...given.context];
+  const unit = unitOf(columns, given.context, words, asGiven.filter((_, c) => numeric[c]).flat());
+  const { raw, problems: shown } = inShownUnit(given, columns, unit.unit);
+  const problems: ReadProblem[] = [...raw.problems, ...shown];
+  const columnsOf = columnsIn(raw);
   const labelAt = labelColumn(columns, numeric);
   const labels = raw.rows.map((row) => labelOf(row.cells, labelAt, numeric));
+  const rates = columns.map((column, c) => isRate(column.header) || (columnsOf[c] ?? []).some(isShare));
 
-  const draft = findTotals(figuresOf(raw, columns, numeric, labels, columnsOf, []));
-  const words = [raw.headers.join(" "), ...raw.context];
-  const unit = unitOf(columns, raw.context, words);
+  const draft = findTotals(figuresOf(raw, numeric, labels, rates, []));
   const settled = settleNotations(columnsOf, numeric, draft, (c) => (columns[c]?.unit ?? unit.unit) === "one");
   const cells = raw.rows.map((row) =>
     row.cells.map((cell, c) =>
@@ -72,9 +76,15 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
     });
   });
 
-  problems.push(...identityProblems(columns, cells, numeric));
+  problems.push(
+    ...identityProblems(
+      columns,
+      cells,
+      numeric.map((is, c) => is && !rates[c]),
+    ),
+  );
 
-  const figures = figuresOf(raw, columns, numeric, labels, columnsOf, cells);
+  const figures = figuresOf(raw, numeric, labels, rates, cells);
   const totalsAt = findTotals(figures);
   const rowNumber = new Map<number, number>();
   raw.rows.forEach((_, r) => {
@@ -89,7 +99,7 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
     const shown = own.map((cell, c) => (c === labelAt ? { ...cell, text: label } : cell));
     const covers = totalsAt.get(r);
     if (!covers) rows.push({ cells: shown, marks, group: groups[r] ?? null, hidden: row.hidden });
-    else totals.push(totalOf(label, shown, covers, cells, numeric, figures.rates, rowNumber));
+    else totals.push(totalOf(label, shown, covers, cells, numeric, rates, rowNumber));
   });
   const table: ReadTable = {
     title: raw.title,
@@ -105,6 +115,12 @@ export function assemble(raw: RawTable, options: ReadOptions = {}): Assembled {
   };
   return { table, rest };
 }
+
+const columnsIn = (raw: RawTable): RawCell[][] =>
+  raw.headers.map((_, c) => raw.rows.map((row) => row.cells[c] as RawCell));
+
+/** Shares do not add up. */
+const isShare = (cell: RawCell): boolean => cell.isShare === true || /%\s*$/.test(cell.text);
 
 /** Problems of a whole row: they speak for its cells. */
 const ROW_REASONS: ReadonlySet<string> = new Set(["ambiguous-row", "no-reading"]);
@@ -125,6 +141,8 @@ function unreadable(cell: TableCell & { readings?: readonly Decimal[] }, column:
       reason: "ambiguous-number",
       details: { ...details, readings: cell.readings.join(" / ") },
     };
+  if (EXCEL_ERROR.test(cell.text)) return { place: cell.place, text: cell.text, reason: "error-in-cell", details };
+  if (/^=./.test(cell.text)) return { place: cell.place, text: cell.text, reason: "formula-without-value", details };
   return {
     place: cell.place,
     text: cell.text,
@@ -150,7 +168,9 @@ function withPartner(columns: readonly TableColumn[], cells: readonly (readonly 
     !isNumeric(cells[c] ?? []);
   const named = columns.findIndex((column, c) => column.kind === "partner" && isWords(c));
   const first = columns.findIndex((column, c) => isWords(c) && (column.kind === "other" || column.kind === "partner"));
-  const partner = named >= 0 ? named : first;
+  // *Belopp i mnkr* over the names says what the figures are.
+  const any = columns.findIndex((column, c) => isWords(c) && column.kind !== "orgNumber");
+  const partner = [named, first, any].find((c) => c >= 0) ?? -1;
   return columns.map((column, c) => {
     if (c === partner) return { ...column, kind: "partner" };
     if (column.kind === "partner") return { ...column, kind: "other" };
@@ -184,7 +204,9 @@ function settleNotations(
   totals: ReadonlyMap<number, readonly number[]>,
   inWholeMoney: (column: number) => boolean,
 ): { notations: Notation[]; byTotals: number } {
-  const whole = notationOf(columns.filter((_, c) => numeric[c]).flat());
+  const figures = columns.filter((_, c) => numeric[c]).flat();
+  const told = notationOf(figures);
+  const whole = told.decimal ? told : (notationOfThousands(figures) ?? told);
   let byTotals = 0;
   const notations = columns.map((cells, c): Notation => {
     if (!numeric[c]) return { decimal: null };
@@ -209,17 +231,13 @@ function settleNotations(
 
 function figuresOf(
   raw: RawTable,
-  columns: readonly TableColumn[],
   numeric: readonly boolean[],
   labels: readonly string[],
-  byColumn: readonly (readonly RawCell[])[],
+  rates: readonly boolean[],
   cells: readonly (readonly TableCell[])[],
 ): Figures {
-  const rates = columns.map(
-    (column, c) => isRate(column.header) || (byColumn[c] ?? []).some((cell) => /%\s*$/.test(cell.text)),
-  );
-  const values = columns.map((_, c) => {
-    if (!numeric[c]) return raw.rows.map(() => null);
+  const values = numeric.map((is, c) => {
+    if (!is) return raw.rows.map(() => null);
     const own = raw.rows.map((_row, r) => cells[r]?.[c]?.value ?? null);
     const scale = scaleOf(own.filter((v) => v !== null));
     return own.map((v) => (v === null ? null : safe(scaled(v, scale))));
@@ -284,15 +302,36 @@ function groupNames(
   return names;
 }
 
+/** The unit and currency that the headers name, else the texts around, else the figures themselves (*25 000 kr*). */
 function unitOf(
   columns: readonly TableColumn[],
   context: readonly string[],
   words: readonly string[],
+  figures: readonly RawCell[],
 ): { unit: Unit | null; currency: Currency | null } {
   const units = new Set(columns.map((column) => column.unit).filter((unit) => unit !== null));
   const [only] = units;
-  const named = context.map(moneyWords);
+  const named = context.map((text) => moneyWords(withoutAmounts(text)));
+  const beside = figures
+    .slice(0, MOST_FIGURES)
+    .flatMap(({ text }) => (/[^\d\s.,-]/.test(text) ? moneyWords(text) : []));
+  const [own, another] = new Set(beside.flatMap(({ unit }) => unit ?? []));
   const unit =
-    units.size === 1 && only ? only : units.size > 1 ? null : (named.find((m) => m.unit !== null)?.unit ?? null);
-  return { unit, currency: words.map(moneyWords).find((m) => m.currency !== null)?.currency ?? null };
+    units.size === 1 && only
+      ? only
+      : units.size > 1
+        ? null
+        : another === undefined && own !== undefined
+          ? own
+          : (named.find((m) => m.unit !== null)?.unit ?? null);
+  const currency = [...words.map(moneyWords), ...beside].find((m) => m.currency !== null)?.currency ?? null;
+  return { unit, currency };
 }
+
+/** What a text says of the table, not what it counts: *168 miljoner kronor* is an amount, and no unit of others. */
+const withoutAmounts = (text: string): string => text.slice(0, 2_000).replace(AMOUNT_WITH_UNIT, " ");
+const AMOUNT_WITH_UNIT =
+  /(?<![\p{L}\d])(?!(?:19|20)\d{2} ?(?:kr|tkr|mkr|mnkr))\d[\d .]{0,20}(?:,\d+)? ?(?:miljoner|miljarder|tusen)? ?(?:kronor|kr|tkr|mkr|mnkr|euro)(?!\p{L})/giu;
+
+/** Figures that are searched for a unit written beside them. */
+const MOST_FIGURES = 400;

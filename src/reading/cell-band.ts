@@ -15,7 +15,8 @@ export interface CellMatrix {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Merged rectangles, 0-based within the matrix. */
   readonly merged: readonly { top: number; left: number; bottom: number; right: number }[];
-  readonly hasTotalsRow: boolean;
+  /** Rows that the source itself marks as totals. */
+  readonly totalsRows: ReadonlySet<number>;
   readonly place: (top: number, left: number, bottom: number, right: number) => Place;
 }
 
@@ -23,7 +24,8 @@ export type Look = "blank" | "number" | "nil" | "words";
 
 export function lookOf(cell: RawCell): Look {
   if (cell.settled) {
-    if (cell.settled.state === "number") return "number";
+    // An error or a formula without its result stands where a figure would.
+    if (cell.settled.state === "number" || cell.settled.state === "unreadable") return "number";
     return cell.settled.state === "blank" ? "blank" : "words";
   }
   const parsed = parseNumber(cell.text);

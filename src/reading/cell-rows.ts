@@ -61,10 +61,26 @@ export function headerRows(band: Band, from: number, body: number): number[] {
   return rows;
 }
 
+/** What stands under the header it belongs to: a currency, a unit, a year, a reference. */
+const SUB_HEADER =
+  /^(?:[£€$]['’]?(?:000s?)?|\(?(?:tkr|kr|mnkr|mkr|kkr|sek|eur|gbp)\)?|(?:19|20)\d{2}|not|notes?|funds?)$/i;
+
 /** Whether a row above a header belongs to it: it names columns the header leaves open, spans some, or holds header words. */
 function addsToHeader(band: Band, row: number, header: readonly number[]): boolean {
   const filled = band.columns.map((_, i) => i).filter((i) => band.look(row, i) !== "blank");
   if (filled.length === 1 && filled[0] === 0 && header.length > 0) return false;
+  // Over a row of nothing but units, years and references: what these belong to.
+  const overUnits =
+    filled.length > 1 &&
+    header.length > 0 &&
+    header.every((h) =>
+      band.columns.every((_, i) => band.look(h, i) === "blank" || SUB_HEADER.test(textAt(band, h, i))),
+    );
+  // Right over a header, words over some of its columns of figures and none over its labels.
+  const overColumns =
+    filled.length > 1 &&
+    header[0] === row + 1 &&
+    filled.every((i) => i > 0 && band.look(row, i) === "words" && header.some((h) => band.look(h, i) !== "blank"));
   const spans = band.matrix.merged.some((m) => m.top === row && m.right > m.left && m.left > (band.columns[0] ?? 0));
   const fillsGap = header.length > 0 && filled.some((i) => header.every((h) => band.look(h, i) === "blank"));
   const words = filled.some(
@@ -72,7 +88,9 @@ function addsToHeader(band: Band, row: number, header: readonly number[]): boole
       kindOf(textAt(band, row, i)) !== "other" ||
       /^(?:tkr|kr|mnkr|mkr|kkr|sek|19\d\d|20\d\d)$/i.test(textAt(band, row, i)),
   );
-  return spans || fillsGap || (words && filled.length > 1) || (words && header.length === 0);
+  return (
+    spans || fillsGap || overUnits || overColumns || (words && filled.length > 1) || (words && header.length === 0)
+  );
 }
 
 /** The row after the last of a body: notes (one filled cell, to the end or to a blank row) and new headers end it. */

@@ -43,7 +43,8 @@ function readBand(
     const end = bodyEnd(band, body);
     const above = notesOf(band, from, header[0] ?? body);
     const next = firstBodyRow(band, end);
-    const belowEnd = next === null ? band.height : (headerRows(band, end, next)[0] ?? next);
+    const nextBody = next === null ? band.height : withHeading(band, end, next);
+    const belowEnd = next === null ? band.height : (headerRows(band, end, nextBody)[0] ?? nextBody);
     const below = notesOf(band, end, belowEnd);
     const raw = rawTable(band, header, body, end, above, below, options);
     if (!raw) {
@@ -64,7 +65,12 @@ function notesOf(band: Band, from: number, to: number): Note[] {
   for (let r = from; r < to; r++) {
     const cells = band.columns.map((c) => band.matrix.cells[r]?.[c]).filter((cell) => cell && folded(cell.text) !== "");
     const [first] = cells;
-    if (first) notes.push({ text: cells.map((cell) => folded(cell?.text ?? "")).join(" "), place: first.place });
+    // A heading's mark in markdown, with or without the heading.
+    const text = cells
+      .map((cell) => folded(cell?.text ?? ""))
+      .join(" ")
+      .replace(/^#{1,6}(?: |$)/, "");
+    if (first && text !== "") notes.push({ text, place: first.place });
   }
   return notes;
 }

@@ -28,7 +28,10 @@ export const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
 
 /** Words that begin a column's header: where a header line holds several headers, a new one starts here. */
 export const HEADER_STARTS =
-  /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|name|recipient|association|organisation|grant|total|totalt|helår|kommunen|koncernen)$/i;
+  /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|förändring|plan|periodens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|outturn|name|recipient|association|organisation|grant|total|totalt|helår|kommun|kommunen|koncern|koncernen)$/i;
+
+/** The header of references to notes: small numbers that count nothing, and no figure is lacking where none stands. */
+export const NOTE_HEADER = /^(?:not|noter|nothänvisning|notes?|liitetieto)\.?$/i;
 
 /** Headers of columns that hold words or dates: no figures stand under them. */
 export const WORD_HEADERS =
@@ -44,7 +47,7 @@ export const TOTAL_WORDS =
 
 /** Labels of rows that are often, not always, what the rows above come to. */
 export const RESULT_WORDS =
-  /resultat|netto|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance/iu;
+  /resultat|netto|kassaflöde|medel från|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance|cash flow/iu;
 
 /** Rows that repeat a part of another row: not in the sum. */
-export const OF_WHICH = /^(?:varav|därav|of which|hereof|heraf|herav|davon|waarvan|josta)(?![\p{L}])/iu;
+export const OF_WHICH = /^[-–—•\s]*(?:varav|därav|of which|hereof|heraf|herav|davon|waarvan|josta)(?![\p{L}])/iu;

@@ -57,6 +57,30 @@ export function notationOf(cells: Iterable<RawCell>): Notation {
   return { decimal: null };
 }
 
+/**
+ * Where some figures have three digits after a sign (`1,050`) and others are whole numbers, none of them of four digits, the sign parts
+ * thousands: with decimals, whole numbers would have theirs. Null where the cells tell nothing of the kind.
+ */
+export function notationOfThousands(cells: Iterable<RawCell>): Notation | null {
+  let parted = 0;
+  let whole = 0;
+  let sign: string | null = null;
+  for (const cell of cells) {
+    if (cell.settled) continue;
+    const readings = numberReadings(cell.text);
+    if (readings.length === 1 && readings[0]?.decimal === null && readings[0].grouped === null) {
+      if (/\d{4}/.test(cell.text)) return null;
+      if (readings[0].value !== "0") whole++;
+    } else if (readings.length > 1) {
+      const own = /[.,]/.exec(cell.text)?.[0] ?? "";
+      if (sign !== null && own !== sign) return null;
+      sign = own;
+      parted++;
+    }
+  }
+  return parted >= 2 && whole >= 1 && sign !== null ? { decimal: sign === "," ? "." : "," } : null;
+}
+
 /** A raw cell as understood in a column of numbers. */
 export function numberCell(cell: RawCell, notation: Notation): TableCell & { readonly readings?: readonly Decimal[] } {
   const base = { text: cell.text, place: cell.place, storedAsText: false };

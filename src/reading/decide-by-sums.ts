@@ -1,38 +1,19 @@
 import { withIdentity } from "./decide-by-identities.ts";
 import { type Decision, decisionOf, type Found, ratesOf, SURE_DIGITS } from "./decision.ts";
-import type { Effort } from "./effort.ts";
-import {
-  columnCounts,
-  countReadings,
-  type Cuts,
-  type Level,
-  LEVELS,
-  puzzleRows,
-  readingsFor,
-} from "./line-readings.ts";
+import { grownSums } from "./grown-sums.ts";
+import { columnCounts, countReadings, LEVELS } from "./line-readings.ts";
+import { prepare, type Prepared, type Rows, withUncovered } from "./prepared.ts";
 import type { Candidate, Puzzle } from "./puzzle.ts";
 import { type Outcome, solve } from "./solve.ts";
 import type { SumStructure } from "./sum-structures.ts";
 
-/** The readings of a column count for which the totals agree: under the first structure that settles them, else the first that allows any. */
-export function agreeing(
-  cut: Cuts,
-  columns: number,
-  level: Level,
-  structures: readonly SumStructure[],
-  parts: ReadonlySet<number>,
-  rounding: 0 | 1,
-  headers: readonly string[] | null,
-  budget: Effort,
-): Found | null {
-  if (budget.left < 0) return null;
-  const readings = readingsFor(cut, columns, level);
-  if (readings.some((list) => list.length === 0)) return null;
-  const rows = puzzleRows(readings, budget);
+/** The readings for which the totals agree: under the first structure that settles them, else the first that allows any. */
+export function agreeing(from: Prepared, structures: readonly SumStructure[], rounding: 0 | 1): Found | null {
+  const { columns, readings, candidates, parts, headers, budget } = from;
   let open: Found | null = null;
   for (const { rules, named } of structures) {
-    const puzzle: Puzzle = { rows, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
-    const outcome = withinTheirRows(solve(puzzle, budget), rows, parts);
+    const puzzle: Puzzle = { rows: candidates, sums: rules, identities: [], rounding, ignored: ratesOf(headers) };
+    const outcome = withinTheirRows(solve(puzzle, budget), candidates, parts);
     if (!outcome.feasible) continue;
     const found = {
       columns,
@@ -41,15 +22,37 @@ export function agreeing(
       by: "totals" as const,
       evidence: digitsOf(puzzle, outcome) - Math.log10(countReadings(readings)),
     };
-    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return found;
+    if (outcome.settled && (named || found.evidence >= SURE_DIGITS)) return withUncovered(found, from, rules);
     // Several readings agree with the totals, or the total is only supposed: an identity between columns may tell.
     const narrowed = withIdentity(puzzle, headers, columns, budget);
     if (narrowed && (named || digitsOf(puzzle, narrowed.outcome) - Math.log10(narrowed.readings) >= SURE_DIGITS)) {
       return { columns, readings, outcome: narrowed.outcome, by: "identities", evidence: SURE_DIGITS };
     }
-    if (named) open ??= found;
+    if (named) open ??= withUncovered(found, from, rules);
   }
   return open;
+}
+
+/** As {@link agreeing}, the sums found one after the other. `missed`: totals' words that no rows come to. */
+export function agreeingOneByOne(from: Prepared, rounding: 0 | 1): (Found & { readonly missed: number }) | null {
+  const { columns, readings, candidates, labels, groups, parts, headers, budget } = from;
+  const puzzle = { rows: candidates, rounding, ignored: ratesOf(headers) };
+  const { rules, missed, evidence } = grownSums(puzzle, labels, groups, parts, budget);
+  if (rules.length === 0) return null;
+  const whole: Puzzle = { ...puzzle, sums: rules, identities: [] };
+  const outcome = withinTheirRows(solve(whole, budget), candidates, parts);
+  if (!outcome.feasible) return null;
+  const narrowed = outcome.settled ? null : withIdentity(whole, headers, columns, budget);
+  const by = narrowed ? "identities" : "totals";
+  const disagreeing = rules.find((rule) => rule.except !== undefined)?.except ?? null;
+  return {
+    ...withUncovered(
+      { columns, readings, outcome: narrowed?.outcome ?? outcome, by, evidence, disagreeing },
+      from,
+      rules,
+    ),
+    missed,
+  };
 }
 
 /** Rows that repeat a part of another are in no sum: the readings go in which a part is larger than the row it is a part of. */
@@ -90,30 +93,25 @@ function digitsOf(puzzle: Puzzle, outcome: Outcome): number {
 }
 
 /** One column's total may be wrong in the source: the reading on which all other columns agree, if it is the only one. */
-export function withoutOneTotal(
-  cut: Cuts,
-  structures: readonly SumStructure[],
-  headers: readonly string[] | null,
-  budget: Effort,
-): Decision | null {
+export function withoutOneTotal(given: Rows, structures: readonly SumStructure[]): Decision | null {
+  const { headers } = given;
   const rates = ratesOf(headers);
-  for (const level of LEVELS.slice(0, 2)) {
-    const found = columnCounts(cut, level, headers).flatMap((columns) => {
-      if (budget.left < 0) return [];
-      const readings = readingsFor(cut, columns, level);
-      if (columns < 2 || readings.some((list) => list.length === 0)) return [];
-      const rows = puzzleRows(readings, budget);
+  for (const level of LEVELS.filter((l) => l.blanks !== "needed" && !l.absorb)) {
+    const found = columnCounts(given.cut, level, headers).flatMap((columns) => {
+      const from = columns < 2 ? null : prepare(given, columns, level);
+      if (!from) return [];
+      const { readings, candidates } = from;
       return structures.flatMap(({ rules, named, likely }) => {
         if (!named && !likely) return [];
         return Array.from({ length: columns }, (_, column) => {
           const puzzle: Puzzle = {
-            rows,
+            rows: candidates,
             sums: rules,
             identities: [],
             rounding: 0,
             ignored: new Set([column, ...rates]),
           };
-          const outcome = solve(puzzle, budget);
+          const outcome = solve(puzzle, given.budget);
           return {
             columns,
             readings,

@@ -9,6 +9,8 @@ export interface FigureLine {
   readonly label: string;
   readonly figures: string;
   readonly others: readonly { readonly label: string; readonly figures: string }[];
+  /** The heading above the line, where one is known. */
+  readonly group?: string | null;
 }
 
 /** What was decided for a table's lines. */
@@ -32,6 +34,8 @@ export interface Found {
   readonly by: Solved["by"];
   /** Decimal digits by which agreement exceeds what chance gives among so many readings. */
   readonly evidence: number;
+  /** The column in which a sum is wrong in the source. */
+  readonly disagreeing?: number | null;
 }
 
 /** Digits that an unnamed total's agreement must exceed chance by. */
@@ -47,6 +51,7 @@ export function settle(found: readonly Found[], plain: boolean): Decision | null
   if (!first || candidates.length > 1) return null;
   return decisionOf(first, {
     confirmed: first.evidence >= 1 || countReadings(first.readings) === 1 ? "yes" : "weakly",
+    disagreeing: first.disagreeing ?? null,
     plain,
   });
 }
@@ -68,6 +73,7 @@ export function decisionOf(
   };
 }
 
+/** Readings that differ in more than where a reference to a note stands: of those, the one nearest to the figures after it. */
 const distinct = (list: readonly LineReading[]): LineReading[] => [
   ...new Map(list.map((r) => [`${r.label}|${r.pieces.map((p) => p?.value ?? "").join("|")}`, r])).values(),
 ];
@@ -84,21 +90,19 @@ export function sure(
   return digits - Math.log10(countReadings(readings)) >= SURE_DIGITS;
 }
 
-/** Every row with a blank reading beside its own. */
-export const openRows = (readings: readonly (readonly LineReading[])[]): LineReading[][] =>
-  readings.map((list) => [
-    ...list,
-    ...list.slice(0, 1).map((r) => ({ label: r.label, pieces: r.pieces.map(() => null) })),
-  ]);
+/** A row's readings and a blank one beside them. */
+export const openRow = (list: readonly LineReading[]): LineReading[] => [
+  ...list,
+  ...list.slice(0, 1).map((r) => ({ label: r.label, pieces: r.pieces.map(() => null) })),
+];
 
 /** Not even the number of columns is certain: cut at the least count, with a blank reading beside where a line could be cut otherwise. */
-export function openCounts(cut: Cuts, counts: readonly number[]): LineReading[][] {
+export function openCounts(cut: Cuts, headers: readonly string[] | null, counts: readonly number[]): LineReading[][] {
   const columns = counts[0] ?? 1;
-  const readings = readingsFor(cut, columns, LEVELS[0] as Level);
+  const readings = readingsFor(cut, headers, columns, LEVELS[0] as Level);
   return cut.map((ways, row) => {
     const own = readings[row] ?? [];
     const more = (ways[0]?.cuts ?? []).some((c) => c.length !== columns && counts.includes(c.length));
-    const [first] = own;
-    return more && first ? [...own, { label: first.label, pieces: first.pieces.map(() => null) }] : own;
+    return more ? openRow(own) : own;
   });
 }

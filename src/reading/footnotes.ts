@@ -16,7 +16,8 @@ export function findFootnotes(below: readonly Note[]): { footnotes: Footnote[]; 
   const rest: Note[] = [];
   for (const note of below) {
     const match = MARK_AT_START.exec(note.text.trim());
-    if (match?.[1])
+    // A line of nothing but marks is drawn, not written.
+    if (match?.[1] && /[\p{L}\d]/u.test(note.text.slice(match[1].length)))
       footnotes.push({
         mark: canonical(match[1]),
         text: folded(note.text.trim().slice(match[0].length)),

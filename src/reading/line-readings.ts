@@ -1,5 +1,5 @@
 import type { Decimal } from "../domain/money.ts";
-import { OF_WHICH } from "./column-words.ts";
+import { NOTE_HEADER, OF_WHICH } from "./column-words.ts";
 import { scaled, scaleOf } from "./decimals.ts";
 import type { Effort } from "./effort.ts";
 import type { Piece } from "./segments.ts";
@@ -16,9 +16,11 @@ export interface LineReading {
 /** Per row, the ways its label can be taken, each with the ways its figures can be cut. The first way is the plain one. */
 export type Cuts = readonly (readonly Way[])[];
 
-interface Way {
+export interface Way {
   readonly label: string;
   readonly cuts: readonly (readonly Piece[])[];
+  /** Where the source itself shows in which column each figure stands. */
+  readonly fixed?: readonly (Piece | null)[];
   /** A heading says that the row repeats a part of the one before. */
   readonly partOf?: true;
 }
@@ -37,27 +39,44 @@ export const unreadableRow = (label: string, columns: number): LineReading => ({
   unreadable: true,
 });
 
-/** How wide the grammar is: whether cells may be blank without a trace, and whether a label may end in a figure (*Område 2*). */
+/**
+ * How wide the grammar is: whether cells may be blank without a trace, and whether a label may end in a figure (*Område 2*): where the row
+ * fits the columns in no other way, or anywhere.
+ */
 export interface Level {
-  readonly blanks: boolean;
-  readonly absorb: boolean;
+  readonly blanks: false | "needed" | "anywhere";
+  readonly absorb: false | "needed" | "anywhere";
 }
 
 /** From the plainest grammar to the widest: the first one under which sums agree is taken. */
 export const LEVELS: readonly Level[] = [
   { blanks: false, absorb: false },
-  { blanks: true, absorb: false },
-  { blanks: false, absorb: true },
-  { blanks: true, absorb: true },
+  { blanks: "needed", absorb: false },
+  { blanks: "anywhere", absorb: false },
+  { blanks: false, absorb: "needed" },
+  { blanks: false, absorb: "anywhere" },
+  { blanks: "anywhere", absorb: "anywhere" },
 ];
+
+/** The same level without the condition that rows need it. */
+export const widest = (level: Level): Level => ({
+  blanks: level.blanks && "anywhere",
+  absorb: level.absorb && "anywhere",
+});
 
 export const MOST_COLUMNS = 16;
 const MOST_PLACEMENTS = 500;
 
 /** The column counts worth trying: the header's, else those at which every line can be full; with blanks, those at which most can. */
 export function columnCounts(cut: Cuts, level: Level, headers: readonly string[] | null): number[] {
-  if (headers) return [headers.length];
   const readable = cut.filter((ways) => !isUnreadable(ways));
+  if (headers) {
+    const full = headers.length - notesOf(headers).size;
+    const isFull = (ways: readonly Way[]): boolean =>
+      ways.some((way) => way.cuts.some((pieces) => pieces.filter((piece) => !piece.note).length === full));
+    // Blank cells are believed in where the other rows show the columns.
+    return level.blanks && readable.filter(isFull).length * 3 < readable.length ? [] : [headers.length];
+  }
   const perLine = readable.map(
     (ways) => new Set(ways.slice(0, level.absorb ? undefined : 1).flatMap((way) => way.cuts.map((c) => c.length))),
   );
@@ -72,26 +91,53 @@ export function columnCounts(cut: Cuts, level: Level, headers: readonly string[]
     .sort((a, b) => a - b);
 }
 
-/** All readings of each line for a column count. Blanks are considered for lines that cannot be full. */
-export function readingsFor(cut: Cuts, columns: number, level: Level): LineReading[][] {
+/** Which columns of figures hold references to notes, by the header's word. */
+export const notesOf = (headers: readonly string[] | null): ReadonlySet<number> =>
+  new Set((headers ?? []).flatMap((header, c) => (NOTE_HEADER.test(header) ? [c] : [])));
+
+/**
+ * All readings of each line for a column count. Blanks are considered for lines that cannot be full; a reference to a note may be lacking
+ * always, and so may all the figures of a line that has nothing but the reference.
+ */
+export function readingsFor(
+  cut: Cuts,
+  headers: readonly string[] | null,
+  columns: number,
+  level: Level,
+): LineReading[][] {
+  const notes = notesOf(headers);
   return cut.map((ways) => {
     if (isUnreadable(ways)) return [unreadableRow(ways[0]?.label ?? "", columns)];
-    const readings: LineReading[] = [];
-    ways.forEach((way, w) => {
-      if (w > 0 && !level.absorb) return;
-      for (const pieces of way.cuts) {
-        if (pieces.length === columns) readings.push({ label: way.label, pieces });
-        else if (level.blanks && w === 0 && pieces.length < columns) {
-          for (const placed of placements(pieces, columns)) readings.push({ label: way.label, pieces: placed });
-        }
-      }
-    });
+    const full = columns - notes.size;
+    const found = (way: Way, blanks: boolean): LineReading[] => {
+      if (way.fixed) return [{ label: way.label, pieces: way.fixed }];
+      return way.cuts.flatMap((pieces): LineReading[] => {
+        const numbers = pieces.filter((piece) => !piece.note).length;
+        const reference =
+          notes.size > 0 && pieces.length === 1 && numbers === 0 && /^\d+(?:, \d+)*$/.test(pieces[0]?.text ?? "");
+        if (numbers !== full && !reference && !(blanks && numbers > 0 && numbers < full)) return [];
+        if (notes.size === 0 && numbers === full) return [{ label: way.label, pieces }];
+        return placements(pieces, columns, notes).map((placed) => ({ label: way.label, pieces: placed }));
+      });
+    };
+    const [plain, ...others] = ways;
+    if (!plain) return [];
+    const readings = found(plain, level.blanks === "anywhere");
+    if (level.absorb === "anywhere" || (level.absorb === "needed" && readings.length === 0))
+      readings.push(...others.flatMap((way) => found(way, false)));
+    if (level.blanks === "needed" && readings.length === 0) readings.push(...found(plain, true));
     return readings;
   });
 }
 
-/** Fewer pieces than columns: each way to leave columns blank, order kept. */
-function placements(pieces: readonly Piece[], columns: number): (Piece | null)[][] {
+/** Whether a row's only reading has no reference where the table has some, and begins with what can be one: then a cell may be blank. */
+export function maybeReference([own, more]: readonly LineReading[], notes: ReadonlySet<number>): boolean {
+  if (!own || more || notes.size === 0 || own.pieces.some((piece) => piece?.note)) return false;
+  return /^[1-9]\d?$/.test(own.pieces.find((piece) => piece !== null)?.text ?? "");
+}
+
+/** Fewer pieces than columns: each way to leave columns blank, order kept; references stand in their own columns alone. */
+function placements(pieces: readonly Piece[], columns: number, notes: ReadonlySet<number>): (Piece | null)[][] {
   const results: (Piece | null)[][] = [];
   const walk = (piece: number, placed: (Piece | null)[]): void => {
     if (results.length >= MOST_PLACEMENTS) return;
@@ -102,11 +148,24 @@ function placements(pieces: readonly Piece[], columns: number): (Piece | null)[]
       return;
     }
     const next = pieces[piece];
-    if (next) walk(piece + 1, [...placed, next]);
+    if (next && (next.note === true) === notes.has(placed.length)) walk(piece + 1, [...placed, next]);
     if (left > wanted) walk(piece, [...placed, null]);
   };
   walk(0, []);
   return results;
+}
+
+/** Where a percent sign stands in one column of all rows with one reading, readings with it in another column are none. */
+export function sharesInPlace(readings: readonly LineReading[][]): LineReading[][] {
+  const isShare = (piece: Piece | null): boolean => piece?.text.includes("%") ?? false;
+  const certain = readings.flatMap((list) => (list.length === 1 ? list : [])).filter((r) => r.pieces.some(isShare));
+  const at = certain[0]?.pieces.map(isShare) ?? [];
+  if (certain.length < 2 || certain.some((r) => r.pieces.some((piece, c) => isShare(piece) !== at[c])))
+    return [...readings];
+  return readings.map((list) => {
+    const own = list.filter((r) => r.pieces.every((piece, c) => !isShare(piece) || at[c]));
+    return own.length > 0 ? own : list;
+  });
 }
 
 /** Readings as whole numbers of the smallest step that any of them has. */

@@ -2,6 +2,9 @@ import type { Decimal } from "../domain/money.ts";
 import type { Currency, Unit } from "../domain/units.ts";
 import { folded } from "./blanks.ts";
 
+/** Excel's own error values. */
+export const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
+
 /** How a column writes its numbers, as far as known. */
 export interface Notation {
   /** The decimal sign; null where nothing in the column tells. */
@@ -36,7 +39,7 @@ const PLAIN_INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 const NIL = /^[-−–—‐‑]+(?:\s*kr\.?)?$/i;
 const MONEY_BEFORE = /^(?:sek|eur|usd|gbp|dkk|nok|chf|kr\.?|[€£$])\s*/i;
 const MONEY_AFTER =
-  /\s*(?:sek|eur|euro|usd|gbp|dkk|nok|chf|kronor|(?:t|k|m|mn|mdr)?kr\.?|tsek|msek|ksek|m€|k€|t€|[€£$%]|procent|st\.?|:\s?[-−–—]+|,\s?[-−–—]+)$/i;
+  /\s*(?:sek|eur|euro|usd|gbp|dkk|nok|chf|kronor\.?|(?:t|k|m|mn|mdr)?kr\.?|tsek|msek|ksek|m€|k€|t€|[€£$%]|procent|st\.?|:\s?[-−–—]+|,\s?[-−–—]+)$/i;
 const MARK_AFTER = /(?:\s*[*†‡§]+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+\d{1,2}\)|\s*\[\d{1,2}\])$/;
 const SIGN = /^([-−–—‐‑+])\s*/;
 const TRAILING_SIGN = /\s*([-−–—‐‑])$/;
@@ -69,7 +72,7 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
     return { unit: "million", currency: foreign };
   if (
     has("teur|keur|t€|k€|tusen euro|1000 euro|1 000 euro") ||
-    /[€£$]\s?(?:000|k\b|thousands?\b)/.test(t) ||
+    /[€£$]\s?(?:['’‘]?000|k\b|thousands?\b)/.test(t) ||
     (foreign !== null && has("thousands?|000s"))
   )
     return { unit: "thousand", currency: foreign };

@@ -58,6 +58,22 @@ const SENTENCES = {
     en: (d, t) =>
       `${d["row"] ?? ""}: ${t} in the column ${d["column"] ?? ""} differs ${d["difference"] ?? ""} from ${d["formula"] ?? ""}. That is rounding.`,
   },
+  "error-in-cell": {
+    sv: (_, t) => `”${t}” är ett felvärde från Excel; talet saknas. Rätta formeln.`,
+    en: (_, t) => `“${t}” is an error value of Excel's; the number is missing. Correct the formula.`,
+  },
+  "formula-without-value": {
+    sv: (_, t) =>
+      `Filen har formeln ”${t}” men inte talet den ger. Öppna filen i Excel, spara den och läs in den igen.`,
+    en: (_, t) =>
+      `The file holds the formula “${t}” but not the number it gives. Open the file in Excel, save it and read it again.`,
+  },
+  "shown-scaled": {
+    sv: (d, t) =>
+      `Talen i kolumnen ”${t}” visas i ${d["shown"] === 6 ? "miljoner" : "tusental"}, men cellerna innehåller hela tal. Cellernas tal är lästa.`,
+    en: (d, t) =>
+      `The figures in the column “${t}” are shown in ${d["shown"] === 6 ? "millions" : "thousands"}, but the cells hold whole numbers. The cells' numbers are read.`,
+  },
   "malformed-number": {
     sv: (_, t) => `”${t}” är inget tal: siffergrupperna har fel längd eller skiljetecken.`,
     en: (_, t) => `“${t}” is no number: its groups of digits have the wrong length or separators.`,
@@ -112,6 +128,17 @@ const SENTENCES = {
   "not-a-workbook": {
     sv: () => "Filen går inte att läsa som en Excelbok: den är skadad eller ofullständig.",
     en: () => "The file cannot be read as a workbook: it is damaged or incomplete.",
+  },
+  "other-format": {
+    sv: (d) =>
+      `Filen är av typen ${d["format"] ?? ""}. Spara den som .xlsx, eller kopiera tabellen och klistra in den.`,
+    en: (d) => `The file is of the type ${d["format"] ?? ""}. Save it as .xlsx, or copy the table and paste it.`,
+  },
+  "sheet-bounded": {
+    sv: () =>
+      "Ett blad har celler mycket långt ned eller till höger. Läst är de första 100 000 raderna och 200 kolumnerna; radera det som står utanför.",
+    en: () =>
+      "A sheet has cells very far down or to the right. The first 100,000 rows and 200 columns are read; delete what stands outside them.",
   },
   "old-workbook": {
     sv: () =>

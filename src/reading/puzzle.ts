@@ -5,6 +5,8 @@ export type Candidate = readonly (number | null)[];
 export interface SumRule {
   readonly total: number;
   readonly covers: readonly number[];
+  /** The column in which the source's sum is wrong. */
+  readonly except?: number;
 }
 
 /**
@@ -34,6 +36,10 @@ export interface Group {
   readonly rows: readonly number[];
   readonly rules: readonly SumRule[];
 }
+
+/** Whether a sum binds a column. */
+export const binds = (puzzle: Puzzle, rule: SumRule, column: number): boolean =>
+  rule.except !== column && !puzzle.ignored?.has(column);
 
 /** How far a sum of rounded figures may be from its total, in steps. */
 export const slack = (puzzle: Puzzle, rule: SumRule): number => (puzzle.rounding * rule.covers.length) / 2;

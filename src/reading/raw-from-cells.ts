@@ -3,6 +3,7 @@ import { folded } from "./blanks.ts";
 import { type Band, isBody, isTotalText, lookOf, rangeOf } from "./cell-band.ts";
 import { TOTAL_WORDS } from "./column-words.ts";
 import { describeColumn } from "./headers.ts";
+import { PAGE_OF } from "./layouts/text-rows.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
 
 /** A column of a period or a day that nobody has filled in yet: it is of the table, and says what comes next. */
@@ -39,14 +40,18 @@ export function rawTable(
     const cells = used.map((c) => valueAt(band, r, c));
     const filled = cells.filter((cell) => folded(cell.text) !== "");
     const [only] = filled;
-    if (!only) continue;
+    if (!only || (filled.length === 1 && PAGE_OF.test(only.text))) continue;
     if (filled.length === 1 && used.length > 1 && cells[0] === only && isHeading(band, r, body, end, only)) {
       group = folded(only.text).replace(/:$/, "");
       continue;
     }
-    const last = r === end - 1 && matrix.hasTotalsRow;
     if (isTotalText(only)) group = null;
-    rows.push({ cells, hidden: matrix.hiddenRows.has(r), group: isTotalText(cells[0]) ? null : group, isTotal: last });
+    rows.push({
+      cells,
+      hidden: matrix.hiddenRows.has(r),
+      group: isTotalText(cells[0]) ? null : group,
+      isTotal: matrix.totalsRows.has(r),
+    });
     if (matrix.hiddenRows.has(r)) problems.push({ place: only.place, text: folded(only.text), reason: "hidden-row" });
   }
   const figures = figureColumns(rows);
@@ -146,7 +151,10 @@ function isHeading(band: Band, row: number, body: number, end: number, cell: Raw
   if (/:$/.test(text) || (text === text.toUpperCase() && /\p{L}{3}/u.test(text))) return true;
   const after = rangeOf(row + 1, Math.min(end, row + 5)).find((r) => band.width(r) > 0);
   if (after === undefined || !isBody(band, after)) return after !== undefined;
-  const startsGroup = row === body - 1 || isTotalText(band.matrix.cells[row - 1]?.[band.columns[0] ?? 0]);
+  const before = band.matrix.cells[row - 1]?.[band.columns[0] ?? 0];
+  // A sum without a word ends a group too.
+  const startsGroup =
+    row === body || isTotalText(before) || (folded(before?.text ?? "") === "" && isBody(band, row - 1));
   const endsInTotal = rangeOf(row + 1, Math.min(end, row + 100)).some((r) => {
     const label = folded(band.matrix.cells[r]?.[band.columns[0] ?? 0]?.text ?? "");
     return TOTAL_WORDS.test(label) && label.toLowerCase().includes(text.toLowerCase());

@@ -12,6 +12,10 @@ export interface RawCell {
   readonly settled: { readonly state: TableCell["state"]; readonly value: Decimal | null } | null;
   /** The source keeps it as text: only a sheet can tell a number from a number written as text. */
   readonly typedText?: boolean;
+  /** Powers of ten by which the sheet shows the number smaller than it is: 3 where a format shows thousands. */
+  readonly shownBy?: number;
+  /** The sheet shows the number as a share (`41 %`): it is in no sum. */
+  readonly isShare?: true;
 }
 
 export interface RawRow {

@@ -6,7 +6,7 @@ import { UnusableInput } from "./unusable-input.ts";
 import type { ReadOptions } from "./raw-table.ts";
 import { type ReadRegister, readRegister } from "./register/read-register.ts";
 import { readText } from "./read-text.ts";
-import { workbookGrids } from "./xlsx.ts";
+import { type WorkbookGrids, workbookGrids } from "./xlsx.ts";
 
 /**
  * Reads the tables of a file by what its bytes are, whatever its name says.
@@ -45,10 +45,10 @@ export async function readForReview(
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((b, i) => bytes[i] === b);
 const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
 
-function readSheets({ grids, hidden }: Awaited<ReturnType<typeof workbookGrids>>, options: ReadOptions): ReadResult {
+function readSheets({ grids, hidden, bounded }: WorkbookGrids, options: ReadOptions): ReadResult {
   const tables: ReadTable[] = [];
   const unread: { place: Place; text: string }[] = [];
-  const problems: ReadProblem[] = [];
+  const problems: ReadProblem[] = bounded ? [{ place: {}, text: "", reason: "sheet-bounded" }] : [];
   for (const grid of grids) {
     const read = readGrid(grid, options);
     tables.push(...read.tables);

@@ -6,6 +6,8 @@ import { nextCellsTable } from "./layouts/cells.ts";
 import { hasHtmlTable, readHtml } from "./layouts/html.ts";
 import type { Line, LinesTable } from "./layouts/line.ts";
 import { nextLinesTable } from "./layouts/lines.ts";
+import { nextRemarkedTable } from "./layouts/remarked-lines.ts";
+import { withUnitOfText } from "./unit-by-text.ts";
 import type { ReadOptions } from "./raw-table.ts";
 
 /** Characters of pasted text that are read; the rest is named, not dropped in silence. */
@@ -21,7 +23,8 @@ export function readText(text: string, options: ReadOptions = {}): ReadResult {
   const separator = findSeparator(whole);
   if (separator) {
     const result = readDelimited(whole, separator, options);
-    if (result.tables.length > 0) return result;
+    if (result.tables.length > 0)
+      return { ...result, tables: result.tables.map((table) => withUnitOfText(table, whole)) };
   }
   return readLines(whole, options);
 }
@@ -50,7 +53,7 @@ function readLines(text: string, options: ReadOptions): ReadResult {
       { ...next.raw, context: [...next.raw.context, opening, options.name ?? ""] },
       options,
     );
-    tables.push(table);
+    tables.push(withUnitOfText(table, text));
     unread.push(...rest);
     from = next.to;
   }
@@ -71,24 +74,39 @@ const amountsIn = (text: string): number =>
       .matchAll(/\d{1,9}(?:[ \u00A0.,]\d{1,3}){0,4} ?(?:kr|kronor|tkr|mkr|mnkr|miljoner|euro|€|£)(?!\p{L})|[€£]\d/giu),
   ].length;
 
+/** The layouts of lines, each finding its next table from a line on. */
+const LAYOUTS = [nextRemarkedTable, nextLinesTable, nextCellsTable];
+
 /**
- * Finds the table that begins first, in whichever layout; of two on the same lines, the one with more figures. What a layout found further
- * on is kept until it is reached, so that each line is searched once.
+ * Finds the table that begins first, in whichever layout; of several on the same lines, the better one. What a layout found
+ * further on is kept until it is reached, so that each line is searched once.
  */
 function tableFinder(lines: readonly Line[]): (from: number) => LinesTable | null {
-  let rows: LinesTable | null | undefined;
-  let cells: LinesTable | null | undefined;
+  const found: (LinesTable | null | undefined)[] = LAYOUTS.map(() => undefined);
   return (from) => {
-    if (rows === undefined || (rows && rows.from < from)) rows = nextLinesTable(lines, from);
-    if (cells === undefined || (cells && cells.from < from)) cells = nextCellsTable(lines, from);
-    if (!rows || !cells) return rows ?? cells;
-    if (rows.to <= cells.from) return rows;
-    if (cells.to <= rows.from) return cells;
-    return figures(cells) > figures(rows) ? cells : rows;
+    LAYOUTS.forEach((next, i) => {
+      const known = found[i];
+      if (known === undefined || (known && known.from < from)) found[i] = next(lines, from);
+    });
+    const tables = found.filter((table) => table != null).sort((a, b) => a.from - b.from);
+    const [first] = tables;
+    if (!first) return null;
+    const sameLines = tables.filter((table) => table.from < first.to);
+    return sameLines.reduce((best, table) => (isBetter(table, best) ? table : best));
   };
 }
 
-const figures = (table: LinesTable): number => table.raw.rows.length * (table.raw.headers.length - 1);
+/** More figures in rows that say what they are about; of as many, more that can be read. */
+function isBetter(a: LinesTable, b: LinesTable): boolean {
+  const [more, readable] = [figures(a) - figures(b), unread(b) - unread(a)];
+  return more > 0 || (more === 0 && readable > 0);
+}
+
+const figures = ({ raw }: LinesTable): number =>
+  raw.rows.filter(({ cells }) => cells[0]?.text !== "").length * Math.max(1, raw.headers.length - 1);
+
+const unread = ({ raw }: LinesTable): number =>
+  raw.rows.flatMap(({ cells }) => cells).filter(({ settled }) => settled?.state === "unreadable").length;
 
 /** The first paragraph of a document: where its title and year stand. */
 function documentTitle(lines: readonly Line[]): string {

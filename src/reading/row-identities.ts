@@ -1,6 +1,6 @@
 import type { Decimal } from "../domain/money.ts";
 import type { ReadProblem, TableCell, TableColumn } from "../domain/table.ts";
-import { scaled, scaleOf, unscaled } from "./decimals.ts";
+import { decimalsOf, scaled, scaleOf, unscaled } from "./decimals.ts";
 import { isRate, suggestedIdentities } from "./identities.ts";
 import type { Identity } from "./puzzle.ts";
 
@@ -21,16 +21,21 @@ export function identityProblems(
 ): ReadProblem[] {
   const at = columns.flatMap((column, c) => (numeric[c] && !isRate(column.header) ? [c] : []));
   if (at.length < 3 || at.length > MOST_COLUMNS || rows.length < LEAST_ROWS) return [];
-  const scale = scaleOf(rows.flatMap((row) => at.flatMap((c) => row[c]?.value ?? [])));
-  const figures = rows.map((row) => at.map((c) => valueOf(row[c]?.value ?? null, scale)));
+  // Each column by its own smallest step: a share with decimals beside whole thousands makes no difference of theirs larger.
+  const scales = at.map((c) => scaleOf(rows.flatMap((row) => row[c]?.value ?? [])));
   const { named, possible } = suggestedIdentities(
     at.map((c) => columns[c]?.header ?? ""),
     at.length,
   );
+  const byScale = new Map<number, (number | null)[][]>();
   const problems: ReadProblem[] = [];
   const explained = new Set<number>();
   for (const identity of [...named, ...possible]) {
-    if (explained.has(identity.c) || !isKept(identity, figures)) continue;
+    if (explained.has(identity.c)) continue;
+    const scale = Math.max(...[identity.a, identity.b, identity.c].map((i) => scales[i] ?? 0));
+    const figures = byScale.get(scale) ?? rows.map((row) => at.map((c) => valueOf(row[c]?.value ?? null, scale)));
+    byScale.set(scale, figures);
+    if (!isKept(identity, figures)) continue;
     explained.add(identity.c);
     figures.forEach((row, r) => {
       const difference = differenceOf(identity, row);
@@ -55,7 +60,7 @@ export function identityProblems(
 }
 
 const valueOf = (value: Decimal | null, scale: number): number | null => {
-  const n = value === null ? null : Number(scaled(value, scale));
+  const n = value === null || decimalsOf(value) > scale ? null : Number(scaled(value, scale));
   return n !== null && Number.isSafeInteger(n) ? n : null;
 };
 

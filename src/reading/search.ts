@@ -1,5 +1,5 @@
 import type { Effort } from "./effort.ts";
-import { slack, widthOf, type Group, type Puzzle } from "./puzzle.ts";
+import { binds, slack, widthOf, type Group, type Puzzle } from "./puzzle.ts";
 
 /** Solutions of one group of sums beyond which its rows count as open. */
 export const MOST_SOLUTIONS = 24;
@@ -43,7 +43,7 @@ export function searchGroup(
     void map.set(row, [...(map.get(row) ?? []), r]);
   for (const rule of group.rules) {
     for (let column = 0; column < width; column++) {
-      if (puzzle.ignored?.has(column)) continue;
+      if (!binds(puzzle, rule, column)) continue;
       const r: Running = { column, slack: slack(puzzle, rule), target: null, sum: 0, low: 0, high: 0 };
       put(asTotal, rule.total, r);
       for (const row of rule.covers) {
@@ -53,6 +53,9 @@ export function searchGroup(
       }
     }
   }
+  // Sums beyond what a double holds exactly are not compared.
+  const inexact = (r: Running): boolean => r.high > Number.MAX_SAFE_INTEGER || r.low < Number.MIN_SAFE_INTEGER;
+  if ([...asTotal.values()].flat().some(inexact)) return { solutions: [], complete: false };
   const fits = (r: Running): boolean =>
     r.target === null || (r.sum + r.low <= r.target + r.slack && r.sum + r.high >= r.target - r.slack);
   /** Chooses a candidate; false where a sum that is fully bound can no longer be met. */
@@ -65,6 +68,15 @@ export function searchGroup(
       r.high -= own?.high ?? 0;
     }
     return (asTotal.get(row) ?? []).every(fits) && (asPart.get(row) ?? []).every(fits);
+  };
+  const takeBack = (row: number, i: number): void => {
+    for (const r of asTotal.get(row) ?? []) r.target = null;
+    for (const r of asPart.get(row) ?? []) {
+      const own = bounds.get(row)?.[r.column];
+      r.sum -= value(row, i, r.column) ?? 0;
+      r.low += own?.low ?? 0;
+      r.high += own?.high ?? 0;
+    }
   };
   const chosen = new Map<number, number>();
   const open: number[] = [];
@@ -95,17 +107,16 @@ export function searchGroup(
       solutions.push(group.rows.map((r) => chosen.get(r) ?? 0));
       return;
     }
-    const touched = [...(asTotal.get(row) ?? []), ...(asPart.get(row) ?? [])];
+    const touched = (asTotal.get(row)?.length ?? 0) + (asPart.get(row)?.length ?? 0);
     for (const i of alive[row] ?? []) {
       steps++;
-      budget.left -= 2 + touched.length;
+      budget.left -= 2 + touched;
       if (spent() || solutions.length >= MOST_SOLUTIONS) return;
-      const saved = touched.map((r) => ({ ...r }));
       if (choose(row, i)) {
         chosen.set(row, i);
         walk(depth + 1);
       }
-      touched.forEach((r, n) => Object.assign(r, saved[n]));
+      takeBack(row, i);
     }
   };
   walk(0);

@@ -6,6 +6,8 @@ import { parseNumber, type Notation } from "./numbers.ts";
 export interface Piece {
   readonly text: string;
   readonly value: Decimal | null;
+  /** A reference to a note (*Not 3*, *4, 5*): no figure. */
+  readonly note?: true;
 }
 
 /**
@@ -24,7 +26,9 @@ interface Match {
 
 /**
  * All ways to cut a run of figures into numbers, each an array of pieces from left to right. The grammar: groups of thousands have three
- * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many pieces, or at most so many. Null where there are more than the cutting's {@link MOST_CUTS}.
+ * digits, no number but 0 begins with 0, a sign begins a number, a unit or mark ends it. With a count, only cuts into so many numbers, or at
+ * most so many. Beside them stand references to notes where the table has columns for them, up to `notes` a line. Null where there are more
+ * than the cutting's {@link MOST_CUTS}.
  */
 export function cutNumbers(
   figures: string,
@@ -33,6 +37,7 @@ export function cutNumbers(
   count: number | null = null,
   exactly = true,
   budget: Effort = effort(),
+  notes = 0,
 ): readonly (readonly Piece[])[] | null {
   const ends = new Map<number, readonly Match[]>();
   const matchesAt = (at: number): readonly Match[] => {
@@ -44,19 +49,29 @@ export function cutNumbers(
   const path: Piece[] = [];
   const dead = new Set<number>();
   // Depth first; where the end cannot be reached with the pieces left is remembered, so that work is bounded by the number of results.
+  let references = 0;
   const walk = (from: number): boolean => {
     let at = from;
     while (figures[at] === " ") at++;
+    const numbers = path.length - references;
     if (at >= figures.length) {
-      if (count !== null && exactly && path.length !== count) return false;
+      if (count !== null && exactly && numbers !== count && numbers > 0) return false;
       results.push([...path]);
       return true;
     }
     budget.left -= 6;
     if (budget.left < 0) return true;
-    const key = count === null ? at : at * 64 + path.length;
-    if (dead.has(key) || path.length >= (count ?? MOST_PIECES)) return false;
+    const key = (count === null ? at : at * 64 + numbers) * 8 + references;
+    if (dead.has(key)) return false;
     let reached = false;
+    for (const match of references < notes ? notesAt(figures, at, cutting) : []) {
+      path.push(match.piece);
+      references++;
+      if (walk(match.end)) reached = true;
+      references--;
+      path.pop();
+    }
+    if (numbers >= (count ?? MOST_PIECES)) return reached;
     for (const match of matchesAt(at)) {
       if (results.length > MOST_CUTS[cutting]) return true;
       path.push(match.piece);
@@ -70,11 +85,13 @@ export function cutNumbers(
   return results.length > MOST_CUTS[cutting] || figures.length > LONGEST || budget.left < 0 ? null : results;
 }
 
+/** Beyond a million millions, figures have run together that nobody wrote as one. */
+const LARGEST = /^-?\d{1,13}(?:\.|$)/;
 const LONGEST = 400;
 const MOST_PIECES = 40;
 
 const SUFFIX =
-  /(?:\s?(?:(?:t|k|mn|m)?kr\b\.?|kronor\b|SEK\b|EUR\b|euro\b|GBP\b|[€£$%]|:\s?[-–—−]+|,-{1,2})|\s?[*†‡]+|[¹²³⁴⁵])+/iuy;
+  /(?:\s?(?:(?:t|k|mn|m)?kr\b\.?|kronor\b\.?|SEK\b|EUR\b|euro\b|GBP\b|[€£$%]|:\s?[-–—−]+|,-{1,2})|\s?[*†‡]+|[¹²³⁴⁵])+/iuy;
 const MISSING = /(?:\.{2,3}|…|n\/a\b|NA\b)(?=\s|$)/y;
 const BRACKETED = /\(\s?\d[\d\s.,]*\)/y;
 const SIGN = /[-−–—+]\s?(?=[\d£€$])/y;
@@ -85,6 +102,22 @@ const CHUNK = /\d+(?:[.,'’]\d+)*/y;
 function stick(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
+}
+
+const NOTES = /(?:not(?:e|er|es)?\.? )?[1-9]\d?(?:[-–][1-9]\d?|, ?[1-9]\d?)*(?=\s|$)/iy;
+
+/** References to notes at a place: small numbers, several of them parted by commas; run together, one of one or two digits. */
+function notesAt(text: string, at: number, cutting: Cutting): readonly Match[] {
+  const own =
+    cutting === "spaced"
+      ? [stick(NOTES, text, at)]
+      : [stick(/[1-9](?=[-−–\d])/y, text, at), stick(/[1-9]\d(?=[-−–\d])/y, text, at)];
+  return own.flatMap((found) => {
+    // Several are in order: *31,7* is a figure.
+    const numbers = (found?.match(/\d+/g) ?? []).map(Number);
+    if (found === null || numbers.some((n, i) => n <= (numbers[i - 1] ?? 0))) return [];
+    return [{ end: at + found.length, piece: { text: found.replace(/^\p{L}+\.? /u, ""), value: null, note: true } }];
+  });
 }
 
 function numbersAt(text: string, at: number, cutting: Cutting, notation: Notation): readonly Match[] {
@@ -117,7 +150,8 @@ function numbersAt(text: string, at: number, cutting: Cutting, notation: Notatio
 function add(found: Match[], text: string, at: number, end: number, notation: Notation): void {
   const own = text.slice(at, end);
   const parsed = parseNumber(own, notation);
-  if (parsed.state === "number") found.push({ end, piece: { text: own.trim(), value: parsed.value } });
+  if (parsed.state === "number" && LARGEST.test(parsed.value))
+    found.push({ end, piece: { text: own.trim(), value: parsed.value } });
 }
 
 /** A whole chunk, then groups of exactly three digits after one blank, each of which may begin the next number instead. */

@@ -6,7 +6,16 @@
 
 import type { Effort } from "./effort.ts";
 import { MOST_SOLUTIONS, searchGroup } from "./search.ts";
-import { slack, widthOf, type Candidate, type Group, type Identity, type Puzzle, type SumRule } from "./puzzle.ts";
+import {
+  binds,
+  slack,
+  widthOf,
+  type Candidate,
+  type Group,
+  type Identity,
+  type Puzzle,
+  type SumRule,
+} from "./puzzle.ts";
 
 /** What remains: per row the candidates that are part of some solution. `feasible` false where there is none at all. */
 export interface Outcome {
@@ -85,7 +94,7 @@ function dropOutOfBounds(puzzle: Puzzle, rule: SumRule, alive: number[][], budge
   const margin = slack(puzzle, rule);
   let dropped = false;
   for (let c = 0; c < widthOf(puzzle); c++) {
-    if (puzzle.ignored?.has(c)) continue;
+    if (!binds(puzzle, rule, c)) continue;
     if ((alive[rule.total] ?? []).some((i) => puzzle.rows[rule.total]?.[i]?.[c] == null)) continue;
     const signed = members.map(({ row, sign }) =>
       (alive[row] ?? []).map((i) => sign * (puzzle.rows[row]?.[i]?.[c] ?? 0)),
@@ -94,6 +103,8 @@ function dropOutOfBounds(puzzle: Puzzle, rule: SumRule, alive: number[][], budge
     const high = signed.map((list) => Math.max(...list));
     const lowest = low.reduce((a, b) => a + b, 0);
     const highest = high.reduce((a, b) => a + b, 0);
+    // Sums beyond what a double holds exactly are not compared.
+    if (highest > Number.MAX_SAFE_INTEGER || lowest < Number.MIN_SAFE_INTEGER) continue;
     members.forEach(({ row }, m) => {
       const own = alive[row] ?? [];
       budget.left -= own.length;
@@ -116,7 +127,7 @@ function dropUnreachable(puzzle: Puzzle, rule: SumRule, alive: number[][], budge
   const members = [...rule.covers.map((row) => ({ row, sign: 1 })), { row: rule.total, sign: -1 }];
   let dropped = false;
   for (let c = 0; c < widthOf(puzzle); c++) {
-    if (puzzle.ignored?.has(c) || budget.left < 0) continue;
+    if (!binds(puzzle, rule, c) || budget.left < 0) continue;
     budget.left -= members.reduce((n, { row }) => n + (alive[row]?.length ?? 0), 0) * (MODULUS / 40);
     const value = (row: number, i: number): number | null => puzzle.rows[row]?.[i]?.[c] ?? null;
     if ((alive[rule.total] ?? []).some((i) => value(rule.total, i) === null)) continue;

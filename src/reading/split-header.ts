@@ -1,9 +1,8 @@
 import { folded } from "./blanks.ts";
-import { HEADER_STARTS, LABEL_HEADERS, WORD_HEADERS } from "./column-words.ts";
+import { NOTE_HEADER, WORD_HEADERS } from "./column-words.ts";
 import { parseDay, parseSpan, yearsIn } from "./days.ts";
+import { byMarks, headsLabels, isPeriod, UNIT_WORD } from "./header-marks.ts";
 import { kindOf } from "./headers.ts";
-
-const UNIT_WORD = /^\(?(?:i\s)?(?:tkr|kkr|mkr|mnkr|msek|tsek|kr|sek|kronor|eur|euro)\)?[,.:]?$/i;
 
 /** Headers of columns of figures, the label's first (blank where it has none), and how many lines they took, counted from the last. */
 export interface HeaderSplit {
@@ -15,23 +14,53 @@ export interface HeaderSplit {
 export const splitHeader = (lines: readonly string[], count: number): HeaderSplit | null =>
   headerSplits(lines).find((split) => split.headers.length === count + 1) ?? null;
 
-/** All ways to share header lines out, one for each count of columns: those with a header for the labels first, then from the surest on. */
+/**
+ * All ways to share header lines out, one for each count of columns: those with a header for the labels first, one known to be before others,
+ * then from the surest on.
+ * A last line of nothing but periods and references to notes is the whole header; what stands above it spans its columns.
+ */
 export function headerSplits(lines: readonly string[]): HeaderSplit[] {
+  const spanned = underSpans(lines);
+  if (spanned) return [spanned];
   const labelled = new Map<number, HeaderSplit>();
   const bare = new Map<number, HeaderSplit>();
   for (const way of WAYS) {
-    for (let used = 1; used <= lines.length; used++) {
-      const parts = withoutWordColumns(way(lines.slice(lines.length - used)));
-      if (parts.length > 1 && !labelled.has(parts.length - 1)) labelled.set(parts.length - 1, { headers: parts, used });
-      if (parts.length > 0 && !bare.has(parts.length) && !headsLabels(parts[0] ?? ""))
-        bare.set(parts.length, { headers: ["", ...parts], used });
+    const found = lines.map((_, i) => ({ parts: withoutWordColumns(way(lines.slice(-1 - i))), used: i + 1 }));
+    for (const { parts, used } of found) {
+      const count = parts.length - 1;
+      if (count > 0 && !headsFigures(parts[0] ?? "") && !labelled.has(count) && !bare.has(count))
+        labelled.set(count, { headers: parts, used });
+    }
+    for (const { parts, used } of found) {
+      const count = parts.length;
+      if (count > 0 && !headsLabels(parts[0] ?? "") && !labelled.has(count) && !bare.has(count))
+        bare.set(count, { headers: ["", ...parts], used });
     }
   }
-  return [...labelled.values(), ...[...bare].filter(([count]) => !labelled.has(count)).map(([, split]) => split)];
+  const splits = [...labelled.values()];
+  const named = splits.filter(({ headers }) => headsLabels(headers[0] ?? ""));
+  return [...named, ...splits.filter((split) => !named.includes(split)), ...bare.values()];
 }
 
-/** A header of what rows are about: figures do not stand under it. */
-const headsLabels = (part: string): boolean => kindOf(part) === "partner" || LABEL_HEADERS.test(part);
+/** `Kommunen Koncernen` over `Not 2019 2018 2019 2018`: each period under its part of the line above, where that can be shared out. */
+function underSpans(lines: readonly string[]): HeaderSplit | null {
+  const words = folded(lines.at(-1) ?? "").split(" ");
+  if (words.length < 2 || !words.every((word) => isPeriod(word) || NOTE_HEADER.test(word))) return null;
+  const periods = words.filter(isPeriod).length;
+  const above = byMarks(joined(lines.slice(-2, -1)), false);
+  const known = above.filter((part) => !isPeriod(part.split(" ").at(-1) ?? ""));
+  const spans = [known, known.slice(1)].find((list) => list.length > 0 && periods % list.length === 0) ?? [];
+  let at = 0;
+  const headers = words.map((word) => {
+    const span = isPeriod(word) ? (spans[Math.floor((at++ * spans.length) / periods)] ?? "") : "";
+    return span ? `${span} ${word}` : word;
+  });
+  const label = spans.length > 0 && spans.length < known.length ? (known[0] ?? "") : "";
+  return { headers: [label, ...headers], used: spans.length > 0 ? 2 : 1 };
+}
+
+/** A header that figures or references stand under, never labels. */
+const headsFigures = (part: string): boolean => NOTE_HEADER.test(part) || part.split(" ").every(isPeriod);
 
 /** Headers of words after the label's (*Sökande Projekt Ansökt*) join it: lines of text do not tell where one ends and the next begins. */
 function withoutWordColumns(parts: readonly string[]): string[] {
@@ -47,8 +76,8 @@ const joined = (lines: readonly string[]): string => folded(lines.join(" "));
 
 /** From the surest to the least sure. */
 const WAYS: readonly Way[] = [
-  (lines) => byStarts(joined(lines).split(" "), true),
-  (lines) => byStarts(joined(lines).split(" "), false),
+  (lines) => byMarks(joined(lines), true),
+  (lines) => byMarks(joined(lines), false),
   (lines) => byCase(joined(lines)),
   (lines) => byPeriods(joined(lines)),
   byLines,
@@ -56,21 +85,30 @@ const WAYS: readonly Way[] = [
   (lines) => (lines.length === 1 ? byCapitals(joined(lines)) : []),
 ];
 
-/** Whether a line heads columns: it holds words that headers begin with, a unit, a year or a period. */
-export function isHeaderLine(line: string): boolean {
+/** Whether a line heads columns: it says so, or each of its words begins with a capital. */
+export const isHeaderLine = (line: string): boolean =>
+  saysHeader(line) || (!holdsAmounts(folded(line)) && capitalised(folded(line)).length >= 3);
+
+/** Whether a line holds words that headers begin with, a unit, a year or a period. */
+export function saysHeader(line: string): boolean {
   const text = folded(line);
-  if (text.length > 200) return false;
+  if (text.length > 200 || holdsAmounts(text)) return false;
   const words = text.split(" ");
   return (
-    byStarts(words, true).length > 0 ||
+    byMarks(text, true).length > 0 ||
     byCase(text).length > 1 ||
     words.every((word) => UNIT_WORD.test(word)) ||
     yearsIn(text).length > 0 ||
     (parseSpan(text) !== null && words.length <= 4) ||
-    (parseDay(text) !== null && words.length <= 4) ||
-    capitalised(text).length >= 3
+    (parseDay(text) !== null && words.length <= 4)
   );
 }
+
+/** Figures that are no periods: decimals, groups of thousands, large numbers. */
+export const holdsAmounts = (text: string): boolean =>
+  /(?<![\d.])\d{1,3}(?: \d{3})*,\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])|(?<!\d)\d{1,3} \d{3}(?!\d)|(?<![\d/-])(?!(?:19|20)\d{2}(?!\d))\d{3,5}(?![\d/-])/.test(
+    text,
+  );
 
 /** One header a word, in a language whose words are not known here: each begins with a capital. */
 function capitalised(text: string): string[] {
@@ -95,9 +133,6 @@ function byPeriods(text: string): string[] {
   return [...(from > 0 ? [words.slice(0, from).join(" ")] : []), ...periods];
 }
 
-const isPeriod = (word: string): boolean =>
-  /^(?:19|20)\d{2}$/.test(word) || (/\d|^\p{L}{3,9}$|[-–]/u.test(word) && parseSpan(word) !== null);
-
 /** Headers parted by wide gaps or standing on a line each; each must be short, and a lone one must say what it heads. */
 function byLines(lines: readonly string[]): string[] {
   const parts = lines
@@ -105,32 +140,10 @@ function byLines(lines: readonly string[]): string[] {
     .map(folded)
     .filter((part) => part !== "");
   if (parts.some((part) => part.length > 50 || /:$/.test(part))) return [];
-  const alone = parts.length <= 2 && byStarts(joined(lines).split(" "), false).length > parts.length;
+  const alone = parts.length <= 2 && byMarks(joined(lines), false).length > parts.length;
   return !alone && (parts.length > 2 || parts.some((part) => kindOf(part) !== "other" && part.split(" ").length <= 3))
     ? parts
     : [];
-}
-
-/** A new header begins at each word that column headers begin with. */
-function byStarts(words: readonly string[], shares: boolean): string[] {
-  const parts: string[][] = [];
-  const label: string[] = [];
-  words.forEach((word, i) => {
-    const bare = word.replace(/[,.:;()]+$/, "");
-    // Kv1 Kv2 Kv3: each period is a header of its own, where the one before is a period too or another follows the label.
-    const afterPeriod =
-      isPeriod(bare) && (isPeriod(words[i - 1] ?? "") || (parts.length === 1 && isPeriod(words[i + 1] ?? "")));
-    const starts =
-      (/^\p{Lu}/u.test(bare) && HEADER_STARTS.test(bare)) ||
-      (shares && word === "%") ||
-      (afterPeriod && parts.length > 0);
-    if (starts) parts.push([word]);
-    else if (parts.length > 0) parts.at(-1)?.push(word);
-    else if (!UNIT_WORD.test(word)) label.push(word);
-  });
-  // A label's header that is no known word is believed before two headers that are.
-  if (label.length > 0 && (label.length > 3 || parts.length < 2)) return [];
-  return [...(label.length > 0 ? [label.join(" ")] : []), ...parts.map((part) => part.join(" "))];
 }
 
 /** Cells run together: a new one begins where a capital follows a small letter or a digit without a blank. */

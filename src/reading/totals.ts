@@ -16,6 +16,8 @@ export type Totals = ReadonlyMap<number, readonly number[]>;
 
 /** Digits of agreement beyond which a row without a total's word is taken as one: chance does not make a sum fit that well. */
 const CERTAIN_DIGITS = 5;
+/** Digits of agreement in the other columns that are enough where some of a result's disagree. */
+const PARTLY_DIGITS = 3;
 /** Digits of agreement that are enough where other totals then agree. */
 const LIKELY_DIGITS = 1;
 /** Rows beyond which sums without a word are not searched for. */
@@ -31,9 +33,38 @@ const isPartOfRow = (f: Figures, row: number): boolean =>
 /** n rows rounded each to the nearest step agree with a total within n × ½ step. */
 export const tolerance = (rows: number): number => rows / 2;
 
-/** Finds which rows are totals, by their words or by arithmetic alone, and what each covers. */
+/**
+ * Finds which rows are totals, by their words or by arithmetic alone, and what each covers. A row with a total's word that no rows come to is
+ * a row like others where the totals after it agree only so: *Total funds brought forward*.
+ */
 export function findTotals(f: Figures): Totals {
   const worded = f.labels.map((label, i) => (f.marked[i] ?? false) || isTotalLabel(label));
+  let totals = totalsOf(f, worded);
+  let misses = missesOf(f, worded, totals);
+  const doubtful =
+    misses === 0 ? [] : worded.flatMap((is, i) => (is && !f.marked[i] && isAtOdds(f, i, totals) ? [i] : []));
+  for (const row of doubtful.slice(0, MOST_DOUBTFUL)) {
+    const without = worded.map((is, i) => is && i !== row);
+    const others = totalsOf(f, without);
+    const fewer = missesOf(f, without, others);
+    if (fewer + figuresIn(f, row) >= misses) continue;
+    worded[row] = false;
+    totals = others;
+    misses = fewer;
+  }
+  return totals;
+}
+
+/** Totals tried as rows like others. */
+const MOST_DOUBTFUL = 4;
+
+const figuresIn = (f: Figures, row: number): number =>
+  (f.values[row] ?? []).filter((v, c) => v !== null && !f.rates[c]).length;
+
+const isAtOdds = (f: Figures, row: number, totals: Totals): boolean =>
+  figuresIn(f, row) > 0 && disagreements(f, row, totals.get(row) ?? []) >= figuresIn(f, row);
+
+function totalsOf(f: Figures, worded: readonly boolean[]): Totals {
   const sure = totalsWith(f, worded, CERTAIN_DIGITS);
   if (missesOf(f, worded, sure) === 0) return sure;
   // Weaker sums are believed where the totals with words agree only with them: headings with figures above their parts.
@@ -59,6 +90,9 @@ const missesOf = (f: Figures, worded: readonly boolean[], totals: Totals): numbe
 /** Rows beyond which a total is compared with the rows right above it only: what it covers is then found in one pass. */
 const LONG_TABLE = 2_000;
 
+/** Earlier totals after which a sum may begin. */
+const MOST_EARLIER = 12;
+
 /** What a total with a total's word covers: the first set of rows that agrees; where none does, the most natural one. */
 function covered(f: Figures, row: number, isTotal: (i: number) => boolean): readonly number[] {
   const isPart = (i: number): boolean => !isTotal(i);
@@ -72,7 +106,12 @@ function covered(f: Figures, row: number, isTotal: (i: number) => boolean): read
   const own = f.groups[above.at(-1) ?? -1] ?? null;
   const group = own === null ? [] : above.filter((i) => f.groups[i] === own);
   const natural = since.length > 0 ? [since, above] : [above, since];
-  const sets = [...natural, group, until, below].filter((set) => set.length > 0);
+  // In a balance sheet, liabilities begin after a total of their own size.
+  const later = range(0, previous)
+    .filter(isTotal)
+    .map((total) => range(total + 1, row).filter(isPart))
+    .slice(-MOST_EARLIER);
+  const sets = [...natural, group, until, below, ...later].filter((set) => set.length > 0);
   const withoutParts = sets
     .map((set) => set.filter((i) => !isPartOfRow(f, i)))
     .filter((set, i) => set.length < (sets[i]?.length ?? 0));
@@ -82,8 +121,17 @@ function covered(f: Figures, row: number, isTotal: (i: number) => boolean): read
   const best = all[misses.indexOf(least)] ?? [];
   const compared = f.values[row]?.filter((v, c) => v !== null && !f.rates[c]).length ?? 0;
   // Where no set agrees in any column, the difference is shown against the natural one.
-  return least >= compared ? (all[0] ?? []) : best;
+  if (least >= compared) return all[0] ?? [];
+  // What rounding allows may be a small part counted twice.
+  const whole = best.filter((i) => !isPartOfRow(f, i));
+  return whole.length > 0 && differenceOf(f, row, whole) < differenceOf(f, row, best) ? whole : best;
 }
+
+const differenceOf = (f: Figures, row: number, rows: readonly number[]): number =>
+  (f.values[row] ?? []).reduce(
+    (sum: number, printed, c) => (printed === null || f.rates[c] ? sum : sum + Math.abs(printed - sumOf(f, c, rows))),
+    0,
+  );
 
 /** How many of the total's figures the rows do not come to. */
 function disagreements(f: Figures, row: number, rows: readonly number[]): number {
@@ -120,8 +168,28 @@ class Sums {
     });
   }
 
-  /** Digits by which a row's figures agree with these sums; 0 as soon as one column disagrees. */
-  evidence(row: number, steps: readonly number[], rates = this.#figures.rates): number {
+  /** Whether a row's figure in a column is what these rows come to, within rounding. */
+  agrees(row: number, column: number): boolean {
+    const value = this.#figures.values[row]?.[column];
+    return value != null && Math.abs(value - (this.#sums[column] ?? 0)) <= tolerance(this.rows.length);
+  }
+
+  /** Digits by which a row's figures agree in all columns but one, of at least four; 0 where two disagree. */
+  allButOne(row: number, steps: readonly number[]): number {
+    const printed = this.#figures.values[row] ?? [];
+    const columns = printed.map((_, c) => c).filter((c) => printed[c] != null && !this.#figures.rates[c]);
+    const off = columns.filter((c) => !this.agrees(row, c));
+    if (columns.length < 4 || off.length !== 1) return 0;
+    return this.evidence(
+      row,
+      steps,
+      this.#figures.rates.map((is, c) => is || c === off[0]),
+    );
+  }
+
+  /**
+   * Digits by which a row's figures agree with these sums, in columns with at least so many figures other than nil; 0 as soon as one column disagrees. */
+  evidence(row: number, steps: readonly number[], rates = this.#figures.rates, least = 2): number {
     let digits = 0;
     const printed = this.#figures.values[row] ?? [];
     for (let c = 0; c < printed.length; c++) {
@@ -134,7 +202,7 @@ class Sums {
       }
       const difference = Math.abs(value - (this.#sums[c] ?? 0));
       if (difference > tolerance(this.rows.length)) return 0;
-      if (addends >= 2 && value !== 0)
+      if (addends >= least && value !== 0)
         digits += Math.max(0, Math.log10(Math.abs(value) / ((2 * difference + 1) * (steps[c] ?? 1))));
     }
     return digits;
@@ -165,9 +233,15 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
       since = new Sums(f);
       continue;
     }
-    const need = (RESULT_WORDS.test(f.labels[i] ?? "") ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length);
+    const isResult = RESULT_WORDS.test(f.labels[i] ?? "");
+    const need = (isResult ? LIKELY_DIGITS : digits) + Math.log10(f.labels.length);
     const sets = [since, all, ...(whole.rows.length < all.rows.length ? [whole] : [])];
-    const agreeing = sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps) >= need);
+    const agreeing =
+      sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps) >= need) ??
+      // A result of one figure and nils beside it, in several columns.
+      (isResult
+        ? sets.find((set) => set.rows.length >= 2 && set.evidence(i, steps, f.rates, 1) >= need + CERTAIN_DIGITS)
+        : undefined);
     const likely = agreeing ?? nearlySums(f, i, whole, steps);
     if (likely) {
       found.set(i, [...likely.rows]);
@@ -180,15 +254,19 @@ function silentTotals(f: Figures, worded: readonly boolean[], digits: number): M
   return found;
 }
 
-/** A result (*Bokfört värde*) at the end that all rows above come to in every column but one: a total with an error. */
+/** A result (*Bokfört värde*, *Resultat efter finansiella poster*) that the rows above come to in half its columns: a total with errors. */
 function nearlySums(f: Figures, row: number, above: Sums, steps: readonly number[]): Sums | null {
-  if (row !== f.labels.length - 1 || above.rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
+  if (above.rows.length < 2 || !RESULT_WORDS.test(f.labels[row] ?? "")) return null;
   const columns = (f.values[row] ?? []).map((_, c) => c).filter((c) => !f.rates[c] && f.values[row]?.[c] != null);
-  const without = (c: number): boolean[] => f.rates.map((is, i) => is || i === c);
-  const agrees = columns.some(
-    (c) => above.evidence(row, steps, without(c)) >= CERTAIN_DIGITS + Math.log10(f.labels.length),
+  const off = new Set(columns.filter((c) => !above.agrees(row, c)));
+  const agrees = above.evidence(
+    row,
+    steps,
+    f.rates.map((is, c) => is || off.has(c)),
   );
-  return columns.length >= 2 && agrees ? above : null;
+  return off.size * 2 <= columns.length && columns.length >= 2 && agrees >= PARTLY_DIGITS + Math.log10(f.labels.length)
+    ? above
+    : null;
 }
 
 function partsAfter(
@@ -200,11 +278,15 @@ function partsAfter(
 ): number[] | null {
   const parts = new Sums(f);
   const need = digits + 2 * Math.log10(f.labels.length);
+  let nearly: number[] | null = null;
   for (let i = row + 1; i < f.labels.length && !worded[i] && parts.rows.length < LONGEST_GROUP; i++) {
     parts.add(i);
-    if (parts.rows.length >= 2 && parts.evidence(row, steps) >= need) return parts.rows;
+    // Rows that say they are a part of the row before leave it a row.
+    if (parts.rows.length < 2 || parts.rows.every((part) => isPartOfRow(f, part))) continue;
+    if (parts.evidence(row, steps) >= need) return parts.rows;
+    if (digits === CERTAIN_DIGITS && parts.allButOne(row, steps) >= need + CERTAIN_DIGITS) nearly ??= [...parts.rows];
   }
-  return null;
+  return nearly;
 }
 
 /** The largest power of ten that divides all of a column: figures in round thousands agree by chance a thousand times more often. */

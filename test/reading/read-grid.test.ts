@@ -95,7 +95,7 @@ it("keeps apart what stands as text, what is blank, what is said to be missing a
   ]);
   expect(table?.problems.map((p) => [p.place.address, p.reason])).toEqual([
     ["B5", "malformed-number"],
-    ["C5", "text-in-number-column"],
+    ["C5", "error-in-cell"],
   ]);
 });
 

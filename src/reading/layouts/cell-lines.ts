@@ -19,7 +19,16 @@ const LONGEST_WRAPPED = 80;
 /** A line that is a cell of figures: a number, a nil mark, or said to be missing. */
 function isFigure(text: string): boolean {
   const state = parseNumber(text).state;
-  return state === "number" || state === "ambiguous" || state === "notAvailable";
+  return (
+    state === "number" || state === "ambiguous" || state === "notAvailable" || /^\d{1,2}(?:, \d{1,2})+$/.test(text)
+  );
+}
+
+/** A cell that can be a reference to a note: small numbers, several of them in order. */
+export function isReference(text: string): boolean {
+  if (!/^[1-9]\d?(?:[-–][1-9]\d?|, ?[1-9]\d?)*$/.test(text)) return false;
+  const numbers = (text.match(/\d+/g) ?? []).map(Number);
+  return numbers.every((n, i) => n > (numbers[i - 1] ?? 0));
 }
 
 export function cellsFrom(lines: readonly Line[], from: number): Cell[] {
@@ -36,15 +45,26 @@ export function cellsFrom(lines: readonly Line[], from: number): Cell[] {
   const usual = mode(cells.map((cell) => cell.gap));
   // Only where blank lines part the cells: else a line is a row, and read as one.
   if (usual === 0) return cells;
-  return joinWrapped(cells).flatMap((cell) => partDecimals(cell, usual) ?? partGlued(cell, usual));
+  return joinWrapped(cells).flatMap((cell, i, all) => {
+    // *Kommunen2021* before *2020*: a header's last word and the first of the years.
+    const year = YEAR.test(all[i + 1]?.text ?? "") ? /^(\p{L}{3,})((?:19|20)\d{2})$/u.exec(cell.text) : null;
+    if (year?.[1] && year[2])
+      return [
+        { ...cell, text: year[1] },
+        { ...cell, text: year[2], gap: usual, isNumber: true },
+      ];
+    return partDecimals(cell, usual) ?? partGlued(cell, usual);
+  });
 }
+
+const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Where blank lines part the cells, words right under words go on in the same cell: *Kommunen / 2017*, *Mark- / reserv*. */
 function joinWrapped(cells: readonly Cell[]): Cell[] {
   const joined: Cell[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    const isYear = /^(?:19|20)\d{2}$/.test(cell.text);
+    const isYear = YEAR.test(cell.text);
     if (
       before &&
       !before.isNumber &&
@@ -77,8 +97,14 @@ function partDecimals(cell: Cell, usual: number): Cell[] | null {
   ];
 }
 
-/** A word and the first figure after it run together: no word ends in groups of thousands. */
+/** A word and the first figure after it run together: no word ends in groups of thousands, and none begins with a figure with decimals. */
 function partGlued(cell: Cell, usual: number): Cell[] {
+  const last = cell.isNumber ? null : LAST_FIGURE.exec(cell.text);
+  if (last?.[1] && last[2])
+    return [
+      { ...cell, text: last[1], isNumber: true },
+      { ...cell, text: last[2], gap: usual },
+    ];
   const match = cell.isNumber ? null : /^(.*\p{Ll}{3,})([-−–]?\d{1,3}(?: \d{3})+)$/u.exec(cell.text);
   if (!match?.[1] || !match[2] || isProse(cell)) return [cell];
   return [
@@ -86,6 +112,9 @@ function partGlued(cell: Cell, usual: number): Cell[] {
     { ...cell, text: match[2], gap: usual, isNumber: true },
   ];
 }
+
+/** A row's last figure and the next row's first word. */
+const LAST_FIGURE = /^([-−–]?\d{1,3}(?: \d{3})*,\d{1,2}|[-−–]?\d{1,3}(?: \d{3})+|[-−–]\d+)(\p{Lu}.*)$/u;
 
 export const isProse = (cell: Cell): boolean => cell.text.length > 160 || isSentence(cell.text);
 

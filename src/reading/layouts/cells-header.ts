@@ -1,6 +1,7 @@
 import type { ReadProblem } from "../../domain/table.ts";
-import { LABEL_HEADERS, WORD_HEADERS } from "../column-words.ts";
+import { LABEL_HEADERS, NOTE_HEADER, WORD_HEADERS } from "../column-words.ts";
 import { parseSpan, yearsIn } from "../days.ts";
+import { isPeriod } from "../header-marks.ts";
 import { kindOf } from "../headers.ts";
 import type { Note, RawRow, RawTable } from "../raw-table.ts";
 import { splitHeader } from "../split-header.ts";
@@ -37,6 +38,8 @@ export function headerBefore(
     title: noteOf(before.at(-1)),
     headingBeforeRow: null,
   };
+  const spanned = yearsUnderSpans(before, width, words);
+  if (spanned) return { ...spanned, start: start + spanned.start };
   const found = [width, width - words]
     .flatMap((count) => windows(before, count))
     .sort((a, b) => a.count - a.score - (b.count - b.score) || b.score - a.score || b.at - a.at)[0];
@@ -64,6 +67,32 @@ export function headerBefore(
   return { headers: [...glued.headers], start: start + at, title: noteOf(before[at - 1]), headingBeforeRow: null };
 }
 
+/** *Not*, names that span columns, and then the years alone: each column of figures has its year, the references their own header. */
+function yearsUnderSpans(
+  before: readonly Cell[],
+  width: number,
+  words: number,
+): { headers: string[]; start: number; title: Note | null; headingBeforeRow: string | null } | null {
+  const last = before.findLastIndex((cell) => isPeriod(cell.text));
+  let first = last;
+  while (first > 0 && isPeriod(before[first - 1]?.text ?? "")) first--;
+  const note = before.findLastIndex((cell, i) => i < first && NOTE_HEADER.test(cell.text));
+  if (last < 0 || note < 0 || first - note > 4 || first - note < 2 || last - first + 1 !== width - words - 1)
+    return null;
+  const years = before.slice(first, last + 1).map((cell) => cell.text);
+  const spans = before.slice(note + 1, first).map((cell) => cell.text);
+  const fits = years.length % spans.length === 0;
+  const headers = years.map((year, i) =>
+    fits ? `${spans[Math.floor((i * spans.length) / years.length)] ?? ""} ${year}` : year,
+  );
+  return {
+    headers: [...Array.from({ length: words }, () => ""), before[note]?.text ?? "", ...headers],
+    start: note,
+    title: noteOf(before.slice(0, note).findLast((cell) => !isUnit(cell.text))),
+    headingBeforeRow: before.at(-1) === before[last] ? null : (before.at(-1)?.text ?? null),
+  };
+}
+
 export const isUnit = (text: string): boolean =>
   /^\(?(?:i )?(?:tkr|kkr|kr|mnkr|mkr|msek|tsek|sek|kronor)\)?[.,:]?$/i.test(text);
 
@@ -79,6 +108,7 @@ export const isHeaderLike = (text: string): boolean =>
   text.length <= 60 &&
   (kindOf(text) !== "other" ||
     WORD_HEADERS.test(text) ||
+    NOTE_HEADER.test(text) ||
     LABEL_HEADERS.test(text) ||
     yearsIn(text).length > 0 ||
     parseSpan(text) !== null ||

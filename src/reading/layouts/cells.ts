@@ -22,7 +22,8 @@ export function nextCellsTable(lines: readonly Line[], from: number): LinesTable
       const start = regionStart(cells, at);
       const table = bestOf(
         inChunks(region, cells.slice(end, end + MOST_WORDS), start, at),
-        byLabels(region, start, at),
+        byLabels(region, start, at, true),
+        byLabels(region, start, at, false),
       );
       if (table) {
         const below = notesBelow(cells, table.end, end);
@@ -34,7 +35,7 @@ export function nextCellsTable(lines: readonly Line[], from: number): LinesTable
   return null;
 }
 
-/** Years over columns are headers, though they read like figures: a run of nothing but different years. */
+/** Years over columns are headers, though they read like figures: a run of nothing but different years, or of the same years again. */
 function withYearHeaders(cells: readonly Cell[]): Cell[] {
   const years = new Set<Cell>();
   let run: Cell[] = [];
@@ -43,24 +44,26 @@ function withYearHeaders(cells: readonly Cell[]): Cell[] {
       run.push(cell);
       continue;
     }
-    if (
-      run.length >= 2 &&
-      new Set(run.map((c) => c.text)).size === run.length &&
-      run.every((c) => /^(?:19|20)\d{2}$/.test(c.text))
-    )
+    const different = new Set(run.map((c) => c.text)).size;
+    if (different >= 2 && run.every((c, i) => /^(?:19|20)\d{2}$/.test(c.text) && c.text === run[i % different]?.text))
       run.forEach((c) => years.add(c));
     run = [];
   }
   return cells.map((cell) => (years.has(cell) ? { ...cell, isNumber: false } : cell));
 }
 
-/** Cells counted off, unless that left blanks and totals say otherwise where they are: blank lines can also be nothing but blank lines. */
-function bestOf(counted: Found | null, labelled: Found | null): Found | null {
+/**
+ * Cells counted off, or placed by the traces that empty ones leave, unless totals say otherwise where the blanks are: blank lines can also be
+ * nothing but blank lines.
+ */
+function bestOf(inOrder: Found | null, traced: Found | null, labelled: Found | null): Found | null {
+  const counted = inOrder ?? traced;
   if (!counted || !labelled) return counted ?? labelled;
   const blanks = counted.rows.some((row) => row.cells.some((cell) => cell.text === ""));
   const texts = (found: Found): string =>
     found.rows.map((row) => row.cells.map((cell) => cell.text).join("|")).join("\n");
-  return blanks && labelled.confirmed && texts(counted) !== texts(labelled) ? labelled : counted;
+  const open = labelled.rows.some((row) => row.cells.some((cell) => cell.settled?.state === "unreadable"));
+  return blanks && labelled.confirmed && !open && texts(counted) !== texts(labelled) ? labelled : counted;
 }
 
 /** One past the last cell of figures before sentences or a long run of words. */

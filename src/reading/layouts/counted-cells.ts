@@ -1,6 +1,6 @@
 import type { ReadProblem } from "../../domain/table.ts";
 import { blankCell, type RawCell, type RawRow, textCell } from "../raw-table.ts";
-import { type Cell, mode, MOST_COLUMNS } from "./cell-lines.ts";
+import { type Cell, isProse, mode, MOST_COLUMNS } from "./cell-lines.ts";
 import { type Found, headerBefore, isHeaderLike } from "./cells-header.ts";
 
 /**
@@ -8,7 +8,8 @@ import { type Found, headerBefore, isHeaderLike } from "./cells-header.ts";
  * Taken only where each column then holds either words or figures throughout.
  */
 export function inChunks(cells: readonly Cell[], after: readonly Cell[], start: number, first: number): Found | null {
-  const all = [...cells, ...after];
+  const prose = after.findIndex(isProse);
+  const all = [...cells, ...(prose < 0 ? after : after.slice(0, prose))];
   const usual = mode(all.slice(start).map((cell) => cell.gap));
   let best: { width: number; words: number; rows: (Cell | null)[][]; covered: number; score: number } | null = null;
   for (const step of new Set([1, usual + 1])) {
@@ -19,7 +20,8 @@ export function inChunks(cells: readonly Cell[], after: readonly Cell[], start: 
         const rows = consistentRows(slots, firstSlot - words, width);
         const covered = rows.flat().filter((cell) => cell !== null).length;
         const score = covered - misfits(slots, firstSlot - words, rows[0]?.slice(0, words) ?? []);
-        if (rows.length >= 3 && (!best || score > best.score)) best = { width, words, rows, covered, score };
+        if (rows.length >= 3 && inOneRow(rows) && (!best || score > best.score))
+          best = { width, words, rows, covered, score };
       }
     }
   }
@@ -49,6 +51,15 @@ export function inChunks(cells: readonly Cell[], after: readonly Cell[], start: 
   });
   const end = 1 + all.findIndex((cell) => cell.index === rows.at(-1)?.findLast((c) => c !== null)?.index);
   return { ...header, end, rows: raw, problems, solved: { readings: 1, by: "columns" }, confirmed: false };
+}
+
+/** Words, then figures, then perhaps words again: where figures follow those, two rows have been taken for one. */
+function inOneRow(rows: readonly (readonly (Cell | null)[])[]): boolean {
+  const kinds = (rows[0] ?? []).map((_, c) => {
+    const cell = rows.find((row) => row[c])?.[c];
+    return cell ? (cell.isNumber ? "f" : "w") : "";
+  });
+  return /^w+f+w*$/.test(kinds.join(""));
 }
 
 /** Names left above the first row, and headers taken into it: rows begin right under their headers. */

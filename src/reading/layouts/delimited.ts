@@ -113,11 +113,24 @@ function mode(numbers: readonly number[]): number {
 
 /** The tables of text with a separator. Places are lines. */
 export function readDelimited(text: string, separator: Separator, options: ReadOptions): ReadResult {
-  return readFields(splitFields(text, separator), separator === "|", options);
+  const rows = splitFields(text, separator);
+  return readFields(separator === "|" ? rows.map(withinBars) : rows, separator === "|", options);
 }
 
-/** Markdown's bold is no footnote mark. */
-const unbold = (text: string): string => text.replace(/^\s*(?:\*\*|__)(.+?)(?:\*\*|__)\s*$/, "$1");
+/** The cells between bars: a bar that begins or ends a line parts nothing. */
+const withinBars = (row: readonly Field[]): readonly Field[] => {
+  const from = row.length > 1 && row[0]?.text.trim() === "" ? 1 : 0;
+  return row.slice(from, row.length > from + 1 && row.at(-1)?.text.trim() === "" ? -1 : undefined);
+};
+
+/** Markdown's bold and italics are no footnote marks, and its line breaks no words. */
+const unmarked = (text: string): string =>
+  /[*_<]/.test(text)
+    ? text
+        .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
+        .replace(/^\s*([*_])(?=\S)([^*_]+)\1\s*$/, "$2")
+        .replace(/<br *\/?>/gi, " ")
+    : text;
 
 /** The tables of fields already cut. */
 export function readFields(rows: readonly (readonly Field[])[], ruled: boolean, options: ReadOptions): ReadResult {
@@ -128,7 +141,7 @@ export function readFields(rows: readonly (readonly Field[])[], ruled: boolean, 
   const cells: RawCell[][] = kept.map((row, r) => {
     const line = row[0]?.line ?? r + 1;
     return Array.from({ length: width }, (_, c) =>
-      textCell(unbold(row[c]?.text ?? ""), { line: row[c]?.line ?? line }),
+      textCell(unmarked(row[c]?.text ?? ""), { line: row[c]?.line ?? line }),
     );
   });
   const lineAt = (row: number): number => cells[row]?.[0]?.place.line ?? 1;
@@ -140,7 +153,7 @@ export function readFields(rows: readonly (readonly Field[])[], ruled: boolean, 
       hiddenRows: new Set(),
       hiddenColumns: new Set(),
       merged: [],
-      hasTotalsRow: false,
+      totalsRows: new Set(),
       place: (top) => ({ line: lineAt(top) }),
     },
     options,

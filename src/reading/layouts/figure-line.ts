@@ -4,7 +4,7 @@ import { numberReadings, type Notation } from "../numbers.ts";
 
 /** A token that can stand in the figures at the end of a line. */
 const FIGURE_TOKEN =
-  /^(?!\(?[£€$]0{3}\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%]|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
+  /^(?!\(?[£€$]['’‘]?0{3}s?\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%€£$]|kr|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor\.?|SEK|EUR|euro\.?|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
 const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
 /** A footnote's mark after words: no figure has a bracket that was never opened. */
 const LOOSE_MARK = /^\d{1,2}\)$/;
@@ -17,8 +17,9 @@ interface Token {
   readonly at: number;
 }
 
-/** A currency's sign right before a digit begins a number, whatever stands before it. */
-const signsParted = (line: string): string => line.replace(/(?<=[\p{Ll}\d)])(?=[£€$]\d)/gu, "  ");
+/** A currency's sign right before a digit begins a number, whatever stands before it; *kr* right after one ends it. */
+const signsParted = (line: string): string =>
+  line.replace(/(?<=[\p{Ll}\d)])(?=[£€$]\d)/gu, "  ").replace(/(?<=\d ?)kr(?=[-−–]?\d)/g, "kr  ");
 
 /**
  * A line's label and the figures at its end; null where it does not end in figures. Two blanks or a tab stay two blanks in the figures:
@@ -40,8 +41,9 @@ export function figureLine(line: string): FigureLine | null {
   const start = tokens[from];
   if (!start || !/\d/.test(text.slice(start.at))) return NAMES_PERIOD.test(text) ? null : gluedLine(line);
   // No word ends in a figure: the first group of thousands has run together with it.
-  if (/\p{Ll}{3,}[.)]?\d{1,3} $/u.test(text.slice(0, start.at)) && /^\d{3}(?!\d)/.test(text.slice(start.at)))
-    return gluedLine(line);
+  const before = text.slice(0, start.at);
+  if (/\p{Ll}{3,}[.)]?\d{1,3} $/u.test(before) && /^\d{3}(?!\d)/.test(text.slice(start.at))) return gluedLine(line);
+  if (/\p{L}\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?kr *$/u.test(before)) return gluedLine(line);
   const others: { label: string; figures: string }[] = [];
   const next = tokens[from + 1];
   // One figure may belong to the label (Område 2), not the first group of a number that goes on.
@@ -63,20 +65,23 @@ const endsLabel = (tokens: readonly Token[], at: number): boolean =>
 
 const labelOf = (text: string): string =>
   folded(text)
-    .replace(/^[•·▪●○◦\uF0B7*-]\s+/, "")
+    .replace(/^[•·▪●○◦\uF0B7*–—-]\s+/, "")
     .replace(/\s*[.…_]{3,}$/, "")
     .replace(/\s*[:,;]$/, "");
 
 /** Words and figures run together: the figures begin after the last character that cannot stand in them. */
 export function gluedLine(line: string): FigureLine | null {
-  const text = plain(line).trim();
+  // *kr* after a figure is none of the letters that end the words.
+  const text = plain(signsParted(line))
+    .trim()
+    .replace(/(?<=\d ?)kr(?=\s|$)/g, "¤");
   if (text.length > LONGEST_LINE) return null;
   const match = GLUED.exec(text);
   if (!match?.[1] || !match[3] || !/\p{L}/u.test(match[1])) return null;
-  return { label: labelOf(match[1]), figures: match[3].trim(), others: [] };
+  return { label: labelOf(match[1]), figures: match[3].trim().replaceAll("¤", "kr"), others: [] };
 }
 
-const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$]*(?:[-−–][£€$]?\d[\d\s.,£€$]*)*)$/u;
+const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$¤]*(?:[-−–][£€$]?\d[\d\s.,£€$¤]*)*)$/u;
 
 /** Whether words and figures run together without a blank between them. */
 export function runsTogether(line: string): boolean {
@@ -84,15 +89,22 @@ export function runsTogether(line: string): boolean {
   return text.length <= LONGEST_LINE && (/\p{L}[-−–]?\d|[%)][-−–]?\d/u.test(text) || GLUED.exec(text)?.[2] === "");
 }
 
+const HARD = "[\\u00A0\\u202F\\u2007\\u2009]";
+const HARD_GROUP = new RegExp(`(?<=(?<![\\d.,])\\d{1,3}(?:${HARD}\\d{3})*)${HARD}(?=\\d{3}(?!\\d))`, "g");
+const HARD_GAP = new RegExp(`\\d${HARD}(?=\\d)`, "g");
+
 /**
  * Lines whose blanks tell more than usual: where no-break blanks stand inside numbers and ordinary ones too, the ordinary ones part numbers.
- * They are doubled, so that no number goes over them.
+ * They are doubled, so that no number goes over them; and where no-break blanks stand nowhere but before three digits, they part nothing.
  */
 export function withHardGaps(lines: readonly string[]): readonly string[] {
-  const inside = lines.filter((line) => /\d[\u00A0\u202F\u2007\u2009]\d{3}(?!\d)/.test(line)).length;
+  const inside = lines.filter((line) => line.match(HARD_GROUP)).length;
   const between = lines.filter((line) => /\d \d/.test(line)).length;
   if (inside === 0 || between === 0) return lines;
-  return lines.map((line) => line.replace(/(?<=[\d)%*–-]) (?=[-−–(\d£€$])/g, "  "));
+  const joins = lines.every((line) => (line.match(HARD_GAP)?.length ?? 0) === (line.match(HARD_GROUP)?.length ?? 0));
+  return lines.map((line) =>
+    (joins ? line.replace(HARD_GROUP, "") : line).replace(/(?<=[\d)%*]|\d[-−–]) (?=[-−–(\d£€$])/g, "  "),
+  );
 }
 
 /** The notations worth trying for lines: one where the figures or their unit tell, both where they do not. */

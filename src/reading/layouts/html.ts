@@ -235,7 +235,7 @@ function readRows(rows: readonly (readonly HtmlCell[])[], before: string, option
         top: m.top + (before ? title.length : 0),
         bottom: m.bottom + (before ? title.length : 0),
       })),
-      hasTotalsRow: false,
+      totalsRows: new Set(),
       place: (top) => ({ line: cells[Math.max(0, top - (before ? title.length : 0))]?.[0]?.place.line ?? 1 }),
     },
     options,

@@ -12,12 +12,15 @@ import { isTotalLabel } from "../totals.ts";
 import { gluedLine, notationOfLines, runsTogether, withHardGaps } from "./figure-line.ts";
 import { isFootnoteLine, type Line, type LinesTable } from "./line.ts";
 import {
+  isPartOfHeader,
   isProse,
+  isRowLine,
   isYears,
   joinRows,
   linesAbove,
   looksLikeTable,
   regionEnd,
+  repeatedLines,
   rowFigures,
   type TextRow,
 } from "./text-rows.ts";
@@ -28,10 +31,10 @@ const MOST_DROPPED = 4;
 /** The next table of lines that end in figures, from a line on; null where there is none. */
 export function nextLinesTable(lines: readonly Line[], from: number): LinesTable | null {
   for (let start = from; start < lines.length; start++) {
-    if (!rowFigures(lines[start]?.text ?? "")) continue;
+    if (!isRowLine(lines[start]?.text ?? "")) continue;
     const end = regionEnd(lines, start);
     const rows = Array.from({ length: end - start }, (_, i) => start + i).filter((i) =>
-      rowFigures(lines[i]?.text ?? ""),
+      isRowLine(lines[i]?.text ?? ""),
     );
     // One allowance for all attempts on the same lines.
     const budget = effort();
@@ -55,7 +58,8 @@ function readRegion(
 ): LinesTable | null {
   const start = firstRow(lines, first, end);
   const { header, lead } = linesAbove(lines, floor, start);
-  const body = [...lead, ...lines.slice(start, end)];
+  const repeated = repeatedLines(lines, start, end);
+  const body = [...lead, ...lines.slice(start, end).filter((line) => !repeated.has(line))];
   const hard = withHardGaps(body.map((line) => line.text));
   const rows = yearsToLabels(joinRows(body.map((line, i) => ({ ...line, text: hard[i] ?? line.text }))));
   const hasHeader =
@@ -72,21 +76,22 @@ function readRegion(
   const top = used > 0 ? lines.indexOf(header[header.length - used] as Line) : lead[0] ? lines.indexOf(lead[0]) : start;
   const title = titleAbove(lines, floor, top);
   const below = footnotesBelow(lines, end);
+  const references = rows.some((row) => row.note !== "");
   const raw: RawTable = {
     title: title?.text ?? "",
     context: [title?.text ?? "", ...header.map((line) => line.text).reverse(), ...below.map((n) => n.text)].filter(
       (t) => t !== "",
     ),
-    headers,
+    headers: references ? afterFirst(headers, "Not") : headers,
     rows: rows.map((row, i): RawRow => ({
-      cells: cellsOf(decision.remaining[i] ?? [], row, decision.columns, notationOpen),
+      cells: withReference(cellsOf(decision.remaining[i] ?? [], row, decision.columns, notationOpen), references, row),
       hidden: false,
       group: row.group,
     })),
     below,
     problems: [
       ...(dashes && decision.columns === 1 ? [dashes.problem] : []),
-      ...decisionProblems(decision, rows, headers),
+      ...decisionProblems(decision, rows, headers, new Map(body.map((line) => [line.number, folded(line.text)]))),
     ],
     solved: decision.solved,
     place: { line: lines[top]?.number ?? 1 },
@@ -113,18 +118,25 @@ function yearsToLabels(rows: TextRow[]): TextRow[] {
 }
 
 /**
- * A dash and a blank before the only figure of every row: between a name and its amount in kronor it parts them, else it is a minus.
- * Either way it is said, for the other may be meant.
+ * A dash and a blank before the only figure of every row: between a name and its amount in kronor, or where a total has none, it parts them,
+ * else it is a minus. Either way it is said, for the other may be meant.
  */
 function leadingDashes(rows: readonly TextRow[]): { rows: TextRow[]; problem: ReadProblem } | null {
-  if (!rows.every((row) => /^[-–—−] \d[\d .,]*\D*$/.test(row.figures.figures))) return null;
-  const parts = rows.every((row) => /(?:kr|kronor|SEK|euro|EUR|[€£$])\.?$/i.test(row.figures.figures));
+  const dashed = (row: TextRow): boolean =>
+    /^[-–—−] \d[\d .,]*\D*$/.test(row.figures.figures) || /[-–—]$/.test(row.figures.label);
+  const data = rows.filter((row) => !isTotalLabel(row.figures.label));
+  if (data.length < 2 || !data.every(dashed) || !rows.every((row) => /^\D*\d[\d .,]*\D*$/.test(row.figures.figures)))
+    return null;
+  const inMoney = rows.filter((row) => /(?:kr|kronor|SEK|euro|EUR|[€£$])\.?$/i.test(row.figures.figures)).length;
+  const parts = inMoney * 2 > rows.length || rows.some((row) => !dashed(row));
   const place: Place = { line: rows[0]?.line.number ?? 1 };
-  const own = parts
-    ? rows.map((row) => ({ ...row, figures: { ...row.figures, figures: row.figures.figures.slice(2), others: [] } }))
-    : [...rows];
+  const withoutDash = ({ label, figures }: FigureLine): FigureLine => ({
+    label: label.replace(/\s*[-–—]$/, ""),
+    figures: figures.replace(/^[-–—−] /, ""),
+    others: [],
+  });
   return {
-    rows: own,
+    rows: parts ? rows.map((row) => ({ ...row, figures: withoutDash(row.figures) })) : [...rows],
     problem: { place, text: folded(rows[0]?.line.text ?? ""), reason: parts ? "dash-is-no-minus" : "dash-is-minus" },
   };
 }
@@ -158,10 +170,12 @@ const RANK: Readonly<Record<Decision["confirmed"], number>> = { yes: 3, weakly: 
  * else the best confirmed.
  */
 function decideLines(rows: readonly TextRow[], above: readonly string[], budget: Effort): Decided | null {
-  const spaced = rows.map((row) => row.figures);
+  const spaced = rows.map((row): FigureLine => ({ ...row.figures, group: row.group }));
   const glued = rows.map((row) => {
     const own = gluedLine(row.line.text);
-    return own ? { ...own, label: row.prefix ? folded(`${row.prefix} ${own.label}`) : own.label } : row.figures;
+    return own
+      ? { ...own, label: row.prefix ? folded(`${row.prefix} ${own.label}`) : own.label, group: row.group }
+      : row.figures;
   });
   const runTogether = rows.filter((row) => runsTogether(row.line.text)).length;
   const tries: [Cutting, FigureLine[]][] = [["spaced", spaced]];
@@ -222,8 +236,12 @@ function decideCount(
   budget: Effort,
 ): Decision | null {
   const decisions: Decision[] = [];
-  for (const { headers } of headerSplits(above)) {
-    if (headers.length > MOST_COLUMNS + 1) continue;
+  const splits = headerSplits(above).filter(({ headers }) => headers.length <= MOST_COLUMNS + 1);
+  for (const { headers } of splits.length > 1 ? splits : []) {
+    const decision = decide(data, cutting, notation, headers.slice(1), budget, "plain");
+    if (decision && isSettled(decision) && decision.confirmed === "yes") return decision;
+  }
+  for (const { headers } of splits) {
     const decision = decide(data, cutting, notation, headers.slice(1), budget);
     if (!decision?.remaining.every((list) => list.length > 0)) continue;
     if (isSettled(decision) && decision.confirmed === "yes" && decision.plain) return decision;
@@ -231,6 +249,7 @@ function decideCount(
   }
   return (
     decisions.find((d) => isSettled(d) && d.confirmed === "yes") ??
+    decisions.find((d) => d.remaining.every((list) => !list[0]?.unreadable)) ??
     decisions[0] ??
     decide(data, cutting, notation, null, budget)
   );
@@ -244,11 +263,12 @@ function cellsOf(readings: readonly LineReading[], row: TextRow, columns: number
     { text: readings[0]?.label ?? row.figures.label, place, settled: { state: "text", value: null } },
   ];
   for (let c = 0; c < columns; c++) {
-    const values = new Set(readings.map((r) => r.pieces[c]?.value ?? null));
     const piece = readings[0]?.pieces[c] ?? null;
+    const values = new Set(readings.map(({ pieces: { [c]: p } }) => (p?.note ? p.text : (p?.value ?? null))));
     if (readings[0]?.unreadable || values.size > 1)
       cells.push({ text: folded(row.figures.figures), place, settled: { state: "unreadable", value: null } });
     else if (!piece) cells.push(blankCell(place));
+    else if (piece.note) cells.push({ text: piece.text, place, settled: { state: "text", value: null } });
     else if (notationOpen && numberReadings(piece.text).length > 1) cells.push(textCell(piece.text, place));
     else
       cells.push({
@@ -261,7 +281,21 @@ function cellsOf(readings: readonly LineReading[], row: TextRow, columns: number
   return cells;
 }
 
-function decisionProblems(decision: Decision, rows: readonly TextRow[], headers: readonly string[]): ReadProblem[] {
+const afterFirst = <T>(list: readonly T[], item: T): T[] => [...list.slice(0, 1), item, ...list.slice(1)];
+
+/** The note a row names, in a column of its own after the label. */
+const withReference = (cells: RawCell[], references: boolean, { note, line }: TextRow): RawCell[] =>
+  references
+    ? afterFirst(cells, { text: note, place: { line: line.number }, settled: { state: "text", value: null } })
+    : cells;
+
+/** @param printed the lines' own texts, by their numbers */
+function decisionProblems(
+  decision: Decision,
+  rows: readonly TextRow[],
+  headers: readonly string[],
+  printed: ReadonlyMap<number, string>,
+): ReadProblem[] {
   const problems: ReadProblem[] = [];
   const place: Place = { line: rows[0]?.line.number ?? 1 };
   const readings = decision.solved.readings;
@@ -279,11 +313,10 @@ function decisionProblems(decision: Decision, rows: readonly TextRow[], headers:
     });
   }
   decision.remaining.forEach((list, i) => {
-    const row = rows[i];
-    if (row && list[0]?.unreadable)
-      problems.push({ place: { line: row.line.number }, text: folded(row.line.text), reason: "no-reading" });
-    else if (row && list.length > 1)
-      problems.push(ambiguousRow(folded(row.line.text), { line: row.line.number }, list));
+    const line = rows[i]?.line.number ?? 1;
+    const text = printed.get(line) ?? "";
+    if (list[0]?.unreadable) problems.push({ place: { line }, text, reason: "no-reading" });
+    else if (list.length > 1) problems.push(ambiguousRow(text, { line }, list));
   });
   return problems;
 }
@@ -305,6 +338,7 @@ function titleAbove(lines: readonly Line[], floor: number, first: number): Note 
     const line = lines[i];
     const text = folded(line?.text ?? "");
     if (!line || text === "") continue;
+    if (isPartOfHeader(text)) continue;
     seen++;
     const before = folded(lines[i - 1]?.text ?? "");
     const partOfText =

@@ -1,7 +1,8 @@
 import { folded } from "../blanks.ts";
-import { OF_WHICH } from "../column-words.ts";
+import { NOTE_HEADER, OF_WHICH } from "../column-words.ts";
 import type { FigureLine } from "../decision.ts";
-import { isHeaderLine } from "../split-header.ts";
+import { byMarks, isPeriod, UNIT_WORD } from "../header-marks.ts";
+import { holdsAmounts, isHeaderLine, saysHeader } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
 import { isFootnoteLine, isSentence, type Line } from "./line.ts";
 
@@ -11,12 +12,14 @@ export interface TextRow {
   readonly figures: FigureLine;
   readonly prefix: string;
   readonly group: string | null;
+  /** What the row itself calls a reference to a note (*Not 3*). */
+  readonly note: string;
 }
 
 /** Lines without figures between two rows, beyond which a table has ended. */
 const MOST_BETWEEN = 3;
 const MOST_BLANKS = 3;
-const MOST_HEADER_LINES = 10;
+const MOST_HEADER_LINES = 20;
 const LONGEST_LABEL = 160;
 
 export const isProse = (text: string): boolean => folded(text).length > 90 || isSentence(text);
@@ -26,13 +29,13 @@ export const rowFigures = (text: string): FigureLine | null =>
   isSentence(text) || PAGE_OF.test(text) ? null : figureLine(text);
 
 /** A page's number that names itself. */
-const PAGE_OF =
+export const PAGE_OF =
   /^\s*(?:(?:sida|sid|page|sivu|pagina)\.? *\d{1,3}(?: *(?:\(\d{1,3}\)|(?:of|av|van|\/) *\d{1,3}))?|\d{1,3} *\(\d{1,3}\))\s*$/i;
 
-/** A row of a table in which every cell is a dash: *Granen – –*. */
+/** A row of a table in which every cell is a dash: *Granen – –*, or dashes under their label. */
 function nilFigures(text: string): FigureLine | null {
-  const match = /^(.*[\p{L})”"])((?:\s+[-–—])+)\s*$/u.exec(text);
-  return match?.[1] && match[2] ? { label: folded(match[1]), figures: folded(match[2]), others: [] } : null;
+  const match = /^(.*[\p{L})”"])((?:\s+[-–—])+)\s*$/u.exec(text) ?? /^()\s*([-–—](?:\s+[-–—])+)\s*$/.exec(text);
+  return match?.[2] ? { label: folded(match[1] ?? ""), figures: folded(match[2]), others: [] } : null;
 }
 
 /** A line that ends in nothing but years heads a table; it is no row of it, unless all are. */
@@ -42,11 +45,53 @@ export const isYears = (figures: FigureLine | null): boolean =>
 /** A line of nothing but a small number: a page's, unless it follows a label that has no figures yet. */
 const isPageNumber = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text) || PAGE_OF.test(text);
 
-/** One past the last line of a table that begins at a line. */
+/** A line of nothing but periods, references to notes and units: part of a header over several lines. */
+export const isPartOfHeader = (text: string): boolean =>
+  folded(text)
+    .split(" ")
+    .every((word) => isPeriod(word) || NOTE_HEADER.test(word) || UNIT_WORD.test(word));
+
+/** A line that heads columns of periods or of known kinds, and is no row. */
+const headsTable = (text: string): boolean =>
+  !holdsAmounts(text) && (isPartOfHeader(text) ? folded(text).includes(" ") : byMarks(folded(text), true).length > 2);
+
+/** A line that can be a row: figures at its end, and more than a header's periods. */
+export function isRowLine(text: string): boolean {
+  const figures = rowFigures(text);
+  return figures !== null && !isPartOfHeader(text) && !(isYears(figures) && headsTable(text));
+}
+
+/**
+ * Lines of a stretch that repeat what stands above its first row, as where a table goes on over a page: its whole header again, or a line of
+ * several words (a title).
+ */
+export function repeatedLines(lines: readonly Line[], start: number, until: number): ReadonlySet<Line> {
+  const above = linesAbove(lines, Math.max(0, start - 2 * MOST_HEADER_LINES), start).header.filter(
+    (l) => l.text.trim() !== "",
+  );
+  const block = above.map((line) => folded(line.text));
+  const titles = new Set(block.filter((text) => text.includes(" ")));
+  const filled = lines.slice(start, until).filter((line) => line.text.trim() !== "");
+  const texts = filled.map((line) => folded(line.text));
+  const repeated = new Set<Line>();
+  filled.forEach((line, i) => {
+    if (titles.has(texts[i] ?? "")) repeated.add(line);
+    // A title above the header may stand there the first time only.
+    const from = block.findIndex((text, n) => text === texts[i] && block.slice(n).every((t, k) => t === texts[i + k]));
+    if (from >= 0 && block.length - from > 1) for (const l of filled.slice(i, i + block.length - from)) repeated.add(l);
+  });
+  return repeated;
+}
+
+/** Lines that may be a table's, from its first row on. */
+const MOST_ROWS = 10_000;
+
+/** One past the last line of a table that begins at a line. A new header ends it, the same header again does not. */
 export function regionEnd(lines: readonly Line[], start: number): number {
   let end = start + 1;
   let between = 0;
   let blanks = 0;
+  let repeated: ReadonlySet<Line> | null = null;
   for (let i = start + 1; i < lines.length; i++) {
     const text = lines[i]?.text ?? "";
     if (text.trim() === "") {
@@ -55,12 +100,15 @@ export function regionEnd(lines: readonly Line[], start: number): number {
     }
     if (PAGE_OF.test(text) || (isPageNumber(text) && (blanks > 0 || rowFigures(lines[i - 1]?.text ?? "")))) continue;
     blanks = 0;
-    const figures = rowFigures(text);
-    if (isYears(figures) && isFootnoteLine(text)) break;
-    if (figures) {
+    if (isRowLine(text)) {
+      if (isYears(rowFigures(text)) && isFootnoteLine(text)) break;
       end = i + 1;
       between = 0;
-    } else if (++between > MOST_BETWEEN || isProse(text) || isFootnoteLine(text)) break;
+      continue;
+    }
+    repeated ??= repeatedLines(lines, start, Math.min(lines.length, start + MOST_ROWS));
+    if (repeated.has(lines[i] as Line)) continue;
+    if (++between > MOST_BETWEEN || headsTable(text) || isProse(text) || isFootnoteLine(text)) break;
   }
   return end;
 }
@@ -75,31 +123,34 @@ export function linesAbove(lines: readonly Line[], floor: number, start: number)
       if (++blanks > MOST_BLANKS) break;
       continue;
     }
-    if (isProse(line.text)) break;
+    if (isProse(line.text) || (rowFigures(line.text) && holdsAmounts(folded(line.text)))) break;
     found.unshift(line);
   }
-  const heads = found.map((line) => isHeaderLine(line.text));
-  const last = heads.lastIndexOf(true);
-  // A first row of figures alone takes its label from the line above.
-  const bare = rowFigures(lines[start]?.text ?? "")?.label === "";
+  // A heading in capitals under a header that says it is one belongs to the rows.
+  const said = found.findLastIndex((line) => saysHeader(line.text));
+  const last = said >= 0 ? said : found.findLastIndex((line) => isHeaderLine(line.text));
+  // A first row of figures alone takes its label from the line above, and so does one whose label begins in the middle.
+  const own = rowFigures(lines[start]?.text ?? "")?.label ?? "";
+  const bare = own === "" || (/^\p{Ll}/u.test(own) && !OF_WHICH.test(own));
   if (last < 0) return bare ? { header: found.slice(0, -1), lead: found.slice(-1) } : { header: found, lead: [] };
   return { header: found.slice(0, last + 1), lead: found.slice(last + 1) };
 }
 
 /** Rows of a stretch of lines: labels over several lines joined; other lines without figures are headings of the rows after them. */
 export function joinRows(lines: readonly Line[]): TextRow[] {
-  const entries = lines
-    .filter((line) => line.text.trim() !== "" && !PAGE_OF.test(line.text))
-    .map((line, i, all) => ({
+  const entries = referencesParted(lines.filter((line) => line.text.trim() !== "" && !PAGE_OF.test(line.text))).map(
+    ({ line, text, note }, i, all) => ({
       line,
-      figures: rowFigures(line.text) ?? (/^\s*\p{Ll}/u.test(all[i + 1]?.text ?? "") ? null : nilFigures(line.text)),
-    }));
+      note,
+      figures: rowFigures(text) ?? (/^\s*\p{Ll}/u.test(all[i + 1]?.text ?? "") ? null : nilFigures(text)),
+    }),
+  );
   const years = entries.filter((entry) => isYears(entry.figures)).length;
   const dropYears = years > 0 && years < entries.filter((entry) => entry.figures).length;
   const rows: TextRow[] = [];
   let group: string | null = null;
   let waiting: string[] = [];
-  entries.forEach(({ line, figures }, i) => {
+  entries.forEach(({ line, note, figures }, i) => {
     const text = folded(line.text);
     if (!figures || (dropYears && isYears(figures))) {
       if (goesOn(text, entries[i + 1])) waiting.push(text);
@@ -110,10 +161,23 @@ export function joinRows(lines: readonly Line[]): TextRow[] {
       return;
     }
     const prefix = waiting.join(" ");
-    rows.push({ line, figures: prefix ? prefixed(figures, prefix) : figures, prefix, group });
+    rows.push({ line, figures: prefix ? prefixed(figures, prefix) : figures, prefix, group, note });
     waiting = [];
   });
   return rows;
+}
+
+const REFERENCE = /(?:^|(?<=\s))Not (\d{1,2}(?:, ?\d{1,2})*)(?=\s+[-−–(]?\s?\d)/i;
+
+/** `Kostnader Not 3 – 522 941`: where several rows name a note before their figures, the reference is taken out of the line. */
+function referencesParted(lines: readonly Line[]): { line: Line; text: string; note: string }[] {
+  const found = lines.map(({ text }) => REFERENCE.exec(text)?.[1] ?? "");
+  const are = found.filter((note) => note !== "").length >= 3;
+  return lines.map((line, i) => ({
+    line,
+    text: are ? line.text.replace(REFERENCE, " ") : line.text,
+    note: are ? (found[i] ?? "") : "",
+  }));
 }
 
 /** A label that goes on in the next line: it ends in a joining word, or the next line begins in the middle of one. */
@@ -138,7 +202,7 @@ export function prefixed(figures: FigureLine, prefix: string): FigureLine {
 
 /** At least two rows that make up most of the lines, with labels that begin like names and are not words of a sentence. */
 export function looksLikeTable(rows: readonly TextRow[], lines: number, hasHeader: boolean): boolean {
-  if (rows.length < 2 || rows.length * 2 < lines) return false;
+  if (rows.length < 2 || rows.length * 2 < lines || rows.every((row) => isYears(row.figures))) return false;
   const labels = rows.map((row) => row.figures.label);
   const named = labels.filter((label) => /^["'”“(]?[\p{Lu}\d]/u.test(label) || OF_WHICH.test(label)).length;
   const wordy = labels.filter(
