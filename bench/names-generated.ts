@@ -41,24 +41,23 @@ export function generateNames(partnerCount: number, counterpartyCount: number, s
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const seen = new Set<string>();
+  // One body of each set of words: *Gnistan Västhult Kvinnojour* and *Kvinnojouren Gnistan i Västhult* are one, whatever the
+  // dice say, and no reader could tell them apart.
+  const isNew = (...said: string[]): boolean => {
+    const key = said.sort().join(" ").toLowerCase();
+    return !seen.has(key) && seen.add(key).has(key);
+  };
   const body = (): string => {
     for (;;) {
       const place = pick(STARTS) + pick(ENDS);
       const kind = pick(KINDS);
+      const own = pick(OWN);
       const form = random();
-      const name =
-        form < 0.55
-          ? `${place}s ${kind}`
-          : form < 0.7
-            ? `${definite(kind)} ${pick(OWN)} i ${place}`
-            : form < 0.85
-              ? `${pick(OWN)} ${place} ${kind}`
-              : `${place}s ${pick(KINDS).replace(/förening|klubb|sällskap|kår|jour/, "")}- och ${kind.toLowerCase()}`;
-      const key = name.toLowerCase();
-      if (!seen.has(key)) {
-        seen.add(key);
-        return name;
-      }
+      const other = pick(KINDS).replace(/förening|klubb|sällskap|kår|jour/, "");
+      if (!isNew(place, kind, form < 0.55 ? "" : form < 0.85 ? own : other)) continue;
+      if (form < 0.55) return `${place}s ${kind}`;
+      if (form < 0.7) return `${definite(kind)} ${own} i ${place}`;
+      return form < 0.85 ? `${own} ${place} ${kind}` : `${place}s ${other}- och ${kind.toLowerCase()}`;
     }
   };
   const partners = Array.from({ length: partnerCount }, body);

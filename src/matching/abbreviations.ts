@@ -1,5 +1,4 @@
 import { type Alignment, take } from "./alignment.ts";
-import { STOP_WORDS } from "./vocabulary.ts";
 import type { Part, PreparedName } from "./words.ts";
 
 /** IF and *Idrottsförening*, SCK and *Skid- och Cykelklubb*: letters that are the first letters of words in a row. */
@@ -8,14 +7,32 @@ export function matchAbbreviations(alignment: Alignment): void {
   for (let i = 0; i < a.parts.length; i++) {
     if (usedA[i] || !isLetters(a.parts[i]!)) continue;
     const run = runFor(a.parts[i]!, b, usedB);
-    if (run) take(alignment, [i], run, "abbreviation");
+    if (run) takeLetters(alignment, [i], run, a.parts[i]!, b);
   }
   for (let j = 0; j < b.parts.length; j++) {
     if (usedB[j] || !isLetters(b.parts[j]!)) continue;
     const run = runFor(b.parts[j]!, a, usedA);
-    if (run) take(alignment, run, [j], "abbreviation");
+    if (run) takeLetters(alignment, run, [j], b.parts[j]!, a);
   }
 }
+
+/**
+ * A compound goes by two letters (BTK, BHK), save ball games (FF, HK): one letter of it may as well stand for another word.
+ */
+function takeLetters(
+  alignment: Alignment,
+  inA: readonly number[],
+  inB: readonly number[],
+  letters: Part,
+  name: PreparedName,
+): void {
+  const run = inA.length > inB.length ? inA : inB;
+  const usual = run.reduce((sum, i) => sum + usualLetters(name.parts[i]!), 0);
+  if (letters.text.length < usual) alignment.looseLetters++;
+  take(alignment, inA, inB, "abbreviation");
+}
+
+const usualLetters = ({ initials }: Part): number => (initials.length > 1 && !initials[1]!.endsWith("b") ? 2 : 1);
 
 /** Letters that only repeat the name they stand beside: *Kristen Ungdom i Norr, KUN*. They add nothing. */
 export function matchOwnAbbreviations(alignment: Alignment): void {
@@ -26,26 +43,27 @@ export function matchOwnAbbreviations(alignment: Alignment): void {
 function mark(name: PreparedName, used: boolean[]): void {
   for (let i = 0; i < name.parts.length; i++) {
     const part = name.parts[i]!;
-    if (used[i] || part.kind !== "short" || part.text.length < 3) continue;
+    if (used[i] || part.text.length < 3) continue;
+    if (part.kind !== "short" && !/^\p{Lu}{3,8}$/u.test(name.words[part.word]!.written)) continue;
     const at = name.tokens.indexOf(part.text);
     const others = name.tokens.filter((_, j) => j !== at);
-    if (others.length >= 2 && spells(part.text, others)) used[i] = true;
+    if (others.length >= 2 && spells(part.text, others, 0)) used[i] = true;
   }
 }
 
-/** Every word gives its first letter, in order, and may give letters from inside; small words may give none. */
-function spells(letters: string, tokens: readonly string[]): boolean {
+/** Two words or more give their first letters, in order, and may give letters from inside; others may give none. */
+function spells(letters: string, tokens: readonly string[], given: number): boolean {
+  if (letters === "") return given >= 2;
   const [token, ...rest] = tokens;
-  if (token === undefined) return letters === "";
-  if (STOP_WORDS.has(token) && spells(letters, rest)) return true;
-  if (letters === "" || token[0] !== letters[0]) return false;
-  let at = 0;
-  for (let taken = 1; taken <= letters.length; taken++) {
-    if (spells(letters.slice(taken), rest)) return true;
-    at = token.indexOf(letters[taken] ?? "", at + 1);
-    if (at < 0 || taken === letters.length) return false;
+  if (token === undefined) return false;
+  if (token[0] === letters[0]) {
+    let at = 0;
+    for (let taken = 1; taken <= letters.length && at >= 0; taken++) {
+      if (spells(letters.slice(taken), rest, given + 1)) return true;
+      at = token.indexOf(letters[taken] ?? "", at + 1);
+    }
   }
-  return false;
+  return spells(letters, rest, given);
 }
 
 /** What the first letter always stands for in these: Vasa IK is no ice hockey club. */

@@ -11,9 +11,11 @@ export function align(a: PreparedName, b: PreparedName): Alignment {
     usedA: a.parts.map(() => false),
     usedB: b.parts.map(() => false),
     foldedUnknown: 0,
+    looseLetters: 0,
     slips: 0,
   };
-  pair(alignment, (x, y) => (x.text === y.text && isOneKind(x, y) ? "equal" : null));
+  // *Föreningen Näs IF*: its first word waits until it is known what the letters stand for.
+  pair(alignment, (x, y) => (isHeadInFront(a, x) === isHeadInFront(b, y) ? sameText(x, y) : null));
   if (isDone(alignment)) return alignment;
   for (const step of STEPS) {
     step(alignment);
@@ -27,12 +29,18 @@ const STEPS: readonly ((alignment: Alignment) => void)[] = [
   (alignment) => pair(alignment, sameButForGenitiveOrSound),
   matchJoined,
   matchAbbreviations,
+  (alignment) => pair(alignment, sameText),
   (alignment) => pair(alignment, sameButForMarks),
   matchMisspelt,
   matchOwnAbbreviations,
 ];
 
 const isDone = ({ usedA, usedB }: Alignment): boolean => usedA.every(Boolean) && usedB.every(Boolean);
+
+const sameText = (x: Part, y: Part): EvidenceKind | null => (x.text === y.text && isOneKind(x, y) ? "equal" : null);
+
+const isHeadInFront = (name: PreparedName, part: Part): boolean =>
+  part.kind === "head" && part.word === 0 && isWholeWord(name, part);
 
 /** Teater is a body in *Lilla Teatern* and a subject in *Teaterföreningen*. */
 const isOneKind = (x: Part, y: Part): boolean =>
@@ -83,11 +91,14 @@ const isGenitive = (p: string, q: string): boolean =>
  */
 function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind | null {
   if (!isName(x) || !isName(y)) return null;
-  const [marked, bare, bareName] =
-    markedLetters(x.text) > 0 ? [x.text, y.text, alignment.b] : [y.text, x.text, alignment.a];
-  const marks = markedLetters(marked);
   // Habo and Håbo are both in the list of places: two places.
   if (x.known !== null && y.known !== null) return null;
+  const { a, b } = alignment;
+  // The list may have the one word alone, and give its basic form: then the words are compared as written.
+  const isWhole = isWholeWord(a, x) && isWholeWord(b, y);
+  const [p, q] = isWhole ? [a.words[x.word]!.plain, b.words[y.word]!.plain] : [x.text, y.text];
+  const [marked, bare, bareName] = markedLetters(p) > 0 ? [p, q, b] : [q, p, a];
+  const marks = markedLetters(marked);
   if (marks === 0 || markedLetters(bare) > 0) return null;
   const target = folded(marked);
   const isEqual = (p: string, q: string): boolean => p === q || isGenitive(p, q);
@@ -96,6 +107,8 @@ function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind |
   alignment.foldedUnknown += bareName.marks > 0 ? 1 : marks >= 2 ? 0 : 1;
   return "folded";
 }
+
+const isWholeWord = (name: PreparedName, part: Part): boolean => name.words[part.word]!.parts.length === 1;
 
 /** One written word against two: *GrönaVågen*, *Gröna Vågen*. */
 function matchJoined(alignment: Alignment): void {
@@ -153,12 +166,15 @@ function slipBetween(
   const y = plainWord(b, inB[0]!);
   if (x[0] !== y[0] || /\d/.test(x + y)) return null;
   if (Math.abs(x.length - y.length) > 4 && !x.startsWith(y) && !y.startsWith(x)) return null;
+  if (isLinked(x, a, inA, y) || isLinked(y, b, inB, x)) return "misspelt";
   const unknownA = inA.filter((i) => a.parts[i]!.known === null);
   const unknownB = inB.filter((j) => b.parts[j]!.known === null);
   // Two listed words are two words; and a place is never a misspelling of another.
   if (unknownA.length === 0 && unknownB.length === 0) return null;
   if ([...inA.map((i) => a.parts[i]!), ...inB.map((j) => b.parts[j]!)].some((part) => part.known === "place"))
     return null;
+  if (isSlipInHead(x, a, inA, y) || isSlipInHead(y, b, inB, x)) return "misspelt";
+  if (Math.min(x.length, y.length) >= 8 && isSlipOfHand(x, y)) return "misspelt";
   const isListed = unknownA.length === 0 || unknownB.length === 0;
   if (!isListed) return x.length >= 9 && y.length >= 9 && isSlipOfHand(x, y) ? "slip" : null;
   // What is unlisted must itself be long enough to be a slip rather than a name: trädgårs-, not Tors-.
@@ -172,6 +188,23 @@ function slipBetween(
   // In a compound whose end agrees five letters are enough, if one was left out: brige-.
   const isLeftOut = p.length + q.length < x.length + y.length && other.length < listed.length;
   return shortest >= (p.length === q.length ? 8 : isLeftOut ? 5 : 7) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
+}
+
+/** An s between the parts of a compound, or none: *Brukshundklubb*, *Brukhundklubb*. */
+function isLinked(word: string, name: PreparedName, parts: readonly number[], other: string): boolean {
+  if (other.length !== word.length + 1 || parts.length < 2) return false;
+  return parts.slice(1).some((part) => {
+    const cut = word.indexOf(name.parts[part]!.text.slice(0, 3), 3);
+    return cut > 0 && `${word.slice(0, cut)}s${word.slice(cut)}` === other;
+  });
+}
+
+/** Only what sort of body it is is misspelt: *Konstförening*, *Konstföreningg*. */
+function isSlipInHead(word: string, name: PreparedName, parts: readonly number[], other: string): boolean {
+  const head = name.parts[parts.at(-1)!]!;
+  const cut = head.kind === "head" ? word.lastIndexOf(head.text.slice(0, 4)) : -1;
+  if (cut < 3 || word.length - cut < 5 || !other.startsWith(word.slice(0, cut))) return false;
+  return editDistance(word.slice(cut), other.slice(cut), 1) <= 1;
 }
 
 /** The two words without the head they both end in. */

@@ -28,6 +28,8 @@ export interface Alignment {
   readonly usedB: boolean[];
   /** Letters that differ only by the marks of å, ä, ö, in words no list has. */
   foldedUnknown: number;
+  /** Letters taken for a compound that goes by more of them. */
+  looseLetters: number;
   /** Proper names matched in spite of a slip of the hand, and listed words matched in spite of a misspelling. */
   slips: number;
 }

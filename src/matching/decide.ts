@@ -3,7 +3,7 @@ import { type Alignment, type Evidence, evidenceOf, written } from "./alignment.
 import { scoreOf } from "./score.ts";
 import { editDistance, markedLetters } from "./letters.ts";
 import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
-import type { Part, PreparedName } from "./words.ts";
+import { type Part, type PreparedName, prepareName } from "./words.ts";
 
 export type Decision = "same" | "different" | "ask";
 
@@ -18,7 +18,8 @@ export interface Doubt {
     | "near" // a letter apart, both proper names
     | "marks" // a and ä in a proper name
     | "no-own-word" // nothing but general words agree
-    | "only-letters"; // RBU and three words that begin so
+    | "only-letters" // RBU and three words that begin so
+    | "loose-letters"; // BK and Brukshundklubb, which goes by BHK
   readonly a: string;
   readonly b: string;
 }
@@ -42,7 +43,25 @@ export function decideByText(a: PreparedName, b: PreparedName): TextDecision {
   const alignment = align(a, b);
   const found: Against[] = [];
   const decision = weigh(alignment, leftovers(alignment), found);
+  if (decision === "ask") {
+    const [p, q] = [withoutTail(a, b), withoutTail(b, a)];
+    const main = p === a && q === b ? null : decideByText(p, q);
+    if (main?.decision === "same") return main;
+  }
   return new Decided(decision, scoreOf(alignment, found.length, decision), alignment, found);
+}
+
+const TAIL = /^(.{3,}?)\s[-–]\s(\p{L}+)$/u;
+/** Of a tail these add nothing to the sport they follow: *Flygsport*. */
+const SPORTS: ReadonlySet<string> = new Set(["sport", "idrott"]);
+
+/** *Ljusdals FK - Flygsport* beside *Ljusdals Flygklubb*: the tail only says what the letters stand for. */
+function withoutTail(name: PreparedName, other: PreparedName): PreparedName {
+  const found = TAIL.exec(name.written);
+  if (!found) return name;
+  const { parts } = prepareName(found[2]!);
+  const isSaid = (text: string): boolean => SPORTS.has(text) || other.parts.some((part) => part.text === text);
+  return parts.every((part) => part.known === "common" && isSaid(part.text)) ? prepareName(found[1]!) : name;
 }
 
 /** Words are made only when somebody reads them: a ledger has thousands of names. */
@@ -164,6 +183,13 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   }
   if (alignment.matches.every((match) => match.kind === "abbreviation")) {
     say("only-letters", [], []);
+    // Letters alone, and words left over: chance.
+    if (restA.length + restB.length > 0) return "different";
+    asks = true;
+  }
+  if (alignment.looseLetters > 0) {
+    const letters = alignment.matches.find((match) => match.kind === "abbreviation");
+    say("loose-letters", letters?.inA ?? [], letters?.inB ?? []);
     asks = true;
   }
   if (alignment.foldedUnknown > 0 && !cannotWriteMarks(alignment)) {
@@ -196,10 +222,16 @@ function isBareForm({ name, heads }: Side, agreed: Agreed): boolean {
 }
 
 /** The one name has no å, ä, ö at all, and has lost two or more of them: its source cannot write them. */
-function cannotWriteMarks({ a, b, usedA, usedB }: Alignment): boolean {
-  const lost = (name: PreparedName, used: readonly boolean[]): number =>
-    name.words.reduce((sum, word) => sum + (word.parts.every((i) => used[i]) ? markedLetters(word.plain) : 0), 0);
-  return (a.marks === 0 && lost(b, usedB) >= 2) || (b.marks === 0 && lost(a, usedA) >= 2);
+function cannotWriteMarks({ a, b, usedA, usedB, matches }: Alignment): boolean {
+  // Letters that stand for words have lost no marks.
+  const letters = matches.filter((match) => match.kind === "abbreviation");
+  const [inA, inB] = [letters.flatMap((match) => match.inA), letters.flatMap((match) => match.inB)];
+  const lost = (name: PreparedName, used: readonly boolean[], abbreviated: readonly number[]): number =>
+    name.words.reduce((sum, { parts, plain }) => {
+      const isCompared = parts.every((i) => used[i] && !abbreviated.includes(i));
+      return sum + (isCompared ? markedLetters(plain) : 0);
+    }, 0);
+  return (a.marks === 0 && lost(b, usedB, inB) >= 2) || (b.marks === 0 && lost(a, usedA, inA) >= 2);
 }
 
 /** Stiftelse, AB and the like: two that differ are two bodies or a question; one left out is asked about in a short name. */
@@ -247,9 +279,11 @@ function areNear(a: Side, b: Side): boolean {
   const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
   if (x.kind !== "content" || y.kind !== "content") return false;
   if (x.known !== null && y.known !== null) return false;
-  const shortest = Math.min(x.text.length, y.text.length);
-  return shortest >= 4 && editDistance(x.text, y.text, 1) <= 1;
+  const [p, q] = [withoutGenitive(x.text), withoutGenitive(y.text)];
+  return Math.min(p.length, q.length) >= 4 && editDistance(p, q, 1) <= 1;
 }
+
+const withoutGenitive = (word: string): string => (word.length > 4 ? word.replace(/s$/, "") : word);
 
 interface Agreed {
   /** Parts that make the name this body's, with a counterpart; of these places, and general words besides. */

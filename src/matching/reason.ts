@@ -74,6 +74,7 @@ const DOUBTS: Readonly<Record<Doubt["kind"], Record<Language, string>>> = {
   near: { sv: "nästan lika, kan vara två namn", en: "nearly alike, may be two names" },
   marks: { sv: "skiljer i å, ä eller ö, kan vara två namn", en: "differ in å, ä or ö, may be two names" },
   "only-letters": { sv: "bara en förkortning gemensam", en: "only an abbreviation in common" },
+  "loose-letters": { sv: "bokstäverna kan stå för ett annat ord", en: "the letters may stand for another word" },
   "no-own-word": { sv: "bara allmänna ord eller en ort gemensamt", en: "only general words or a place in common" },
 };
 
