@@ -91,6 +91,14 @@ const web = (mode) => ({
           name: "parts",
           enforce: true,
         },
+        // What the desk, the first place and the other places have in common.
+        shared: {
+          test: /[\\/]src[\\/]/,
+          chunks: (chunk) => /^(?:check|places|desk|report)$/.test(chunk.name),
+          minChunks: 2,
+          name: "shared",
+          enforce: true,
+        },
       },
     },
   },

@@ -12,7 +12,7 @@ const en = () => import(/* webpackChunkName: "en" */ "../strings/en.ts");
 const check = {
   sv: async (): Loaded => {
     const [{ screenIn }, words, checks, memory] = await Promise.all([
-      import("./check/CheckScreen.tsx"),
+      import(/* webpackChunkName: "check" */ "./check/CheckScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/memory-sv.ts"),
@@ -21,7 +21,7 @@ const check = {
   },
   en: async (): Loaded => {
     const [{ screenIn }, words, checks, memory] = await Promise.all([
-      import("./check/CheckScreen.tsx"),
+      import(/* webpackChunkName: "check" */ "./check/CheckScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/memory-en.ts"),
@@ -33,7 +33,7 @@ const check = {
 const read = {
   sv: async (): Loaded => {
     const [{ readScreenIn }, words, own, ledger] = await Promise.all([
-      import("./read/ReadScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./read/ReadScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../strings/read-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/ledger-sv.ts"),
@@ -42,7 +42,7 @@ const read = {
   },
   en: async (): Loaded => {
     const [{ readScreenIn }, words, own, ledger] = await Promise.all([
-      import("./read/ReadScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./read/ReadScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../strings/read-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/ledger-en.ts"),
@@ -54,7 +54,7 @@ const read = {
 const agreements = {
   sv: async (): Loaded => {
     const [{ agreementsScreenIn }, words, checks, own] = await Promise.all([
-      import("./agreements/AgreementsScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./agreements/AgreementsScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/agreements-sv.ts"),
@@ -63,7 +63,7 @@ const agreements = {
   },
   en: async (): Loaded => {
     const [{ agreementsScreenIn }, words, checks, own] = await Promise.all([
-      import("./agreements/AgreementsScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./agreements/AgreementsScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/agreements-en.ts"),
@@ -75,7 +75,7 @@ const agreements = {
 const report = {
   sv: async (): Loaded => {
     const [{ reportScreenIn }, words, own] = await Promise.all([
-      import("./board/ReportScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./board/ReportScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../strings/report-sv.ts"),
     ]);
@@ -83,7 +83,7 @@ const report = {
   },
   en: async (): Loaded => {
     const [{ reportScreenIn }, words, own] = await Promise.all([
-      import("./board/ReportScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./board/ReportScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../strings/report-en.ts"),
     ]);
@@ -94,7 +94,7 @@ const report = {
 const formulas = {
   sv: async (): Loaded => {
     const [{ formulasScreenIn }, words, own] = await Promise.all([
-      import("./formulas/FormulasScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./formulas/FormulasScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../strings/formulas-sv.ts"),
     ]);
@@ -102,7 +102,7 @@ const formulas = {
   },
   en: async (): Loaded => {
     const [{ formulasScreenIn }, words, own] = await Promise.all([
-      import("./formulas/FormulasScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./formulas/FormulasScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../strings/formulas-en.ts"),
     ]);
@@ -113,7 +113,7 @@ const formulas = {
 const rules = {
   sv: async (): Loaded => {
     const [{ rulesScreenIn }, words, checks, own] = await Promise.all([
-      import("./rules/RulesScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./rules/RulesScreen.tsx"),
       sv(),
       import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/rules-sv.ts"),
@@ -122,7 +122,7 @@ const rules = {
   },
   en: async (): Loaded => {
     const [{ rulesScreenIn }, words, checks, own] = await Promise.all([
-      import("./rules/RulesScreen.tsx"),
+      import(/* webpackChunkName: "places" */ "./rules/RulesScreen.tsx"),
       en(),
       import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/rules-en.ts"),

@@ -19,7 +19,7 @@ import { SourceForm } from "./SourceForm.tsx";
 import { TableOrLedger } from "./TableOrLedger.tsx";
 import { MOST_MEGABYTES, type Reading, useSource } from "./use-source.ts";
 
-const LedgerPlace = lazy(() => import("../ledgers/LedgerPlace.tsx"));
+const LedgerPlace = lazy(() => import(/* webpackChunkName: "places" */ "../ledgers/LedgerPlace.tsx"));
 
 /** *Läs in* in one language: paste or open, look it over, and put it on a sheet; or a ledger, to be reconciled. */
 export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
