@@ -11,7 +11,8 @@ import {
   paneOver,
   partsIn,
 } from "./a-workbook.ts";
-import { COMMANDS, type Command, type Told, deskAt } from "./commands.ts";
+import { type At, type Command, type Told, deskAt } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
 import { WEATHERS, type Weather } from "./weather.ts";
 
 /**
@@ -38,6 +39,8 @@ interface Fair {
   readonly before: readonly OwnSheetState[];
   readonly marks: readonly string[];
   readonly parts: number;
+  /** What is written on a sheet of the user's, piece by piece. */
+  readonly pieces: readonly string[];
 }
 const fair = new Map<string, Promise<Fair>>();
 
@@ -48,22 +51,29 @@ const fairly = (name: string, command: Command): Promise<Fair> => {
 };
 
 async function inFairWeather(command: Command): Promise<Fair> {
-  const made = deskAt(aWorkbook());
-  await command.before?.(made);
+  const made = await opened(command);
   const before = ownSheetsIn(made.host.workbook);
   const trips = await made.trips(() => command.run(made));
   const book = made.host.workbook;
-  return { trips, before, sheets: ownSheetsIn(book), marks: marksIn(book), parts: partsIn(book).length };
+  const pieces = command.writes?.pieces?.(book) ?? [];
+  return { trips, before, sheets: ownSheetsIn(book), marks: marksIn(book), parts: partsIn(book).length, pieces };
+}
+
+/** The workbook and the pane just before the command. */
+async function opened({ before, prepare, api }: Command): Promise<At> {
+  const made = deskAt(aWorkbook(api));
+  await before?.(made);
+  await prepare?.(made);
+  return made;
 }
 
 async function tryOnce(name: string, command: Command, weather: Weather, trip: number): Promise<string[]> {
   const row = rows.get(name)!;
   const wrong: string[] = [];
   const expected = await fairly(name, command);
-  const made = deskAt(aWorkbook());
+  const made = await opened(command);
   const { host } = made;
   const book = host.workbook;
-  await command.before?.(made);
   let theirs = foreignIn(book, command.writes);
   if (weather.change)
     host.faults.meanwhile(trip, () => {
@@ -81,9 +91,10 @@ async function tryOnce(name: string, command: Command, weather: Weather, trip: n
     wrong.push(`a person's things: ${difference(theirs, changed)}`);
   }
   const half = ownSheetsIn(book).filter((sheet) => isHalfWritten(sheet, expected));
-  if (half.length > 0) {
+  const pieces = command.writes?.pieces?.(book) ?? [];
+  if (half.length > 0 || !(pieces.length === 0 || pieces.join() === expected.pieces.join())) {
     row.halfWritten += 1;
-    wrong.push(`half-written: ${half.map(({ key, first }) => `${key} ${first}`).join()}`);
+    wrong.push(`half-written: ${[...half.map(({ key, first }) => `${key} ${first}`), ...pieces].join()}`);
   }
   if (partsIn(book).length > 2) wrong.push("parts of ours pile up");
   if (result.status === "rejected") wrong.push(`not told: ${String(result.reason)}`);
@@ -99,7 +110,7 @@ async function tryOnce(name: string, command: Command, weather: Weather, trip: n
 }
 
 interface Again {
-  readonly made: ReturnType<typeof deskAt>;
+  readonly made: At;
   readonly weather: Weather;
   readonly command: Command;
   readonly expected: Fair;
@@ -115,8 +126,8 @@ async function again({ made, weather, command, expected, row, isDone }: Again) {
   host.faults.clear();
   weather.mend?.(host);
   await new Promise((go) => setImmediate(go));
-  const at = weather.isCrash ? deskAt(paneOver(book)) : made;
-  if (weather.isCrash && command.writes) await at.desk.check();
+  const at = weather.isCrash ? deskAt(paneOver({ workbook: book, api: command.api })) : made;
+  if (weather.isCrash) await command.prepare?.(at);
   const theirs = foreignIn(book, command.writes);
   const told = await command.run(at);
   const wrong: string[] = [];
@@ -134,6 +145,9 @@ async function again({ made, weather, command, expected, row, isDone }: Again) {
     if (same.length > (isAnother ? 2 : 1) && !weather.isCrash) wrong.push(`again: ${same.length} of ${key}`);
     if (!weather.change && !same.some((sheet) => sheet.content === content)) wrong.push(`again: ${key} is another`);
   }
+  const pieces = command.writes?.pieces?.(book) ?? [];
+  if (!weather.change && pieces.join() !== expected.pieces.join()) wrong.push(`again: ${pieces.join(", ")}`);
+  if (new Set(pieces).size !== pieces.length) wrong.push(`again: twice ${pieces.join(", ")}`);
   if (sheets.some(({ state }) => state === "unfinished")) wrong.push("again: a sheet is not finished");
   const marks = marksIn(book);
   // Another pane has read the table anew, with the formula beside it.
