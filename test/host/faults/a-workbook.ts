@@ -1,4 +1,5 @@
-import type { Cell } from "../../../sandbox/host/cells.ts";
+import { isDeepStrictEqual } from "node:util";
+import { type Cell, PLAIN } from "../../../sandbox/host/cells.ts";
 import type { Workbook } from "../../../sandbox/host/index.ts";
 import type { Sheet } from "../../../sandbox/host/sheet.ts";
 import { WHOLE_SHEET } from "../../../sandbox/host/sheet.ts";
@@ -100,12 +101,18 @@ interface At {
 const cellsOf = (sheet: Sheet, isLeftOut: (at: At) => boolean = () => false) =>
   [...sheet.cellsIn(WHOLE_SHEET)]
     .filter((each) => !isLeftOut(each))
+    // Said to be plain or left plain is the same.
+    .map((each) =>
+      isDeepStrictEqual(each.cell.format, PLAIN) ? { ...each, cell: { ...each.cell, format: null } } : each,
+    )
     .sort((a, b) => a.row - b.row || a.column - b.column);
 
 /** What a command was told to write on a user's own sheet, where nothing was. */
 export interface Writes {
   /** Whether a cell holds what it writes there, or is blank and dressed for it. */
   isOurs(at: At, sheet: Sheet): boolean;
+  /** A cell in a column that it has made: it looks as the column does, whoever has filled it in meanwhile. */
+  isDressed?(at: At, sheet: Sheet): boolean;
   /** A table of the user's that grows by it. */
   readonly grows?: string;
   /** Columns that it makes as wide as others. */
@@ -122,7 +129,9 @@ export function foreignIn(book: Workbook, writes?: Writes): string {
       sheet.name,
       sheet.visibility,
       sheet.isProtected,
-      cellsOf(sheet, (at) => writes?.isOurs(at, sheet) ?? false),
+      cellsOf(sheet, (at) => writes?.isOurs(at, sheet) ?? false).map((at) =>
+        writes?.isDressed?.(at, sheet) ? { ...at, cell: { ...at.cell, format: null } } : at,
+      ),
       [...sheet.columnWidths].filter(([column]) => !writes?.widens?.includes(column)),
       [...sheet.hiddenRows],
       sheet.merged,

@@ -16,9 +16,11 @@ export interface Command {
   /** What every pane is told first, in fair weather: another one is told it anew. */
   readonly prepare?: (at: At) => Promise<unknown>;
   readonly run: (at: At) => Promise<Told>;
+  /** It checks first: the second time, what the first has written is read too, and marked accordingly. */
+  readonly isReviewedAnew?: true;
   /** What it writes on the user's own sheets. */
   readonly writes?: Writes;
-  /** The sheet that `writes` is about, where it is not the follow-up's. */
+  /** A sheet of the user's that it is about beside the follow-up. */
   readonly on?: string;
   /** A later ExcelApi than the one asked for. */
   readonly api?: number;

@@ -119,25 +119,27 @@ async function begun(at: At): Promise<Told> {
 const nextQuarter: Command = {
   before: ({ host }) => {
     host.edit("Kv1 2019", "B5:D5", [["=SUM(B2:B4)", "=SUM(C2:C4)", "=SUM(D2:D4)"]]);
-    [900, 450, 150].forEach((value, at) =>
-      host.workbook.setResult(host.workbook.sheet("Kv1 2019")!, 4, at + 1, value),
-    );
+    [900, 450, 150].forEach((value, at) => host.workbook.setResult(host.workbook.sheet("Kv1 2019")!, 4, at + 1, value));
   },
   run: begun,
+  isReviewedAnew: true,
   writes: {
     isOurs: ({ row, column, cell }, sheet) =>
       isFollowUp(sheet) &&
-      [4, 5].includes(column) &&
+      column >= 4 &&
       row < 5 &&
-      (isBlank(cell) || NEXT.includes(String(cell.value)) || /^=SUM\([EF]2:[EF]4\)$/.test(cell.formula ?? "")),
+      (isBlank(cell) || NEXT.includes(String(cell.value)) || /^=SUM\([E-H]2:[E-H]4\)$/.test(cell.formula ?? "")),
+    isDressed: ({ column }, sheet) => isFollowUp(sheet) && NEXT.includes(String(sheet.cell(0, column).value)),
     grows: "Uppföljning",
-    widens: [4, 5],
+    // Beside what somebody else has written there meanwhile, it is columns further on.
+    widens: [4, 5, 6, 7],
     pieces: ({ sheets }: Workbook) => {
       const sheet = sheets.find(isFollowUp);
       if (!sheet) return [];
-      return [4, 5].flatMap((column) => {
-        const lines = linesOf(sheet, 0, 5, column, 1);
-        return NEXT.includes(lines[0]!) || /^=SUM\([EF]/.test(lines[4]!) ? [lines.join("|")] : [];
+      return [4, 5, 6, 7].flatMap((column) => {
+        const [header = "", , , , total = ""] = linesOf(sheet, 0, 5, column, 1);
+        const isWritten = NEXT.includes(header) || /^=SUM\([E-H]/.test(total);
+        return isWritten ? [`${header}|${total.replace(/[E-H]/g, "")}`] : [];
       });
     },
   },
@@ -153,6 +155,7 @@ export const GROWING: Readonly<Record<string, Command>> = {
   "next quarter": nextQuarter,
   "next quarter, table": {
     ...nextQuarter,
+    api: 13,
     before: (at) => {
       nextQuarter.before!(at);
       const { workbook } = at.host;
