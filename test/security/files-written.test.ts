@@ -44,9 +44,9 @@ test("the page for the board: text only, nothing that runs or is fetched", async
   const { document } = new JSDOM(await report("board.html"), { runScripts: "outside-only" }).window;
   expect(isMentioned(document.body.textContent)).toBe(NAMES.length);
   const elements = [...document.querySelectorAll("*")];
-  expect(elements.filter(({ tagName }) => /^(?:script|img|iframe|a|link|object|form|textarea)$/i.test(tagName))).toEqual(
-    [],
-  );
+  expect(
+    elements.filter(({ tagName }) => /^(?:script|img|iframe|a|link|object|form|textarea)$/i.test(tagName)),
+  ).toEqual([]);
   const attributes = new Set(elements.flatMap((each) => each.getAttributeNames()));
   expect([...attributes].filter((name) => /^on|^src$|^href$/.test(name))).toEqual([]);
 });
@@ -57,7 +57,9 @@ test("the document for the board: every name within a text, no field, link or th
   const { document } = new JSDOM(xml, { contentType: "text/xml" }).window;
   expect(isMentioned(document.documentElement.textContent)).toBe(NAMES.length);
   const tags = new Set([...document.querySelectorAll("*")].map(({ tagName }) => tagName));
-  expect([...tags].filter((tag) => /^w:(?:hyperlink|instrText|fldSimple|fldChar|object|altChunk)$/.test(tag))).toEqual([]);
+  expect([...tags].filter((tag) => /^w:(?:hyperlink|instrText|fldSimple|fldChar|object|altChunk)$/.test(tag))).toEqual(
+    [],
+  );
   const links = (await readText(parts, "word/_rels/document.xml.rels"))!;
   expect(links).not.toContain('TargetMode="External"');
 });
