@@ -13,7 +13,9 @@ test("with Trusted Types enforced the pane starts, checks and marks, and nothing
   expect(await sandbox.fillOf("D5")).not.toBeNull();
   // The policy is in force: text that would become markup is refused, and a script from elsewhere is not loaded.
   const frame = sandbox.page.frames().find((each) => each.url().includes("taskpane"))!;
-  const tried = await frame.evaluate(() => {
+  const tried = await frame.evaluate(async () => {
+    // What a debugger evaluates may evaluate text itself, until it first waits.
+    await new Promise((go) => setTimeout(go));
     const attempts = {
       markup: () => void (document.createElement("div").innerHTML = "<b>x</b>"),
       script: () => void (document.createElement("script").src = "https://example.com/x.js"),
