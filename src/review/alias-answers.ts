@@ -63,7 +63,7 @@ type Row = readonly [alias: string, partner: string];
 async function place(workbook: AliasBook, rows: readonly Row[], language: Language): Promise<AliasesSaved> {
   const grids = await workbook.read(REGISTER_WANTED);
   const { aliases } = readRegister(grids).register;
-  const there = new Map(aliases.map((each) => [`${aliasKey(each.alias)}\n${each.partner}`, each]));
+  const there = new Set(aliases.map(({ alias, partner }) => `${aliasKey(alias)}\n${partner}`));
   const missing = rows.filter(([name, partner]) => !there.has(`${aliasKey(name)}\n${partner}`));
   const { sheet: standsOn, address } = aliases.at(-1)?.place ?? {};
   if (missing.length === 0 && standsOn !== undefined && address !== undefined)
