@@ -61,12 +61,16 @@ const useStyles = makeStyles({
   views: {
     display: "flex",
     flexWrap: "wrap",
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalM} calc(-1 * ${tokens.spacingHorizontalS})`,
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalM} calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
   },
   view: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, ...typographyStyles.body1 },
+  /** As the pane's own places, in the quieter colour of a place within one. */
   here: {
     ...typographyStyles.body1Strong,
-    borderRadius: 0,
-    borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
+    textDecorationLine: "underline",
+    textDecorationThickness: tokens.strokeWidthThick,
+    textDecorationColor: tokens.colorNeutralStrokeAccessible,
+    textDecorationSkipInk: "none",
+    textUnderlineOffset: "6px",
   },
 });
