@@ -1,9 +1,7 @@
 import type { CellValue } from "../../src/domain/cell-grid.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
 import type { Desk } from "../../src/review/desk.ts";
-import { readSource } from "../../src/review/read-source.ts";
 import { allFindings } from "../../src/review/snapshot-take.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { day } from "../review/memory-helpers.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
@@ -27,7 +25,7 @@ function opened(options: { readonly isTable?: boolean; readonly cells?: Cells } 
       workbook.setResult(workbook.activeSheet, 9, index + 1, [11_386, 4_743, 2_428][index]!);
     });
   }
-  return { ...made, desk: createDesk(made.workbook, readSource, ledgersHere()) };
+  return { ...made, desk: deskHere(made.workbook) };
 }
 
 function reviewOf(desk: Desk) {
@@ -77,7 +75,7 @@ describe("a finding accepted in Excel", () => {
     const { desk, workbook } = opened();
     await desk.check();
     await desk.memory.accept(studie(desk), { reason: "Väntas i april", on: TODAY });
-    const another = createDesk(workbook, readSource, ledgersHere());
+    const another = deskHere(workbook);
     await another.check();
     expect(reviewOf(another).accepted).not.toEqual([]);
   });

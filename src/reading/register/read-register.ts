@@ -86,8 +86,10 @@ type TablePlace = Required<Pick<Place, "sheet" | "address">>;
 
 /** What is read of the sheets that are not open: tables with a register's name, and whatever has a register's headers. */
 export const REGISTER_WANTED = {
-  isNamed: (table: string): boolean => SHAPES.some(({ name }) => name.test(asWords(table))),
-  isHead: (head: CellGrid): boolean => head.values.some((_, row) => shapeAt(head, row) !== null),
+  named: (tables: readonly string[]): readonly boolean[] =>
+    tables.map((table) => SHAPES.some(({ name }) => name.test(asWords(table)))),
+  held: (heads: readonly CellGrid[]): readonly boolean[] =>
+    heads.map((head) => head.values.some((_, row) => shapeAt(head, row) !== null)),
 };
 
 /** Excel allows no blanks in the names of tables. */

@@ -1,11 +1,9 @@
-import { createDesk } from "../../../src/review/create-desk.ts";
 import type { Desk } from "../../../src/review/desk.ts";
 import { mappings } from "../../../src/review/kept/mappings.ts";
 import { type Store, createStore } from "../../../src/review/kept/store.ts";
-import { readSource } from "../../../src/review/read-source.ts";
 import { readText } from "../../../src/reading/read-text.ts";
 import { WorkbookError, type WorkbookFault } from "../../../src/workbook/port.ts";
-import { ledgersHere } from "../../review/ledgers-here.ts";
+import { deskHere } from "../../review/desk-here.ts";
 import type { Bench } from "../adapter-setup.ts";
 import { AGREEMENTS, REPORT } from "../own-sheets.ts";
 import type { Writes } from "./a-workbook.ts";
@@ -29,7 +27,7 @@ export interface At extends Bench {
 
 export const deskAt = (made: Bench): At => ({
   ...made,
-  desk: createDesk(made.workbook, readSource, ledgersHere()),
+  desk: deskHere(made.workbook),
   store: createStore(made.workbook),
 });
 
