@@ -2,10 +2,8 @@ import type { Place, TableRow } from "../../../src/domain/table.ts";
 import type { CheckResult, Desk } from "../../../src/review/desk.ts";
 import type { CellGrid } from "../../../src/domain/cell-grid.ts";
 import { CONDITIONS, EVERYTHING_GRIDS, agreementsOver } from "../agreements-fixture.ts";
-import { createDesk } from "../../../src/review/create-desk.ts";
 import type { LedgerDesk } from "../../../src/review/ledger-desk.ts";
-import { readSource } from "../../../src/review/read-source.ts";
-import { ledgersHere } from "../../review/ledgers-here.ts";
+import { deskHere } from "../../review/desk-here.ts";
 import { FOLLOW_UP, workbookWith } from "../../review/memory-workbook.ts";
 import { fakeDesk, table2019 } from "../fixture.ts";
 import { keptPart } from "../kept-part.ts";
@@ -84,7 +82,7 @@ const LEDGERS: Readonly<Record<string, Pick<LedgerDesk, "state" | "open">>> = {
 
 /** A desk that answers with the state to be looked at. */
 export function deskIn(state: string): Desk {
-  if (state === "real") return createDesk(workbookWith([FOLLOW_UP]).workbook, readSource, ledgersHere());
+  if (state === "real") return deskHere(workbookWith([FOLLOW_UP]).workbook);
   const table = table2019();
   const columns = table.columns.map((column) => ({ ...column, unit: null }));
   const many = Array.from({ length: 100 }, () => table.rows).flat();
