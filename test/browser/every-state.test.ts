@@ -15,14 +15,14 @@ describe.each(Object.keys(STATES))("%s", (state) => {
     const shown = await gallery.show(state, language);
     await shown.as("light", 320);
     expect(await shown.objections()).toEqual([]);
-    for (const width of [320, 450]) {
-      await shown.as("forced", width);
-      expect([await shown.overflow(), await shown.cut(), await shown.moving()]).toEqual([0, [], 0]);
-    }
     // Colours are the same in both languages.
     if (language === "sv") {
       await shown.as("dark", 450);
       expect(await shown.objections()).toEqual([]);
+    }
+    for (const width of [320, 450]) {
+      await shown.as("forced", width);
+      expect([await shown.overflow(), await shown.cut()]).toEqual([0, []]);
     }
     expect(shown.said).toEqual([]);
     await shown.close();

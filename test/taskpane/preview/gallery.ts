@@ -26,14 +26,12 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 export interface Shown {
   readonly page: Page;
   readonly said: readonly string[];
-  /** Another width or look of the same state. */
+  /** Another width or look of the same state. Waits until nothing moves: less motion is asked for, so nothing may for long. */
   as(look: Look, width: number): Promise<void>;
   /** How many px wider than the pane its content is; 0 when all of it fits. */
   overflow(): Promise<number>;
   /** Texts cut off at their box, but for what scrolls by the keyboard and what is hidden on purpose (1 px, for screen readers). */
   cut(): Promise<string[]>;
-  /** What moves although the user asked for less of it. */
-  moving(): Promise<number>;
   /** What axe objects to, one line each. */
   objections(): Promise<string[]>;
   close(): Promise<void>;
@@ -82,6 +80,8 @@ export async function openGallery(axe: string) {
         await page.setViewportSize({ width, height: 640 });
         await page.emulateMedia(LOOKS[look]);
         await page.waitForTimeout(100);
+        // A busy machine paints late: colours on their way from one look to another are no colours of either.
+        await page.waitForFunction(() => document.getAnimations().length === 0);
       },
       overflow: () =>
         page.evaluate(() => {
@@ -95,7 +95,6 @@ export async function openGallery(axe: string) {
             .filter((element) => getComputedStyle(element).overflowX !== "visible")
             .map((element) => element.outerHTML.slice(0, 160)),
         ),
-      moving: () => page.evaluate(() => document.getAnimations().length),
       objections: () =>
         page.evaluate(
           async (rules) => {
