@@ -34,13 +34,11 @@ export const shellStyles = {
     marginLeft: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
   },
   there: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, ...typographyStyles.body1 },
+  here: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, ...typographyStyles.body1Strong },
   /** Bold and underlined: forced colours keep both, and the line is as long as the word in either row. */
-  here: {
-    minWidth: 0,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    ...typographyStyles.body1Strong,
-    textDecoration: `underline ${tokens.strokeWidthThicker} ${tokens.colorCompoundBrandStroke}`,
-    textUnderlineOffset: "6px",
+  hereWord: {
+    textDecoration: `underline ${tokens.strokeWidthThick} ${tokens.colorCompoundBrandStroke}`,
+    textUnderlineOffset: "4px",
     textDecorationSkipInk: "none",
   },
   main: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },

@@ -55,16 +55,18 @@ export function DisclosureButton(props: {
       {/* The chevron is the last letter of the label, so that it stands after the last word of one that wraps. */}
       <span>
         {props.label}
-        {NO_BREAK}
-        <svg
-          aria-hidden
-          viewBox="0 0 12 12"
-          width="12"
-          height="12"
-          className={mergeClasses(styles.chevron, props.isOpen && styles.chevronOpen)}
-        >
-          <path d="M4.5 2.5 8 6l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
-        </svg>
+        <span className={styles.last}>
+          {NO_BREAK}
+          <svg
+            aria-hidden
+            viewBox="0 0 12 12"
+            width="12"
+            height="12"
+            className={mergeClasses(styles.chevron, props.isOpen && styles.chevronOpen)}
+          >
+            <path d="M4.5 2.5 8 6l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
+          </svg>
+        </span>
       </span>
     </Button>
   );
@@ -86,6 +88,7 @@ const useStyles = makeStyles({
   },
   strong: { ...typographyStyles.body1, display: "flex", width: "100%", minHeight: "32px" },
   mark: { display: "flex", marginRight: tokens.spacingHorizontalS },
+  last: { whiteSpace: "nowrap" },
   chevron: {
     verticalAlign: "-0.1em",
     transitionProperty: "transform",
