@@ -81,9 +81,10 @@ export function runChecks(
   const said = shared(notAssessable, lines.length);
   const ofRegister: RegisterOutcome = { findings: new Map(), notAssessable: [] };
   if (view) {
-    const named = byName(view);
+    const partners = new Set(view.register.agreements.map(({ partner }) => partner)).size;
+    const named: NamedView = { view, named: byName(view), partners };
     for (const check of on.filter((each) => each.scope === "register" && applies(each, view)))
-      inspectRegister(check as RegisterRule, inForceOf(check, rules), { view, named }, ofRegister);
+      inspectRegister(check as RegisterRule, inForceOf(check, rules), named, ofRegister);
   }
   const keyOf = (finding: Finding) => ofRegister.findings.get(finding) ?? rowKey(finding);
   const sorted = bySeverity([...findings, ...ofRegister.findings.keys()], checks);
@@ -119,10 +120,12 @@ function inForceOf(check: CheckRule, rules: CheckRules): InForce {
   return { settings: rules.settingsOf(check), ...(source && { source }) };
 }
 
-/** A register, and the follow-up's lines by the partner's key: asked for every finding. */
+/** A register, and what is asked of it for every check and finding. */
 interface NamedView {
   readonly view: RegisterView;
+  /** The follow-up's lines by the partner's key. */
   readonly named: ReadonlyMap<string, readonly LineFigures[]>;
+  readonly partners: number;
 }
 
 function byName({ lines, joiner }: RegisterView): NamedView["named"] {
@@ -153,9 +156,7 @@ function inspectRegister(check: RegisterRule, inForce: InForce, named: NamedView
       );
     }
   }
-  outcome.notAssessable.push(
-    ...onceEach(lacking, new Set(view.register.agreements.map(({ partner }) => partner)).size),
-  );
+  outcome.notAssessable.push(...onceEach(lacking, named.partners));
 }
 
 /**
