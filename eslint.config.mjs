@@ -49,6 +49,7 @@ const ROOMS = {
   },
   entry: {
     may: ["domain", "functions", "review", "strings", "taskpane", "workbook/port", "workbook/excel"],
+    packages: ["comlink"],
     syntax: () => NO_UNDO_LOSS,
   },
 };

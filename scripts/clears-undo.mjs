@@ -28,6 +28,17 @@ export const CLEARS_UNDO = [
   ...["categoryLabelLevel", "seriesNameLevel"].map((name) =>
     undoes(`Chart.${name}`, "set", undefined, `chart.${name} = 1;`),
   ),
+  // Whatever is changed by these ways clears it; nothing here has any business there.
+  ...[
+    ...["styles", "pivotTableStyles", "slicerStyles", "tableStyles", "timelineStyles"],
+    ...["slicers", "queries", "linkedWorkbooks"],
+  ].map((name) => ({
+    member: `Workbook.${name}`,
+    kind: "call",
+    why: `What is changed by ${name} clears the undo history in Excel`,
+    selector: `MemberExpression[property.name='${name}']`,
+    example: `context.workbook.${name}.load("items");`,
+  })),
   {
     member: "Worksheet.onChanged",
     kind: "call",
@@ -46,6 +57,44 @@ export const CLEARS_UNDO = [
     kind: "call",
     why: "It is saved in the document, and everybody else who opens it meets an error (office-js #1542, #3558)",
     example: "Office.addin.setStartupBehavior(Office.StartupBehavior.load);",
+  },
+];
+
+/**
+ * Members used all the same although Ctrl+Z may not take them back, each with why. None is on Microsoft's list; what is told
+ * of them is in docs/decisions/0071, and docs/manual-check.md has a person try it in Excel.
+ * @type {readonly { member: string, told: string, why: string, example: string }[]}
+ */
+export const USED_ALTHOUGH = [
+  {
+    member: "WorksheetCollection.add",
+    told: "reported to clear the history on the desktop (office-js #6170)",
+    why: "A sheet of its own is what keeps everything else as it is, and is only ever added by a button that says so.",
+    example: "sheets.add(name);",
+  },
+  {
+    member: "Range.formulas",
+    told: "reported to clear the history on the desktop (office-js #6453)",
+    why: "The only way to write cells in which text can stay text; into empty cells, by a button that says so.",
+    example: "range.formulas = cells;",
+  },
+  {
+    member: "CustomXmlPartCollection.add",
+    told: "no part of what Excel can undo",
+    why: "What is kept must be in the workbook; each part is added whole before the one it follows goes, and nothing else changes.",
+    example: "workbook.customXmlParts.add(xml);",
+  },
+  {
+    member: "WorksheetCustomPropertyCollection.add",
+    told: "no part of what Excel can undo",
+    why: "A sheet of ours must be known whatever it is called; written on such sheets alone.",
+    example: "sheet.customProperties.add(key, value);",
+  },
+  {
+    member: "Application.calculate",
+    told: "reported to leave formulas computing for ever (office-js #6662)",
+    why: "Only by the button that asks for it; it changes no cell.",
+    example: "context.workbook.application.calculate(Excel.CalculationType.full);",
   },
 ];
 

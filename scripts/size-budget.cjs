@@ -6,7 +6,7 @@ const KB = 1000;
 
 /**
  * Fails the build when scripts grow beyond what a start can bear. Sizes are gzipped, as they travel.
- * Budgets name the chunks that are loaded together, `pane` for every script outside threads but those of the chunks left out,
+ * Budgets name the chunks that are loaded together, `pane` for every script the page itself may load but those of the chunks left out,
  * or `thread` for the largest script that a thread loads.
  */
 module.exports = class SizeBudget {
@@ -24,8 +24,8 @@ module.exports = class SizeBudget {
   }
 
   weigh(compilation, assets) {
-    const scripts = Object.keys(assets).filter((name) => name.endsWith(".js"));
-    const onThreads = new Set(compilation.asyncEntrypoints.flatMap((entry) => [...filesFrom(entry)]));
+    const onThreads = filesFrom(compilation.asyncEntrypoints);
+    const onPage = filesFrom([compilation.entrypoints.get("watchdog"), compilation.entrypoints.get("taskpane")]);
     const filesOf = (names) => names.flatMap((name) => [...compilation.namedChunks.get(name).files]);
     const weightOf = (names) => names.reduce((sum, name) => sum + gzipped(assets[name]), 0);
     for (const { what, entries, without = [], kB } of this.budgets) {
@@ -33,9 +33,7 @@ module.exports = class SizeBudget {
       const bytes =
         entries === "thread"
           ? Math.max(...[...onThreads].map((name) => weightOf([name])))
-          : weightOf(
-              entries === "pane" ? scripts.filter((name) => !onThreads.has(name) && !left.has(name)) : filesOf(entries),
-            );
+          : weightOf(entries === "pane" ? [...onPage].filter((name) => !left.has(name)) : filesOf(entries));
       const line = `${what}: ${(bytes / KB).toFixed(1)} kB gzipped of ${kB}`;
       if (bytes > kB * KB) compilation.errors.push(new Error(`Size budget passed. ${line}`));
       else compilation.getLogger("SizeBudget").info(line);
@@ -43,10 +41,15 @@ module.exports = class SizeBudget {
   }
 };
 
-/** Every script a thread may load, at its start or later. */
-function* filesFrom(group) {
-  for (const chunk of group.chunks) yield* chunk.files;
-  for (const child of group.childrenIterable) yield* filesFrom(child);
+/** Every script that may be loaded from some beginnings, at once or later; a thread begins anew. */
+function filesFrom(groups, files = new Set(), seen = new Set()) {
+  for (const group of groups) {
+    if (seen.has(group)) continue;
+    seen.add(group);
+    for (const chunk of group.chunks) for (const file of chunk.files) if (file.endsWith(".js")) files.add(file);
+    filesFrom(group.childrenIterable, files, seen);
+  }
+  return files;
 }
 
 const gzipped = (asset) => gzipSync(asset.source(), { level: 9 }).length;

@@ -12,6 +12,8 @@ export interface PaneLink {
   post(text: string): void;
   readonly appId?: string;
   readonly documentUrl?: string;
+  /** Office.js hands the keyboard back: Tab at the pane's end, Shift+Tab at its beginning, Escape, Ctrl+F6 or F2 anywhere. */
+  onExit?(): void;
 }
 
 export interface Conversation {
@@ -35,6 +37,8 @@ interface Envelope {
 /** Methods of `executeMethod`, by Office's dispatch id. */
 const DISPATCH = { saveSettings: 76, fileProperties: 86, richApi: 93, commandCompleted: 94 } as const;
 const NOT_SUPPORTED = { Version: 1, Error: 5000 };
+/** What Office.js tells when the keyboard leaves the pane: Ctrl+F6, Tab, Escape, F2. */
+const EXITS: ReadonlySet<number> = new Set([5, 6, 13, 14, 15, 16]);
 const TASK_PANE = 2;
 
 /** `window.name` of the pane's frame: tells the library that it runs in a task pane of a shared runtime in Excel. */
@@ -158,6 +162,8 @@ export function attach(host: Host, link: PaneLink): Conversation {
       return;
     }
     if (request._actionName === "ContextActivationManager_getAppContextAsync") return post(request, appContext(), 0);
+    if (request._actionName === "ContextActivationManager_notifyHost" && EXITS.has((request._data as number[])[1]!))
+      link.onExit?.();
     if (request._actionName !== "executeMethod") return post(request, null, 0);
     const answer = await execute(request._data as Record<string, unknown>);
     if (answer !== null) post(request, answer, 0);

@@ -38,7 +38,7 @@ export async function startAddin(
     host.paneState = "Background";
   });
   host.onPaneState((state) => pane.setShown(state === "Visible"));
-  openAddin(host, pane.frame, manifest.paneUrl);
+  openAddin(host, pane.frame, manifest.paneUrl, () => grid.focus());
   page.work.append(pane.element);
   await host.callFunctions([]);
 }

@@ -9,7 +9,7 @@ import { remembered } from "../review/kept/mappings.ts";
 import { memoryOfParts } from "../review/memory.ts";
 import { PRESET_IDS, isPreset } from "../review/presets.ts";
 import { registerSource } from "../review/register-source.ts";
-import type { Review, ReviewOptions } from "../review/review.ts";
+import type { Review, ReviewOptions, WholeReview } from "../review/review.ts";
 import { runReview } from "../review/run-review.ts";
 import { isFollowUp } from "../domain/understand.ts";
 import { flaggedWorkbook } from "./flagged-workbook.ts";
@@ -112,7 +112,7 @@ function parse(args: string[]) {
 }
 
 /** The review of the one follow-up in a file. @throws Refused with a sentence where there is none, or several */
-export async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<Review> {
+export async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<WholeReview> {
   const name = basename(file);
   const bytes = await readFile(file).catch(() => {
     throw new Refused(

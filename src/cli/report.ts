@@ -11,7 +11,7 @@ import { frameOf } from "../review/report-frame.ts";
 import { reportLanguage as en } from "../review/report-en.ts";
 import { reportLanguage as sv } from "../review/report-sv.ts";
 import { reportWords } from "../review/report-words.ts";
-import type { Review, ReviewOptions } from "../review/review.ts";
+import type { WholeReview, ReviewOptions } from "../review/review.ts";
 import { CHECK_WORDS } from "../review/words.ts";
 import { Refused, reviewOf } from "./check.ts";
 import { chartSvg } from "./report-chart.ts";
@@ -42,16 +42,16 @@ export async function runReport(args: string[]): Promise<number> {
   }
 }
 
-const reportingOf = (review: Review, choices: ReportChoices) =>
+const reportingOf = (review: WholeReview, choices: ReportChoices) =>
   reporting(review, reportWords(review, CHECK_WORDS[choices.language], choices), choices, { sv, en }[choices.language]);
 
-function pageOf(review: Review, choices: ReportChoices): string {
+function pageOf(review: WholeReview, choices: ReportChoices): string {
   const of = reportingOf(review, choices);
   const split = splitTable(of);
   return reportPage(reportDocument(of, choices.parts), split && chartSvg(split));
 }
 
-const docxOf = (review: Review, choices: ReportChoices): Promise<Buffer> =>
+const docxOf = (review: WholeReview, choices: ReportChoices): Promise<Buffer> =>
   reportDocx(reportDocument(reportingOf(review, choices), choices.parts));
 
 function read(args: string[]) {

@@ -1,18 +1,21 @@
-import type { CheckResult, Desk } from "../review/desk.ts";
+import type { CheckResult, Desk, DeskWork } from "../review/desk.ts";
 import { lazyPart } from "./lazy-part.ts";
 
-/** A desk that is fetched when it is first used: reading and checks are no part of the pane's first paint. */
-export function lazyDesk(load: () => Promise<Desk>): Desk {
+/**
+ * A desk that is fetched when it is first used: reading and checks are no part of the pane's first paint. It remembers the
+ * latest check and tells of each, whoever works at the desk and on whichever thread.
+ */
+export function lazyDesk(load: () => Promise<DeskWork>): Desk & { fetch(): void } {
   const listeners = new Set<(result: CheckResult) => void>();
   const onClearing = new Set<() => void>();
-  let loaded: Desk | null = null;
-  let loading: Promise<Desk> | null = null;
+  let latest: CheckResult | null = null;
+  let loaded: DeskWork | null = null;
+  let loading: Promise<DeskWork> | null = null;
 
-  const desk = (): Promise<Desk> => {
+  const desk = (): Promise<DeskWork> => {
     loading ??= load().then(
       (real) => {
-        real.onChecked((result) => listeners.forEach((listener) => listener(result)));
-        real.onCleared(() => onClearing.forEach((listener) => listener()));
+        void real.onCleared(() => onClearing.forEach((listener) => listener()));
         return (loaded = real);
       },
       (error: unknown) => {
@@ -24,7 +27,13 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
   };
 
   return {
-    check: async (options) => (await desk()).check(options),
+    /** Before it is used; a failure is met when it is. */
+    fetch: () => void desk().catch(() => undefined),
+    async check(options, signal) {
+      latest = await (await desk()).check(options, signal);
+      for (const listener of listeners) listener(latest);
+      return latest;
+    },
     // Where nothing has been loaded, nothing has been reviewed.
     hasChanged: async () => (await loaded?.hasChanged()) ?? false,
     clearMarks: async () => (await desk()).clearMarks(),
@@ -37,7 +46,7 @@ export function lazyDesk(load: () => Promise<Desk>): Desk {
     memory: lazyPart(async () => (await desk()).memory),
     report: lazyPart(async () => (await desk()).report),
     get latest() {
-      return loaded?.latest ?? null;
+      return latest;
     },
     onChecked(listener) {
       listeners.add(listener);

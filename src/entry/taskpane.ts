@@ -5,8 +5,7 @@ import { displayLanguage } from "./language.ts";
 import { lazyDesk } from "./lazy-desk.ts";
 import { hostTheme } from "./theme.ts";
 
-const loadDesk = () => import(/* webpackChunkName: "desk" */ "./open-desk.ts");
-const desk = lazyDesk(async () => (await loadDesk()).openDesk());
+const desk = lazyDesk(async () => (await import(/* webpackChunkName: "excel" */ "./open-desk.ts")).openDesk());
 
 const AFTER_FIRST_PAINT_MS = 300;
 
@@ -34,7 +33,7 @@ void Office.onReady(({ host }) => {
   });
   pane = mounted;
   // Fetched while the first lines are read; a failure is met when the desk is used.
-  setTimeout(() => void loadDesk().catch(() => undefined), AFTER_FIRST_PAINT_MS);
+  setTimeout(() => desk.fetch(), AFTER_FIRST_PAINT_MS);
   // Excel tells nobody when its theme is changed; the pane looks again when it is next shown.
   document.addEventListener("visibilitychange", () => mounted.setTheme(hostTheme()));
 });

@@ -49,7 +49,7 @@ export function createAliasAnswers(): AliasAnswers {
     unsaved,
     async save(workbook, language, enteredAs) {
       const names = unsaved();
-      const rows = names.map(([name, partner]) => [name, enteredAs(partner)] as const);
+      const rows = names.map(([name, partner]): Row => [name, enteredAs(partner)]);
       const result = await place(workbook, rows, language);
       if (result.kind === "saved") for (const [name, partner] of names) saved.set(aliasKey(name), partner);
       return result;
@@ -57,13 +57,17 @@ export function createAliasAnswers(): AliasAnswers {
   };
 }
 
-async function place(
-  workbook: AliasBook,
-  rows: readonly (readonly [string, string])[],
-  language: Language,
-): Promise<AliasesSaved> {
+type Row = readonly [alias: string, partner: string];
+
+/** Names that stand in the table already are not put there again: the answer to an earlier attempt may have been lost. */
+async function place(workbook: AliasBook, rows: readonly Row[], language: Language): Promise<AliasesSaved> {
   const grids = await workbook.read(REGISTER_WANTED);
   const { aliases } = readRegister(grids).register;
+  const there = new Set(aliases.map(({ alias, partner }) => `${aliasKey(alias)}\n${partner}`));
+  const missing = rows.filter(([name, partner]) => !there.has(`${aliasKey(name)}\n${partner}`));
+  const { sheet: standsOn, address } = aliases.at(-1)?.place ?? {};
+  if (missing.length === 0 && standsOn !== undefined && address !== undefined)
+    return { kind: "saved", sheet: standsOn, address, isNew: false };
   const found = findTable(grids, shape, aliases);
   if (!found) {
     if (aliases[0]) return { kind: "noTable", sheet: aliases[0].place.sheet ?? "" };
@@ -78,7 +82,7 @@ async function place(
     sheet,
     table,
     columns: headers.map(() => ({ holds: "text", decimals: 0 })),
-    rows: rows.map((row) => headers.map((_, at) => row[order.indexOf(at)] ?? null)),
+    rows: missing.map((row) => headers.map((_, at) => row[order.indexOf(at)] ?? null)),
   });
   return placed ? { kind: "saved", ...placed, isNew: false } : { kind: "occupied", sheet };
 }

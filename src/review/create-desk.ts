@@ -7,7 +7,7 @@ import { type Mark, type Workbook, WorkbookError, type WorkbookFault } from "../
 import { createAgreementsDesk } from "./agreements-desk.ts";
 import { createAliasAnswers } from "./alias-answers.ts";
 import { type Choices, NO_CHOICES, isSameTable, reviewOptions } from "./choices.ts";
-import type { CheckOptions, CheckResult, Desk, PlaceResult } from "./desk.ts";
+import type { CheckOptions, CheckResult, DeskWork, PlaceResult } from "./desk.ts";
 import { remembered } from "./kept/mappings.ts";
 import { type Store, createStore } from "./kept/store.ts";
 import { createFormulaDesk } from "./formula-desk.ts";
@@ -19,7 +19,7 @@ import { type Memory, NOT_FETCHED, memoryOf } from "./memory.ts";
 import { createMemoryDesk } from "./memory-desk.ts";
 import { placeTable } from "./place-table.ts";
 import { registerSource } from "./register-source.ts";
-import type { ReviewOptions } from "./review.ts";
+import { type ReviewOptions, type WholeReview, reviewOnly } from "./review.ts";
 import { runReview } from "./run-review.ts";
 import { createSaid } from "./said.ts";
 import type { SourceReader } from "./source.ts";
@@ -31,13 +31,12 @@ import { valueAt } from "./value-at.ts";
  * The desk over a workbook. Between checks it remembers the latest outcome and what the user has said, never what was read:
  * the sheet may have changed.
  */
-export function createDesk(workbook: Workbook, readSource: SourceReader, keeper: LedgerKeeper): Desk {
-  const listeners = new Set<(result: CheckResult) => void>();
-  const onClearing = new Set<() => void>();
+export function createDesk(workbook: Workbook, readSource: SourceReader, keeper: LedgerKeeper): DeskWork {
+  const onClearing: (() => void)[] = [];
   const store = createStore(workbook);
   const said = createSaid();
   const answers = createAliasAnswers();
-  let latest: CheckResult | null = null;
+  let latest: Checked | null = null;
   let read: readonly CellGrid[] = [];
   let register: ReadRegister | null = null;
 
@@ -61,8 +60,8 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     memory,
   });
 
-  async function check({ marks = true, ...asked }: CheckOptions = {}): Promise<CheckResult> {
-    const { grids, register: found, memory, results, candidates } = await readWorkbook();
+  async function check({ marks = true, ...asked }: CheckOptions = {}, signal?: AbortSignal): Promise<Checked> {
+    const { grids, register: found, memory, results, candidates } = await unlessStopped(readWorkbook(), signal);
     [read, register] = [grids, found];
     if (asked.table !== undefined) said.pick(candidates, asked.table);
     const picked = said.picked(candidates);
@@ -78,7 +77,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, optionsOf(choices, found, memory), marks)),
+      ...(await reviewed(table, optionsOf(choices, found, memory), marks, signal)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
@@ -92,8 +91,14 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     return { register: found, table, options: optionsOf(table ? said.of(table.place) : NO_CHOICES, found, memory) };
   }
 
-  async function reviewed(table: ReadTable, options: ReviewOptions, marks: boolean): Promise<Reviewed> {
+  async function reviewed(
+    table: ReadTable,
+    options: ReviewOptions,
+    marks: boolean,
+    signal?: AbortSignal,
+  ): Promise<Reviewed> {
     const review = runReview(table, options);
+    await heard(signal);
     if (!marks) return { kind: "reviewed", review, marked: false };
     try {
       await workbook.mark(marksOf(review, valueIn) satisfies readonly Mark[]);
@@ -130,10 +135,20 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
   }
 
   return {
-    async check(options) {
-      latest = await check(options).catch((error: unknown): CheckResult => ({ kind: "failed", ...faultOf(error) }));
-      for (const listener of listeners) listener(latest);
-      return latest;
+    async check(options, signal) {
+      const saidBefore = said.asItStands();
+      const readBefore = [read, register] as const;
+      try {
+        latest = await check(options, signal);
+      } catch (error) {
+        if (signal?.aborted) {
+          saidBefore();
+          [read, register] = readBefore;
+          throw error;
+        }
+        latest = { kind: "failed", ...faultOf(error) };
+      }
+      return latest.kind === "reviewed" ? { ...latest, review: reviewOnly(latest.review) } : latest;
     },
     hasChanged,
     async clearMarks() {
@@ -177,16 +192,8 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
       cleared,
     }),
     report: createReportDesk(workbook, () => latest),
-    get latest() {
-      return latest;
-    },
-    onChecked(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     onCleared(listener) {
-      onClearing.add(listener);
-      return () => onClearing.delete(listener);
+      onClearing.push(listener);
     },
   };
 }
@@ -201,7 +208,25 @@ async function memoryIn(store: Store): Promise<Memory> {
   }
 }
 
-type Reviewed = Extract<CheckResult, { kind: "reviewed" }>;
+type Checked = CheckResult<WholeReview>;
+type Reviewed = Extract<Checked, { kind: "reviewed" }>;
+
+/** Does not wait for Excel once told to stop. @throws the signal's reason */
+function unlessStopped<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return reading;
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    reading.then(resolve, reject);
+  });
+}
+
+/** Lets word of a stop come in, which may be from another thread. @throws the signal's reason */
+async function heard(signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
+}
 
 const sheetOf = (grids: readonly CellGrid[]) => grids.find(({ isElsewhere }) => !isElsewhere)?.name;
 

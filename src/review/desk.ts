@@ -11,10 +11,10 @@ import type { Review } from "./review.ts";
 import type { Source, SourceRead } from "./source.ts";
 
 /** What came of a click on *Kontrollera*. Every outcome has something for the user to do next. */
-export type CheckResult =
+export type CheckResult<R = Review> =
   | {
       readonly kind: "reviewed";
-      readonly review: Review;
+      readonly review: R;
       readonly marked: boolean;
       readonly markFault?: WorkbookFault;
       /** What the user has said of the table, used in the review; left out where nothing was said. */
@@ -45,13 +45,14 @@ export interface CheckOptions {
   readonly said?: { readonly of: Place; readonly choices: Choices };
 }
 
-/** What the pane and the ribbon commands can do. One object serves both, so that they never differ. */
-export interface Desk {
+/** What can be done at the desk, by whoever stands there. Everything asked and answered is data, but for callbacks and signals. */
+export interface DeskWork {
   /**
    * Reads the active sheet anew, reviews it with what the user has said of its table, and marks the deviating cells. The
    * same table gives the same figures whoever asks.
+   * @throws the signal's reason when it is told to stop before it marks; then the latest check is the one before
    */
-  check(options?: CheckOptions): Promise<CheckResult>;
+  check(options?: CheckOptions, signal?: AbortSignal): Promise<CheckResult>;
   /**
    * Whether the sheet that was reviewed, read again, is another than it was. False where that is not known: another sheet
    * is open, or Excel did not answer.
@@ -80,6 +81,12 @@ export interface Desk {
   readonly memory: MemoryDesk;
   /** The text for the board, made of the latest check. */
   readonly report: ReportDesk;
+  /** Called when the marks have been taken away, whoever asked for it. */
+  onCleared(listener: () => void): void;
+}
+
+/** What the pane and the ribbon commands have. One object serves both, so that they never differ. */
+export interface Desk extends DeskWork {
   /** The latest outcome, kept so that the pane can show what a ribbon command found; null before the first. */
   readonly latest: CheckResult | null;
   /** Called after each check, whoever asked for it. Returns how to stop listening. */

@@ -8,7 +8,7 @@ import type { ReportChoices } from "../report/source.ts";
 import type { OwnSheet } from "../workbook/own-sheet.ts";
 import { reportSheet } from "./report-sheet.ts";
 import { reportWords } from "./report-words.ts";
-import type { Review } from "./review.ts";
+import type { WholeReview } from "./review.ts";
 
 /** A text for the board: as it is shown, and as it is put on the clipboard. */
 export interface BoardReport {
@@ -17,11 +17,16 @@ export interface BoardReport {
   readonly plain: string;
 }
 
-export function boardReport(review: Review, choices: ReportChoices, words: Words, of: ReportLanguage): BoardReport {
+export function boardReport(
+  review: WholeReview,
+  choices: ReportChoices,
+  words: Words,
+  of: ReportLanguage,
+): BoardReport {
   const document = reportDocument(reporting(review, reportWords(review, words, choices), choices, of), choices.parts);
   return { document, html: htmlReport(document), plain: plainReport(document) };
 }
 
 /** The sheet *Redovisning*: whole whatever parts are chosen, since it is what the text is proved by. */
-export const boardSheet = (review: Review, choices: ReportChoices, words: Words, of: ReportLanguage): OwnSheet =>
+export const boardSheet = (review: WholeReview, choices: ReportChoices, words: Words, of: ReportLanguage): OwnSheet =>
   reportSheet(reporting(review, reportWords(review, words, choices), choices, of));

@@ -11,7 +11,7 @@ import type { KeepResult, Store } from "./kept/store.ts";
 import { type Memory, memoryOf } from "./memory.ts";
 import { type NextPeriod, type NoNextPeriod, carriedOver, columnsFor, nextPeriod } from "./next-period.ts";
 import type { PlaceResult } from "./desk.ts";
-import type { Review } from "./review.ts";
+import type { WholeReview } from "./review.ts";
 import { type RuleGroup, groupOf } from "./rules-groups.ts";
 import { snapshotOf } from "./snapshot-take.ts";
 import { createIdentify } from "./who.ts";
@@ -90,9 +90,9 @@ export interface MemoryNeeds {
   readonly workbook: Workbook;
   readonly store: Store;
   /** The latest review; null before one. */
-  readonly review: () => Review | null;
+  readonly review: () => WholeReview | null;
   readonly hasChanged: () => Promise<boolean>;
-  readonly place: (table: Review["table"], language: Language) => Promise<PlaceResult>;
+  readonly place: (table: WholeReview["table"], language: Language) => Promise<PlaceResult>;
   readonly failed: (error: unknown) => Failed;
   /** The marks have gone. */
   readonly cleared: () => void;
@@ -101,7 +101,7 @@ export interface MemoryNeeds {
 export function createMemoryDesk(needs: MemoryNeeds): MemoryDesk {
   const { workbook, store, review, hasChanged, place, failed, cleared } = needs;
   const attempt = <T>(action: () => Promise<T>): Promise<T | Failed> => action().catch(failed);
-  const current = (): Review => {
+  const current = (): WholeReview => {
     const found = review();
     if (!found) throw new Error("nothing has been reviewed");
     return found;
@@ -134,7 +134,8 @@ export function createMemoryDesk(needs: MemoryNeeds): MemoryDesk {
     async accept(findings, how) {
       const { followUp, register, reopened } = current();
       const identify = createIdentify(followUp, register);
-      const replaced = findings.flatMap((finding) => reopened.get(finding) ?? []);
+      const before = new Map([...reopened].map(([finding, was]) => [JSON.stringify(finding), was]));
+      const replaced = findings.flatMap((finding) => before.get(JSON.stringify(finding)) ?? []);
       const added = findings.map((finding) => asAccepted(finding, identify, how));
       return store.change(accepted, withAccepted(added, replaced));
     },

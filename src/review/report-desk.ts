@@ -7,7 +7,7 @@ import { type Workbook, WorkbookError, type WorkbookFault } from "../workbook/po
 import { isSameTable } from "./choices.ts";
 import type { CheckResult } from "./desk.ts";
 import type { BoardReport } from "./make-report.ts";
-import type { Review } from "./review.ts";
+import type { WholeReview } from "./review.ts";
 
 export type { BoardReport } from "./make-report.ts";
 
@@ -28,9 +28,9 @@ export interface ReportDesk {
   write(choices: ReportChoices): Promise<ReportWritten>;
 }
 
-export function createReportDesk(workbook: Workbook, latest: () => CheckResult | null): ReportDesk {
+export function createReportDesk(workbook: Workbook, latest: () => CheckResult<WholeReview> | null): ReportDesk {
   let last: { readonly table: Place; readonly choices: ReportChoices } | null = null;
-  const reviewed = (): Review | null => {
+  const reviewed = (): WholeReview | null => {
     const result = latest();
     return result?.kind === "reviewed" ? result.review : null;
   };
@@ -70,15 +70,15 @@ const maker = () => import(/* webpackChunkName: "report" */ "./make-report.ts");
 const LANGUAGES: Readonly<Record<Language, () => Promise<{ readonly words: Words; readonly of: ReportLanguage }>>> = {
   async sv() {
     const [{ words }, { reportLanguage }] = await Promise.all([
-      import(/* webpackChunkName: "sv" */ "./words-sv.ts"),
-      import(/* webpackChunkName: "sv" */ "./report-sv.ts"),
+      import(/* webpackChunkName: "words-sv" */ "./words-sv.ts"),
+      import(/* webpackChunkName: "report-sv" */ "./report-sv.ts"),
     ]);
     return { words, of: reportLanguage };
   },
   async en() {
     const [{ words }, { reportLanguage }] = await Promise.all([
-      import(/* webpackChunkName: "en" */ "./words-en.ts"),
-      import(/* webpackChunkName: "en" */ "./report-en.ts"),
+      import(/* webpackChunkName: "words-en" */ "./words-en.ts"),
+      import(/* webpackChunkName: "report-en" */ "./report-en.ts"),
     ]);
     return { words, of: reportLanguage };
   },

@@ -22,8 +22,8 @@ export type ReviewOptions = UnderstandOptions &
     readonly preset?: PresetId;
   };
 
-/** A finished review: what was read, the figures, what was found, and what could not be assessed. */
-export interface Review extends Omit<Assessment, "accepted"> {
+/** A finished review: what was read, the figures, what was found, and what could not be assessed. Data, which any thread can be handed. */
+export interface Review extends Omit<Assessment, "accepted" | "view"> {
   /** The preset, and what the workbook says otherwise, as they held on the day the review is of. */
   readonly rules: RulesInForce;
   /** Found, and accepted as it is: in no group, never left out. The worst first. */
@@ -32,8 +32,6 @@ export interface Review extends Omit<Assessment, "accepted"> {
   readonly reopened: ReadonlyMap<Finding, Accepted>;
   /** Against the latest figures kept of this follow-up; null where none are. */
   readonly sinceLast: SinceLast | null;
-  /** The workbook's other tables. */
-  readonly register: RegisterSource | null;
   readonly table: ReadTable;
   readonly followUp: FollowUp;
   readonly paidDate: CalendarDate | null;
@@ -43,4 +41,14 @@ export interface Review extends Omit<Assessment, "accepted"> {
   readonly partlyChecked: readonly string[];
   readonly assumed: readonly (Assumption & { readonly partner: string })[];
   readonly problems: readonly ReadProblem[];
+}
+
+/** A review with the workbook's other tables, and what joins them: functions, which stay where the review was made. */
+export interface WholeReview extends Review, Pick<Assessment, "view"> {
+  readonly register: RegisterSource | null;
+}
+
+/** What of a review is handed on. */
+export function reviewOnly({ view: _view, register: _register, ...review }: WholeReview): Review {
+  return review;
 }

@@ -4,7 +4,7 @@ import type { ReadProblem, ReadTable } from "../domain/table.ts";
 import { understand } from "../domain/understand.ts";
 import { type Settled, settle } from "./accepted-findings.ts";
 import { NOTHING_KEPT } from "./memory.ts";
-import type { Review, ReviewOptions } from "./review.ts";
+import type { WholeReview, ReviewOptions } from "./review.ts";
 import { checkRulesOf, presetAlone, rulesOn } from "./rules-in-force.ts";
 import { closedFigures } from "./snapshot-closed.ts";
 import { sinceLast } from "./snapshot-compare.ts";
@@ -14,7 +14,7 @@ import { createIdentify } from "./who.ts";
 const PRESET_BEFORE_OWN: ReadProblem = { place: {}, text: "", reason: "kept-rules-unused" };
 
 /** The whole review of one follow-up table: understand, compute, check. Pure: same table and options, same review. */
-export function runReview(table: ReadTable, options: ReviewOptions = {}): Review {
+export function runReview(table: ReadTable, options: ReviewOptions = {}): WholeReview {
   const { memory = NOTHING_KEPT, preset, register = null } = options;
   const { followUp, problems } = understand(table, options);
   const identify = createIdentify(followUp, register);

@@ -12,6 +12,8 @@ export interface Said {
   readonly picked: (candidates: readonly ReadTable[]) => ReadTable | undefined;
   /** Null picks none: the user is asked again. */
   readonly pick: (candidates: readonly ReadTable[], table: Place | null) => void;
+  /** How it stands now; calling what is returned makes it stand so again. */
+  readonly asItStands: () => () => void;
 }
 
 export function createSaid(): Said {
@@ -32,6 +34,14 @@ export function createSaid(): Said {
     pick(candidates, table) {
       if (table) picks.set(sheetOf(candidates), table);
       else picks.delete(sheetOf(candidates));
+    },
+    asItStands() {
+      const [saidNow, picksNow] = [[...said], [...picks]];
+      return () => {
+        said.splice(0, said.length, ...saidNow);
+        picks.clear();
+        for (const [sheet, place] of picksNow) picks.set(sheet, place);
+      };
     },
   };
 }

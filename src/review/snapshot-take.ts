@@ -4,11 +4,11 @@ import type { Finding } from "../domain/finding.ts";
 import { printOfFinding } from "./accepted-facts.ts";
 import type { KeptFinding, Snapshot } from "./kept/snapshots.ts";
 import type { Who } from "./kept/shapes.ts";
-import type { Review } from "./review.ts";
+import type { Review, WholeReview } from "./review.ts";
 import { type Identify, createIdentify } from "./who.ts";
 
 /** The figures and findings of a review, ready to be kept. */
-export function snapshotOf(review: Review, on: CalendarDate, isClosing: boolean): Snapshot {
+export function snapshotOf(review: WholeReview, on: CalendarDate, isClosing: boolean): Snapshot {
   const { followUp, lines, asOf, paidDate, costDate } = review;
   const identify = createIdentify(followUp, review.register);
   const amounts = followUp.lines.map((line) => timedAmounts(line, followUp));

@@ -1,7 +1,8 @@
-import { plural } from "./plural.ts";
+import { numeral, plural } from "./plural.ts";
 import type { ConclusionPart, Strings } from "./strings.ts";
 
 const count = plural("en");
+const number = numeral("en");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en: Strings = {
@@ -14,7 +15,7 @@ export const en: Strings = {
   plusMinus: (plus, minus) => `plus ${plus}, minus ${minus}`,
   covers: (known, all) => `${known} of ${count(all, { one: "partner", other: "partners" })}`,
   rounding: "Amounts are rounded, so a sum may differ in its last digit. Everything is computed in öre.",
-  showMore: (next, left) => (next === left ? `Show ${next} more` : `Show ${next} more, of ${left} left`),
+  showMore: (next, left) => (next === left ? `Show ${next} more` : `Show ${next} more, of ${number(left)} left`),
   showCell: (address) => `Show cell ${address}`,
   unit: { one: "single currency units", thousand: "thousands", million: "millions" },
   basis: { months: "months", days: "days" },

@@ -1,7 +1,8 @@
 import type { LedgerStrings } from "./ledger-strings.ts";
-import { plural } from "./plural.ts";
+import { numeral, plural } from "./plural.ts";
 
 const count = plural("en");
+const number = numeral("en");
 
 export const ledgerEn: LedgerStrings = {
   heading: "Ledger",
@@ -94,7 +95,7 @@ export const ledgerEn: LedgerStrings = {
   noneOfWhat: (name) => `${name} is none of them`,
   undo: "Undo",
   undoWhat: (name) => `Undo the confirmation of ${name}`,
-  notShown: (n) => `${n} more are not shown; their amounts are smaller.`,
+  notShown: (n) => `${number(n)} more are not shown; their amounts are smaller.`,
   twice: (partner) =>
     `${partner} stands on several rows of the follow-up. What is booked cannot be divided between them, and is not counted.`,
   answered: (n) => count(n, { one: "name has been confirmed.", other: "names have been confirmed." }),

@@ -1,7 +1,8 @@
 import type { LedgerStrings } from "./ledger-strings.ts";
-import { plural } from "./plural.ts";
+import { numeral, plural } from "./plural.ts";
 
 const count = plural("sv");
+const number = numeral("sv");
 
 export const ledgerSv: LedgerStrings = {
   heading: "Huvudbok",
@@ -99,7 +100,7 @@ export const ledgerSv: LedgerStrings = {
   noneOfWhat: (name) => `${name} är ingen av dem`,
   undo: "Ångra",
   undoWhat: (name) => `Ångra att ${name} är bekräftat`,
-  notShown: (n) => `${n} till visas inte; de har mindre belopp.`,
+  notShown: (n) => `${number(n)} till visas inte; de har mindre belopp.`,
   twice: (partner) =>
     `${partner} står på flera rader i uppföljningen. Det bokförda kan inte fördelas på dem, och räknas inte.`,
   answered: (n) => count(n, { one: "namn är bekräftat.", other: "namn är bekräftade." }),

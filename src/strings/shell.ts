@@ -14,6 +14,8 @@ export interface ShellStrings {
   readonly promise: string;
   readonly example: string;
   readonly reading: string;
+  readonly stop: string;
+  readonly stopped: string;
   readonly loading: string;
   readonly checkedAt: (time: string) => string;
   readonly stale: string;
@@ -38,6 +40,8 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     promise: "Cellerna som avviker markeras. Inget annat i arbetsboken ändras.",
     example: "Ingen tabell än? Prova med ett exempel",
     reading: "Läser bladet …",
+    stop: "Avbryt",
+    stopped: "Kontrollen avbröts. Inget har ändrats.",
     loading: "Öppnar …",
     checkedAt: (time) => `Kontrollerat ${time}`,
     stale: "Bladet har ändrats sedan kontrollen. Kontrollera igen.",
@@ -61,6 +65,8 @@ export const shell: Readonly<Record<Language, ShellStrings>> = {
     promise: "Deviating cells are marked. Nothing else in the workbook changes.",
     example: "No table yet? Try an example",
     reading: "Reading the sheet …",
+    stop: "Stop",
+    stopped: "The check was stopped. Nothing has changed.",
     loading: "Opening …",
     checkedAt: (time) => `Checked at ${time}`,
     stale: "The sheet has changed since it was checked. Check again.",

@@ -1,7 +1,8 @@
-import { plural } from "./plural.ts";
+import { numeral, plural } from "./plural.ts";
 import type { ConclusionPart, Strings } from "./strings.ts";
 
 const count = plural("sv");
+const number = numeral("sv");
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const sv: Strings = {
@@ -14,7 +15,8 @@ export const sv: Strings = {
   plusMinus: (plus, minus) => `plus ${plus}, minus ${minus}`,
   covers: (known, all) => `${known} av ${count(all, { one: "förening", other: "föreningar" })}`,
   rounding: "Avrundade belopp: summan kan skilja på sista siffran. Uträkningen görs i ören.",
-  showMore: (next, left) => (next === left ? `Visa ${next} till` : `Visa ${next} till, av ${left} som återstår`),
+  showMore: (next, left) =>
+    next === left ? `Visa ${next} till` : `Visa ${next} till, av ${number(left)} som återstår`,
   showCell: (address) => `Visa cell ${address}`,
   unit: { one: "kronor", thousand: "tusental kronor (tkr)", million: "miljoner kronor (mnkr)" },
   basis: { months: "månader", days: "dagar" },

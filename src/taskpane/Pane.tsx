@@ -15,8 +15,12 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
   const [notice, setNotice] = useState("");
   const [{ place, intent }, goTo] = useState<Destination>(destination ?? { place: "check" });
   // A check asked for on the ribbon shows its result, wherever the pane stands; a command may take it to another place.
-  const checks = useChecks(desk, () => goTo({ place: "check" }));
   const text = shell[language];
+  const checks = useChecks(
+    desk,
+    () => goTo({ place: "check" }),
+    () => setNotice(text.stopped),
+  );
   const { result, isReading, isStale, setStale } = checks;
   const Screen = SCREENS[place][language];
   const isCheck = place === "check";
@@ -101,12 +105,12 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
         </div>
         {isCheck && (
           <Button
-            appearance="primary"
+            appearance={checks.isSlow ? "secondary" : "primary"}
             style={styles.button}
-            disabledFocusable={isReading}
-            onClick={() => void checks.run()}
+            disabledFocusable={isReading && !checks.isSlow}
+            onClick={() => (checks.isSlow ? checks.stop() : void checks.run())}
           >
-            {text.checkNow}
+            {checks.isSlow ? text.stop : text.checkNow}
           </Button>
         )}
       </footer>

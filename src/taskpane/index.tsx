@@ -36,6 +36,7 @@ export function mountPane(root: HTMLElement, props: PaneProps): MountedPane {
   page.style.overflowY = "scroll";
   // What gets focus by Tab is not left under the bar at the bottom.
   page.style.scrollPaddingBottom = "72px";
+  root.addEventListener("keydown", keepTab);
   render();
   return {
     setTheme(theme) {
@@ -48,6 +49,18 @@ export function mountPane(root: HTMLElement, props: PaneProps): MountedPane {
       render();
     },
     sheetChanged: () => void edits.dispatchEvent(new Event("edit")),
-    unmount: () => reactRoot.unmount(),
+    unmount() {
+      root.removeEventListener("keydown", keepTab);
+      reactRoot.unmount();
+    },
   };
+}
+
+/**
+ * Office.js takes every Tab and knows only what Tab itself can reach: from a heading that was given focus it would leave the
+ * pane. There the browser goes on to what comes next, as everywhere else on the web.
+ */
+function keepTab(event: KeyboardEvent): void {
+  if (event.key === "Tab" && document.activeElement instanceof HTMLElement && document.activeElement.tabIndex < 0)
+    event.stopPropagation();
 }

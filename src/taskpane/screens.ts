@@ -14,7 +14,7 @@ const check = {
     const [{ screenIn }, words, checks, memory] = await Promise.all([
       import(/* webpackChunkName: "check" */ "./check/CheckScreen.tsx"),
       sv(),
-      import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+      import(/* webpackChunkName: "words-sv" */ "../review/words-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/memory-sv.ts"),
     ]);
     return { default: screenIn(words.sv, checks.words, memory.memorySv) };
@@ -23,7 +23,7 @@ const check = {
     const [{ screenIn }, words, checks, memory] = await Promise.all([
       import(/* webpackChunkName: "check" */ "./check/CheckScreen.tsx"),
       en(),
-      import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+      import(/* webpackChunkName: "words-en" */ "../review/words-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/memory-en.ts"),
     ]);
     return { default: screenIn(words.en, checks.words, memory.memoryEn) };
@@ -56,7 +56,7 @@ const agreements = {
     const [{ agreementsScreenIn }, words, checks, own] = await Promise.all([
       import(/* webpackChunkName: "places" */ "./agreements/AgreementsScreen.tsx"),
       sv(),
-      import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+      import(/* webpackChunkName: "words-sv" */ "../review/words-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/agreements-sv.ts"),
     ]);
     return { default: agreementsScreenIn(words.sv, checks.words, own.agreementsSv) };
@@ -65,7 +65,7 @@ const agreements = {
     const [{ agreementsScreenIn }, words, checks, own] = await Promise.all([
       import(/* webpackChunkName: "places" */ "./agreements/AgreementsScreen.tsx"),
       en(),
-      import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+      import(/* webpackChunkName: "words-en" */ "../review/words-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/agreements-en.ts"),
     ]);
     return { default: agreementsScreenIn(words.en, checks.words, own.agreementsEn) };
@@ -115,7 +115,7 @@ const rules = {
     const [{ rulesScreenIn }, words, checks, own] = await Promise.all([
       import(/* webpackChunkName: "places" */ "./rules/RulesScreen.tsx"),
       sv(),
-      import(/* webpackChunkName: "sv" */ "../review/words-sv.ts"),
+      import(/* webpackChunkName: "words-sv" */ "../review/words-sv.ts"),
       import(/* webpackChunkName: "sv" */ "../strings/rules-sv.ts"),
     ]);
     return { default: rulesScreenIn(words.sv, checks.words, own.rulesSv) };
@@ -124,7 +124,7 @@ const rules = {
     const [{ rulesScreenIn }, words, checks, own] = await Promise.all([
       import(/* webpackChunkName: "places" */ "./rules/RulesScreen.tsx"),
       en(),
-      import(/* webpackChunkName: "en" */ "../review/words-en.ts"),
+      import(/* webpackChunkName: "words-en" */ "../review/words-en.ts"),
       import(/* webpackChunkName: "en" */ "../strings/rules-en.ts"),
     ]);
     return { default: rulesScreenIn(words.en, checks.words, own.rulesEn) };

@@ -10,6 +10,8 @@ export interface Checks {
   /** When the result came, or null where it was there before the pane was. */
   readonly checkedAt: Date | null;
   readonly isReading: boolean;
+  /** It has taken a while: time to offer a way out. */
+  readonly isSlow: boolean;
   /** The sheet was seen to differ from what was reviewed. The pane says so and never re-runs by itself. */
   readonly isStale: boolean;
   readonly marks: boolean;
@@ -26,10 +28,17 @@ export interface Checks {
   /** Returns what stopped the marks from being cleared. */
   setMarks(on: boolean): Promise<WorkbookFault | null>;
   setStale(): void;
+  /** Stops the check that is being made; the one before stands. */
+  stop(): void;
 }
 
-/** @param onOthers a check was asked for outside the pane, on the ribbon */
-export function useChecks(desk: Desk, onOthers: () => void): Checks {
+const SLOW_MS = 1_000;
+
+/**
+ * @param onOthers a check was asked for outside the pane, on the ribbon
+ * @param onStopped the check that was being made was stopped
+ */
+export function useChecks(desk: Desk, onOthers: () => void, onStopped: () => void): Checks {
   const [result, setResult] = useState<CheckResult | null>(desk.latest);
   const [checkedAt, setCheckedAt] = useState<Date | null>(null);
   const [isReading, setReading] = useState(false);
@@ -37,7 +46,9 @@ export function useChecks(desk: Desk, onOthers: () => void): Checks {
   const [marks, setMarksOn] = useState(true);
   const [asked, setAsked] = useState(0);
   const [news, setNews] = useState<string | null>(null);
+  const [isSlow, setSlow] = useState(false);
   const isOurs = useRef(false);
+  const running = useRef<AbortController>(null);
   const shown = useRef(result);
 
   const accept = useCallback((came: CheckResult, why: string | null = null) => {
@@ -66,41 +77,55 @@ export function useChecks(desk: Desk, onOthers: () => void): Checks {
     if ((await desk.hasChanged()) && shown.current === result) setIsStale(true);
   });
 
-  async function check(options: CheckOptions, why?: string): Promise<void> {
-    if (isOurs.current) return;
+  /** False where it was stopped, or another is being made. */
+  async function check(options: CheckOptions, why?: string): Promise<boolean> {
+    if (isOurs.current) return false;
     isOurs.current = true;
     setReading(true);
+    const slow = setTimeout(() => setSlow(true), SLOW_MS);
+    const { signal } = (running.current = new AbortController());
     try {
-      accept(await desk.check(options), why);
+      accept(await desk.check(options, signal), why);
     } catch (error) {
+      if (signal.aborted) {
+        onStopped();
+        return false;
+      }
       // The desk turns what the host says into results; this is a fault of ours, shown and kept visible for those who look.
       console.error(error);
       accept({ kind: "failed", fault: "unknown", where: null });
     } finally {
+      clearTimeout(slow);
       isOurs.current = false;
       setReading(false);
+      setSlow(false);
     }
+    return true;
   }
 
   return {
     result,
     checkedAt,
     isReading,
+    isSlow,
     isStale,
     marks,
     choices: (result?.kind === "reviewed" && result.choices) || NO_CHOICES,
     asked,
     news,
     async run(picked) {
-      await check({ marks, ...picked });
-      setAsked((before) => before + 1);
+      if (await check({ marks, ...picked })) setAsked((before) => before + 1);
     },
-    change: (choices, why) =>
-      check({ marks, ...(result?.kind === "reviewed" && { said: { of: result.review.table.place, choices } }) }, why),
+    async change(choices, why) {
+      await check(
+        { marks, ...(result?.kind === "reviewed" && { said: { of: result.review.table.place, choices } }) },
+        why,
+      );
+    },
     async setMarks(on) {
       setMarksOn(on);
       if (on) {
-        await check({ marks: true });
+        if (!(await check({ marks: true }))) setMarksOn(false);
         return null;
       }
       const { fault } = await desk.clearMarks();
@@ -108,5 +133,6 @@ export function useChecks(desk: Desk, onOthers: () => void): Checks {
       return fault;
     },
     setStale: () => setIsStale(true),
+    stop: () => running.current?.abort(),
   };
 }

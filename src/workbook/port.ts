@@ -108,11 +108,14 @@ export class WorkbookError extends Error {
 
 /** What is read of the sheets that are not active. A sheet is its Excel tables, else its used range. */
 export interface Wanted {
-  /** An Excel table is worth reading for its name alone. */
-  isNamed(table: string): boolean;
-  /** A grid, of which the first rows may be all that is there, holds what is wanted. */
-  isHead(head: CellGrid): boolean;
+  /** Which Excel tables are worth reading for their names alone. */
+  named(tables: readonly string[]): Answer<readonly boolean[]>;
+  /** Which grids, of which the first rows may be all that is there, hold what is wanted. */
+  held(heads: readonly CellGrid[]): Answer<readonly boolean[]>;
 }
+
+/** Who answers may stand on another thread. */
+type Answer<T> = T | Promise<T>;
 
 /** What a review needs from a workbook, nothing more. Every method throws only `WorkbookError`. */
 export interface Workbook {
@@ -175,5 +178,5 @@ export interface Workbook {
    * Changes what is kept: `change` is given it as it stands now and answers what to keep instead, null to leave it, or a part
    * without sections to keep nothing at all. It may be called again where somebody else has kept something meanwhile.
    */
-  keep(change: (xml: string | null) => string | null): Promise<void>;
+  keep(change: (xml: string | null) => Answer<string | null>): Promise<void>;
 }

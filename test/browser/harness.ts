@@ -16,8 +16,8 @@ export interface SandboxOptions {
   readonly blank?: "desktop" | "web";
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly forcedColors?: "active" | "none";
-  /** Extra headers on the add-in's page, for instance a stricter content security policy. */
-  readonly paneHeaders?: Readonly<Record<string, string>>;
+  /** What may be complained about: everything else fails the test when the sandbox is closed. */
+  readonly expected?: RegExp;
   /** Another folder than dist/web to take the add-in from. */
   readonly web?: string;
 }
@@ -42,31 +42,49 @@ export interface Sandbox {
   settled(): Promise<void>;
   /** Writes dist/screenshots/<name>.png. */
   screenshot(name: string): Promise<void>;
+  /** @throws where anything was complained about, refused by the page's policy, or asked of anybody else */
   close(): Promise<void>;
 }
+
+/** On top of the page's own policy, in every test (docs/decisions/0073). */
+const TRUSTED_TYPES = { "content-security-policy": "require-trusted-types-for 'script'; trusted-types default" };
 
 /**
  * Serves the built add-in and sandbox, opens the sandbox in a browser of its own and waits until the grid is drawn and
  * the add-in can be called. The browser trusts the server by the hash of its key, as the window of `npm start` does.
  */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { viewport = { width: 1440, height: 900 }, forcedColors = "none", paneHeaders, web, ...query } = options;
-  const server = await startServer({ paneHeaders, web });
+  const { viewport = { width: 1440, height: 900 }, forcedColors = "none", expected, web, ...query } = options;
+  const server = await startServer({ paneHeaders: TRUSTED_TYPES, web });
   let browser: Browser | null = null;
   const close = async () => {
     await browser?.close();
     await server.close();
   };
+
   try {
     browser = await launch(server.spki);
     const context = await browser.newContext({ viewport, forcedColors, colorScheme: query.theme ?? "light" });
+    await context.addInitScript(() => {
+      window.refused = [];
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+        window.refused.push(`refused by the policy: ${violatedDirective} ${blockedURI}`),
+      );
+    });
     const page = await context.newPage();
     const { problems, requests } = record(context);
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
     await page.goto(`${server.url}/?${search}`);
     await page.evaluate(() => Promise.all([window.sandbox.ready, window.sandbox.addinReady]));
-    const local = [server.url, server.addinUrl];
-    return { ...controls(page), problems, requests, foreignRequests: () => requests.filter(isForeign(local)), close };
+    const foreignRequests = () => requests.filter(isForeign([server.url, server.addinUrl]));
+    const closeQuiet = async () => {
+      const refused = await refusedIn(page);
+      const loud = problems.filter((problem) => !expected?.test(problem));
+      const heard = [...loud, ...refused, ...foreignRequests()];
+      await close();
+      if (heard.length > 0) throw new Error(`Heard in the sandbox:\n${heard.join("\n")}`);
+    };
+    return { ...controls(page), problems, requests, foreignRequests, close: closeQuiet };
   } catch (error) {
     await close();
     throw error;
@@ -96,6 +114,15 @@ function record(context: BrowserContext): { problems: string[]; requests: string
   context.on("request", (request) => requests.push(request.url()));
   return { problems, requests };
 }
+
+declare global {
+  interface Window {
+    refused: string[];
+  }
+}
+
+const refusedIn = async (page: Page): Promise<string[]> =>
+  (await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.refused)))).flat();
 
 const isForeign = (local: readonly string[]) => (url: string) =>
   !/^(data|blob):/.test(url) && !local.some((origin) => url.startsWith(`${origin}/`));

@@ -303,7 +303,7 @@ test("with the keyboard alone, in forced colours: focus goes to what is new", as
     await pane.getByRole("heading", { name: "Huvudbok", exact: true }).waitFor();
     // The browser's own dialog had the keyboard.
     expect(await focused()).toBe("Huvudbok");
-    await frame.evaluate(() => window.focus());
+    await button(sandbox, "Ta bort huvudbok-2019.se ur avstämningen").focus();
     await tabTo("Använd inställningen");
     await page.keyboard.press("Enter");
     await button(sandbox, "Kontrollera bladet").waitFor();

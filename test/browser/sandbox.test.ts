@@ -141,6 +141,17 @@ test("F6 goes from the sheet to the pane", async () => {
   expect(await sandbox.page.evaluate(() => document.activeElement?.className)).toBe("pane-frame");
 });
 
+test("Tab at the pane's end and Escape give the keyboard back to the sheet, as Office.js asks", async () => {
+  const { page, pane } = sandbox;
+  const isInPane = () => page.evaluate(() => document.activeElement?.className === "pane-frame");
+  for (const key of ["Tab", "Escape"]) {
+    await pane.getByRole("button", { name: "Kontrollera" }).focus();
+    expect(await isInPane()).toBe(true);
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => document.activeElement?.className !== "pane-frame");
+  }
+});
+
 test("nobody is asked for anything, and nothing is complained about", async () => {
   expect(sandbox.foreignRequests()).toEqual([]);
   expect(sandbox.problems).toEqual([]);

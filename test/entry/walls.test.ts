@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { CLEARS_UNDO } from "../../scripts/clears-undo.mjs";
+import { readFileSync, readdirSync } from "node:fs";
+import { CLEARS_UNDO, USED_ALTHOUGH } from "../../scripts/clears-undo.mjs";
 
 /** Breaches planted in files that do not exist, and what the lint must say of each. */
 const BREACHES: readonly (readonly [file: string, source: string, says: string])[] = [
@@ -84,6 +84,7 @@ const ALLOWED: readonly (readonly [file: string, source: string])[] = [
     "src/workbook/excel/apply.ts",
     'table.name = "a"; chart.name = "b"; chart.delete(); rule.delete(); table.delete(); chart.title.text = "c"; sheets.add();',
   ],
+  ...USED_ALTHOUGH.map(({ example }) => ["src/workbook/excel/apply-sheet.ts", example] as const),
 ];
 
 /** ESLint is an ES module, which jest cannot load: it runs beside, once, on all texts. Rules that need types are left out. */
@@ -122,9 +123,20 @@ test.each(ALLOWED.map((allowed, index) => [...allowed, index] as const))("%s may
 
 test("what the lint forbids for the sake of undo is in Office.js", () => {
   const typings = readFileSync("node_modules/@types/office-js/index.d.ts", "utf8");
-  for (const { member } of CLEARS_UNDO) {
+  for (const { member } of [...CLEARS_UNDO, ...USED_ALTHOUGH]) {
     const [type = "", name = ""] = member.split(".");
     const declared = [...typings.matchAll(new RegExp(`(?:class|interface) ${type} [^]*?\\n    }\\n`, "g"))];
     expect([member, declared.some(([text]) => new RegExp(`\\b${name}[(:]`).test(text))]).toEqual([member, true]);
+  }
+});
+
+test("what is used although Ctrl+Z may not take it back is in use, with a reason, and forbidden nowhere", () => {
+  const folder = "src/workbook/excel";
+  const sources = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8"));
+  for (const { member, told, why } of USED_ALTHOUGH) {
+    const name = member.split(".")[1]!;
+    expect([member, sources.some((text) => new RegExp(`\\.${name}\\b`).test(text))]).toEqual([member, true]);
+    expect(CLEARS_UNDO.map((each) => each.member)).not.toContain(member);
+    for (const text of [told, why]) expect(text.length).toBeGreaterThan(20);
   }
 });

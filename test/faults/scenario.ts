@@ -1,6 +1,7 @@
 import { WorkbookError, type Mark } from "../../src/workbook/port.ts";
 import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
 import { wantedCopy } from "../../src/workbook/excel/copy-values.ts";
+import { forget } from "../../src/workbook/excel/forget.ts";
 import { keep, keptIn } from "../../src/workbook/excel/keep.ts";
 import { clearMarks, mark } from "../../src/workbook/excel/mark-cells.ts";
 import { readClaim } from "../../src/workbook/excel/own-claim.ts";
@@ -86,6 +87,8 @@ class Pane {
           return mark(talk(), command.marks);
         case "clearMarks":
           return clearMarks(talk());
+        case "forget":
+          return forget(talk());
         case "keep":
           return keep(talk(), (xml) => withLine(xml, command.section, command.line));
         case "sheets":
@@ -100,6 +103,7 @@ class Pane {
 type Command =
   | { readonly kind: "mark"; readonly marks: readonly Mark[] }
   | { readonly kind: "clearMarks" }
+  | { readonly kind: "forget" }
   | { readonly kind: "keep"; readonly section: string; readonly line: number }
   | { readonly kind: "sheets"; readonly wanted: readonly Wanted[]; readonly mode: PlanMode }
   | { readonly kind: "another"; readonly wanted: Wanted };
@@ -123,6 +127,8 @@ const FAULTS: readonly ModelFault["kind"][] = [
 class Run {
   readonly book = new ModelWorkbook();
   readonly random: Random;
+  /** How many kinds of commands there are. */
+  readonly commands: number;
   faults = 0;
   told = 0;
   empty = 0;
@@ -145,6 +151,8 @@ class Run {
     readonly trace: Weather["trace"],
   ) {
     this.random = random(seed);
+    // Seeds that failed before there was anything to forget tell the same story still.
+    this.commands = seed < 2_000_000 ? 7 : 8;
     const sheet = this.book.addSheet("Blad1", true);
     sheet.cells.set("0,0", "Förening").set("1,0", "Norra IF").set("1,1", 1);
     sheet.rules.push({ mark: null });
@@ -242,6 +250,7 @@ class Run {
 
   private startOther(): void {
     const command = this.command();
+    this.noteForgetting(command);
     const pane = new Pane(this, this.weather(true));
     const other = { command, promise: Promise.resolve() as Promise<unknown>, step: null, isDone: false };
     this.#other = other;
@@ -252,6 +261,7 @@ class Run {
       },
       (error: unknown) => {
         other.isDone = true;
+        this.noteForgetting(command);
         this.noteFault(error);
       },
     );
@@ -266,7 +276,7 @@ class Run {
   private command(): Command {
     const { random } = this;
     const version = random.below(6);
-    switch (random.below(7)) {
+    switch (random.below(this.commands)) {
       case 0:
         return { kind: "mark", marks: this.marks(version) };
       case 1:
@@ -285,6 +295,8 @@ class Run {
       }
       case 5:
         return { kind: "another", wanted: wanted(`table:${version}`, version) };
+      case 7:
+        return { kind: "forget" };
       default:
         return { kind: "sheets", wanted: [wanted("report", version)], mode: "rebuild" };
     }
@@ -300,6 +312,12 @@ class Run {
 
   private noteKept(command: Command): void {
     if (command.kind === "keep") this.kept.push(command);
+    this.noteForgetting(command);
+  }
+
+  /** From when it begins until it has ended, what is kept may go. */
+  private noteForgetting({ kind }: Command): void {
+    if (kind === "forget") this.kept.length = 0;
   }
 
   private noteFault(error: unknown): void {
@@ -316,12 +334,14 @@ class Run {
       this.hadOther = random.chance(0.4);
       if (this.hadOther) this.startOther();
       last = this.command();
+      this.noteForgetting(last);
       this.trace?.(`${last.kind}:`);
       try {
         await pane.act(last);
         this.noteKept(last);
       } catch (error) {
         this.noteFault(error);
+        this.noteForgetting(last);
         // A pane that is gone is opened anew and remembers nothing.
         if (error instanceof ModelFault) pane = new Pane(this, this.weather(false));
       }
@@ -346,7 +366,8 @@ class Run {
     }
     this.check("in the end");
     const { book } = this;
-    if (command.kind === "mark" || command.kind === "clearMarks") {
+    if (command.kind === "forget" && ours(book).length > 0) this.fail("something is still kept");
+    if (command.kind === "mark" || command.kind === "clearMarks" || command.kind === "forget") {
       const marks = book.sheets.flatMap(({ rules }) => rules.filter(({ mark }) => mark !== null));
       if (marks.length !== (command.kind === "mark" ? command.marks.length : 0)) this.fail(`${marks.length} marks`);
     } else if (command.kind === "keep") {

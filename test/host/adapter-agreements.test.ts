@@ -1,13 +1,11 @@
 import { REGISTER_TABLES } from "../../src/domain/register.ts";
 import { REGISTER_WANTED, readRegister } from "../../src/reading/register/read-register.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
-import { readSource } from "../../src/review/read-source.ts";
 import { FOLLOW_UP_TABLES } from "../../src/review/register-sheets.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { everythingWorkbook } from "../workbooks/everything.ts";
 import { type Bench, bench, fill } from "./adapter-setup.ts";
 
-const deskOver = (made: Bench) => createDesk(made.workbook, readSource, ledgersHere());
+const deskOver = (made: Bench) => deskHere(made.workbook);
 const namesOf = ({ host }: Bench) => host.workbook.sheets.map(({ name }) => name);
 
 async function opened(desk: ReturnType<typeof deskOver>, ...asOf: Parameters<typeof desk.agreements.open>) {

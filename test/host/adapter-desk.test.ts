@@ -1,6 +1,4 @@
-import { createDesk } from "../../src/review/create-desk.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
-import { readSource } from "../../src/review/read-source.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
 
 /** A follow-up of so many partners, every fourth with no cost to show. */
@@ -21,7 +19,7 @@ test("a whole review takes the same round trips for 8 partners and for 800, at m
   const counted = [];
   for (const partners of [8, 800]) {
     const made = followUp(partners);
-    const desk = createDesk(made.workbook, readSource, ledgersHere());
+    const desk = deskHere(made.workbook);
     const first = await made.trips(() => desk.check());
     const again = await made.trips(() => desk.check());
     expect(desk.latest).toMatchObject({ kind: "reviewed", marked: true });
@@ -35,13 +33,13 @@ test("a whole review takes the same round trips for 8 partners and for 800, at m
 test("on a protected sheet the review stands, without marks and with the reason", async () => {
   const made = followUp(8);
   made.host.workbook.activeSheet.isProtected = true;
-  const result = await createDesk(made.workbook, readSource, ledgersHere()).check();
+  const result = await deskHere(made.workbook).check();
   expect(result).toMatchObject({ kind: "reviewed", marked: false, markFault: "protected" });
 });
 
 test("a figure changed after the review is told of when its cell is shown", async () => {
   const made = followUp(8);
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   await desk.check();
   const place = { sheet: "Kv1 2019", address: "D2" };
   expect(await desk.show(place)).toBe("shown");
@@ -53,7 +51,7 @@ test("a figure changed after the review is told of when its cell is shown", asyn
 
 test("a fault of Excel's ends in a result the pane can show, never in an exception", async () => {
   const made = followUp(8);
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   made.host.faults.at(1, "sessionExpired");
   expect(await desk.check()).toMatchObject({ kind: "failed", fault: "sessionExpired" });
   made.host.faults.at(4, "busy");
@@ -76,7 +74,7 @@ test("tables of the register on other sheets are reviewed with the follow-up, in
   workbook.addTable(sheet, { top: 0, left: 0, rows: 3, columns: 6 }).name = "Överenskommelser";
   workbook.activeSheet = workbook.sheet("Kv1 2019")!;
 
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   expect(await made.trips(() => desk.check())).toBeLessThanOrEqual(9);
   const { latest } = desk;
   if (latest?.kind !== "reviewed") throw new Error("not reviewed");

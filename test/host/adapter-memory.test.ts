@@ -1,9 +1,8 @@
+import type { Requirement } from "../../sandbox/host/requirements.ts";
 import type { CellValue } from "../../src/domain/cell-grid.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
 import type { Desk } from "../../src/review/desk.ts";
-import { readSource } from "../../src/review/read-source.ts";
 import { allFindings } from "../../src/review/snapshot-take.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { day } from "../review/memory-helpers.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
@@ -13,8 +12,10 @@ type Cells = readonly (readonly unknown[])[];
 const TODAY = day("2019-05-10");
 
 /** The 2019 sheet as a person would have typed it, its totals as formulas, with a desk beside it. */
-function opened(options: { readonly isTable?: boolean; readonly cells?: Cells } = {}): Bench & { readonly desk: Desk } {
-  const made = bench();
+function opened(
+  options: { readonly isTable?: boolean; readonly cells?: Cells; readonly requirement?: Requirement } = {},
+): Bench & { readonly desk: Desk } {
+  const made = bench({ requirement: options.requirement ?? (options.isTable ? { ExcelApi: "1.13" } : {}) });
   const { workbook } = made.host;
   workbook.renameSheet(workbook.activeSheet, "Kv1 2019");
   fill(made.host, options.cells ?? ROWS_2019);
@@ -27,7 +28,7 @@ function opened(options: { readonly isTable?: boolean; readonly cells?: Cells } 
       workbook.setResult(workbook.activeSheet, 9, index + 1, [11_386, 4_743, 2_428][index]!);
     });
   }
-  return { ...made, desk: createDesk(made.workbook, readSource, ledgersHere()) };
+  return { ...made, desk: deskHere(made.workbook) };
 }
 
 function reviewOf(desk: Desk) {
@@ -77,7 +78,7 @@ describe("a finding accepted in Excel", () => {
     const { desk, workbook } = opened();
     await desk.check();
     await desk.memory.accept(studie(desk), { reason: "Väntas i april", on: TODAY });
-    const another = createDesk(workbook, readSource, ledgersHere());
+    const another = deskHere(workbook);
     await another.check();
     expect(reviewOf(another).accepted).not.toEqual([]);
   });
@@ -174,6 +175,25 @@ describe("the next period", () => {
     expect(values(made, 0, 4, 1, 2)).toEqual([["Utbetalt t.o.m. 15/8, tkr", "Kostnader Kv2, tkr"]]);
   });
 
+  test("an Excel table that cannot be made larger (ExcelApi 1.12) is left alone: the quarter goes on a new sheet", async () => {
+    const made = opened({ isTable: true, requirement: { ExcelApi: "1.12" } });
+    expect((await begin(made)).result).toMatchObject({ kind: "begun", sheet: "Kv2 2019", isNewSheet: true });
+    expect(made.host.workbook.table("Uppföljning")!.area).toMatchObject({ columns: 4, rows: 9 });
+    expect(values(made, 0, 4, 12, 1).flat().join("")).toBe("");
+  });
+
+  test("columns that were written but not taken into the table are taken in the next time, and dressed", async () => {
+    const made = opened({ isTable: true });
+    made.host.faults.at(3, "busy", 19);
+    const columns = [{ header: "Kostnader Kv2, tkr", like: 3 }];
+    const wanted = { ...COLUMNS, totalRows: [], columns };
+    await expect(made.workbook.addColumns(wanted)).rejects.toMatchObject({ fault: "busy" });
+    expect(values(made, 0, 4, 1, 1)).toEqual([["Kostnader Kv2, tkr"]]);
+    expect(made.host.workbook.table("Uppföljning")!.area.columns).toBe(4);
+    expect(await made.workbook.addColumns(wanted)).toMatchObject({ address: "E1" });
+    expect(made.host.workbook.table("Uppföljning")!.area).toMatchObject({ columns: 5, rows: 9 });
+  });
+
   const COLUMNS = {
     sheet: "Kv1 2019",
     table: "A1:D10",
@@ -194,20 +214,20 @@ describe("the next period", () => {
     expect(await workbook.addColumns(COLUMNS)).toEqual({ sheet: "Kv1 2019", address: "E1" });
   });
 
-  test("three round trips; a header that begins like a formula stays text; a constant total is not repeated", async () => {
+  test("four round trips; a header that begins like a formula stays text; a constant total is not repeated", async () => {
     const made = opened();
     made.host.edit("Kv1 2019", "D10", [[2_428]]);
     const columns = [{ header: "=1+1", like: 3 }];
-    expect(await made.trips(() => made.workbook.addColumns({ ...COLUMNS, columns }))).toBe(3);
+    expect(await made.trips(() => made.workbook.addColumns({ ...COLUMNS, columns }))).toBe(4);
     expect(sheet(made).cell(0, 4)).toMatchObject({ value: "=1+1", formula: null });
     expect(sheet(made).cell(9, 4)).toMatchObject({ value: null, formula: null });
     made.host.workbook.renameSheet(sheet(made), "Annat");
     await expect(made.workbook.addColumns(COLUMNS)).rejects.toMatchObject({ fault: "sheetGone" });
   });
 
-  test("in a table that anything right of would be pushed by, the quarter goes on a new sheet and nothing moves", async () => {
+  test("where something stands right of an Excel table the quarter goes on a new sheet, and nothing moves", async () => {
     const made = opened({ isTable: true });
-    made.host.edit("Kv1 2019", "T3", [["anteckning"]]);
+    made.host.edit("Kv1 2019", "G3", [["anteckning"]]);
     const before = JSON.stringify(values(made, 0, 0, 12, 22));
     const { result } = await begin(made);
     expect(JSON.stringify(values(made, 0, 0, 12, 22))).toBe(before);

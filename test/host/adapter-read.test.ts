@@ -153,7 +153,11 @@ test("tables of the register on other sheets are read in the same round trips", 
   let read: Awaited<ReturnType<typeof workbook.read>> = [];
   expect(
     await trips(
-      async () => (read = await workbook.read({ isNamed: (table) => table === "Betalningsplan", isHead: () => false })),
+      async () =>
+        (read = await workbook.read({
+          named: (tables) => tables.map((table) => table === "Betalningsplan"),
+          held: (heads) => heads.map(() => false),
+        })),
     ),
   ).toBe(3);
   expect(read.map(({ name, isElsewhere, table }) => [name, isElsewhere, table?.name])).toEqual([

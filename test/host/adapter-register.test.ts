@@ -1,8 +1,6 @@
 import { REGISTER_WANTED } from "../../src/reading/register/read-register.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
 import { problemSentence } from "../../src/review/problem-sentence.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
-import { readSource } from "../../src/review/read-source.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { AGREEMENTS, BAD_REGISTERS, BAD_ROW, type Cells, FOLLOW_UP, NORTH, SOUTH } from "../workbooks/bad-registers.ts";
 import { type Bench, bench, fill } from "./adapter-setup.ts";
 
@@ -22,7 +20,7 @@ function workbookOf(sheets: Readonly<Record<string, Cells>>, followUp = FOLLOW_U
 }
 
 async function check(made: Bench) {
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   const result = await desk.check({ marks: false });
   if (result.kind !== "reviewed") throw new Error(result.kind);
   const { review } = result;

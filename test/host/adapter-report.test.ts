@@ -6,11 +6,9 @@ import { readZip } from "../../sandbox/host/file/zip.ts";
 import { findCalc } from "../../scripts/find-calc.mjs";
 import type { Language } from "../../src/domain/finding.ts";
 import { kr } from "../../src/domain/money.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
-import { readSource } from "../../src/review/read-source.ts";
 import { reportSheet } from "../../src/review/report-sheet.ts";
 import { reportingOf, reviewOf, sheet } from "../report/report-setup.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { GRID_2019, ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 import { type Bench, bench, fill } from "./adapter-setup.ts";
 import { throughLibreOffice } from "./libre-office.ts";
@@ -123,7 +121,7 @@ test("written twice it is the same workbook, and the same file byte for byte", a
 );
 
 describe("through the desk", () => {
-  const desk = (made: Bench) => createDesk(made.workbook, readSource, ledgersHere());
+  const desk = (made: Bench) => deskHere(made.workbook);
   const follow = (partners: number): Bench => {
     const made = bench();
     made.host.workbook.activeSheet.name = "Kv1 2019";

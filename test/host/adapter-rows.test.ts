@@ -86,3 +86,19 @@ test("days are days of the workbook and amounts are numbers, whatever stands abo
     [3, 1, -250, null],
   ]);
 });
+
+test.each(["1.12", "1.13"])(
+  "a row that somebody adds in the same moment stays, in the table, and nothing of ours is written (%s)",
+  async (version) => {
+    const made = withTable(version, [HEAD, ["A", "B"]]);
+    const [table] = made.host.workbook.tables;
+    made.host.faults.meanwhile(3, () => {
+      table!.area = { ...table!.area, rows: 3 };
+      made.host.edit(made.host.workbook.activeSheet.name, "A3:B3", [["C", "D"]], "coauthor");
+    });
+    expect(await add(made)).toBeNull();
+    expect(cellsOf(made).map(([, , value]) => value)).toEqual([...HEAD, "A", "B", "C", "D"]);
+    if (version !== "1.12") expect(table!.area.rows).toBe(3);
+    else expect(table!.area.rows).toBeGreaterThanOrEqual(3); // nothing can make it smaller there
+  },
+);

@@ -3,10 +3,8 @@ import fc from "fast-check";
 import type { Sheet } from "../../sandbox/host/sheet.ts";
 import { WHOLE_SHEET } from "../../sandbox/host/sheet.ts";
 import { PARTS } from "../../src/report/source.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
-import { readSource } from "../../src/review/read-source.ts";
 import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
-import { ledgersHere } from "../review/ledgers-here.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { FORMULAS, HOSTILE, MARKUP } from "../security/hostile-texts.ts";
 import { type Bench, bench, fill, rulesOn } from "./adapter-setup.ts";
 
@@ -28,7 +26,7 @@ function hostileFollowUp(names: readonly string[]): Bench {
 
 test("pasted, shown and placed on a sheet of its own", async () => {
   const made = bench();
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   // What a clipboard can hold in one cell.
   const names = HOSTILE.filter((text) => !/[\t\r\n]/.test(text));
   const text = [HEADER.join("\t"), ...names.map((name) => [`${name} IF`, 400, 200, 100, name].join("\t"))].join("\n");
@@ -48,7 +46,7 @@ test("pasted, shown and placed on a sheet of its own", async () => {
 test("reviewed: every mark's formula holds the name as text between quotes", async () => {
   const names = HOSTILE.filter((name) => name.trim() === name);
   const made = hostileFollowUp(names.map((name) => `${name} IF`));
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   expect(await desk.check()).toMatchObject({ kind: "reviewed", marked: true });
   const rules = rulesOn(made.host);
   expect(rules.length).toBeGreaterThan(0);
@@ -64,7 +62,7 @@ test("reviewed: every mark's formula holds the name as text between quotes", asy
 test("written as the report: sheet, HTML and plain text", async () => {
   const names = HOSTILE.filter((name) => name.trim() === name).map((name) => `${name} IF`);
   const made = hostileFollowUp(names);
-  const desk = createDesk(made.workbook, readSource, ledgersHere());
+  const desk = deskHere(made.workbook);
   await desk.check();
   for (const language of ["sv", "en"] as const) {
     const written = await desk.report.write({ language, parts: PARTS });

@@ -7,7 +7,7 @@ import { reportDocument } from "../../src/report/make-report.ts";
 import { plainReport } from "../../src/report/plain.ts";
 import { PARTS } from "../../src/report/source.ts";
 import { reportSheet } from "../../src/review/report-sheet.ts";
-import type { Review } from "../../src/review/review.ts";
+import type { WholeReview } from "../../src/review/review.ts";
 import { type Row, reportingOf, reviewOf, sheet, textOf } from "./report-setup.ts";
 
 const LANGUAGES: readonly Language[] = ["sv", "en"];
@@ -63,7 +63,7 @@ const follow = fc
   })
   .filter(({ grid }) => grid.values.slice(1).some((row) => row.slice(1, 3).some((cell) => typeof cell === "number")));
 
-function reviewed(grid: Parameters<typeof reviewOf>[0]): Review | null {
+function reviewed(grid: Parameters<typeof reviewOf>[0]): WholeReview | null {
   try {
     return reviewOf(grid);
   } catch {
@@ -72,7 +72,7 @@ function reviewed(grid: Parameters<typeof reviewOf>[0]): Review | null {
 }
 
 const RUNS = { numRuns: 60 };
-const forAll = (check: (review: Review, frame: Ore | undefined) => void) =>
+const forAll = (check: (review: WholeReview, frame: Ore | undefined) => void) =>
   fc.assert(
     fc.property(follow, ({ grid, frame }) => {
       const review = reviewed(grid);

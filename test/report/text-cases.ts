@@ -1,11 +1,11 @@
 import { kr } from "../../src/domain/money.ts";
 import type { ReportChoices } from "../../src/report/source.ts";
-import type { Review } from "../../src/review/review.ts";
+import type { WholeReview } from "../../src/review/review.ts";
 import { type Row, reviewOf, sheet } from "./report-setup.ts";
 
 /** A follow-up in which something stands otherwise than in that of 2019, and what is chosen for its text. */
 export interface TextCase {
-  readonly review: () => Review;
+  readonly review: () => WholeReview;
   readonly choices?: Partial<ReportChoices>;
 }
 

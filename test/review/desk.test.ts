@@ -1,9 +1,9 @@
 import type { CellGrid } from "../../src/domain/cell-grid.ts";
-import { createDesk } from "../../src/review/create-desk.ts";
-import { ledgersHere } from "./ledgers-here.ts";
+import type { Desk } from "../../src/review/desk.ts";
 import { NO_CHOICES } from "../../src/review/choices.ts";
 import { type Mark, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
 import { GRID_2019 } from "../workbooks/follow-up-2019.ts";
+import { deskHere } from "./desk-here.ts";
 
 /** A workbook of one sheet, which refuses to mark anything but a cell, as a host would. */
 function deskOver(grid: CellGrid) {
@@ -16,7 +16,7 @@ function deskOver(grid: CellGrid) {
       marked.push(...marks);
     },
   } as unknown as Workbook;
-  return { desk: createDesk(workbook, () => Promise.reject(new Error("reads no source")), ledgersHere()), marked };
+  return { desk: deskHere(workbook), marked };
 }
 
 const changed = (address: string, value: string | null): CellGrid => ({
@@ -44,9 +44,10 @@ test("a check tells its listeners, whatever came of it", async () => {
 
 /** A workbook whose sheets may be edited between two readings; the first is the open one. */
 function deskOverSheets(...sheets: CellGrid[][]) {
-  const open = { sheet: 0, fault: null as WorkbookError | null };
+  const open = { sheet: 0, fault: null as WorkbookError | null, wait: undefined as Promise<void> | undefined };
   const workbook = {
     read: async () => {
+      await open.wait;
       if (open.fault) throw open.fault;
       return sheets[open.sheet]!;
     },
@@ -57,7 +58,7 @@ function deskOverSheets(...sheets: CellGrid[][]) {
     },
   } as unknown as Workbook;
   return {
-    desk: createDesk(workbook, () => Promise.reject(new Error("reads no source")), ledgersHere()),
+    desk: deskHere(workbook),
     open,
     sheets,
   };
@@ -66,7 +67,7 @@ function deskOverSheets(...sheets: CellGrid[][]) {
 const TABLE = { sheet: GRID_2019.name, address: "A1:D10" };
 const inDays = { of: TABLE, choices: { ...NO_CHOICES, basis: "days" as const } };
 
-async function reviewOf(desk: ReturnType<typeof createDesk>, options?: Parameters<typeof desk.check>[0]) {
+async function reviewOf(desk: Desk, options?: Parameters<typeof desk.check>[0]) {
   const result = await desk.check(options);
   if (result.kind !== "reviewed") throw new Error(result.kind);
   return result;
@@ -152,4 +153,32 @@ test("listeners are told that the marks are gone, not that they could not be tak
   open.fault = null;
   await desk.clearMarks();
   expect(cleared).toBe(1);
+});
+
+describe("a check that is stopped", () => {
+  test("while Excel reads: at once, and the one before stands, with what was said", async () => {
+    const { desk, open } = deskOverSheets([GRID_2019]);
+    await reviewOf(desk);
+    const { latest } = desk;
+    const stop = new AbortController();
+    open.wait = new Promise(() => undefined);
+    const check = desk.check({ said: inDays }, stop.signal);
+    stop.abort(new Error("enough"));
+    await expect(check).rejects.toThrow("enough");
+    expect(desk.latest).toBe(latest);
+    open.wait = undefined;
+    expect((await reviewOf(desk)).choices).toBeUndefined();
+    expect(await desk.hasChanged()).toBe(false);
+  });
+
+  test("before anything is marked: no marks", async () => {
+    const { desk, marked } = deskOver(GRID_2019);
+    const stop = new AbortController();
+    const check = desk.check({}, stop.signal);
+    setTimeout(() => stop.abort());
+    await expect(check).rejects.toThrow();
+    expect(marked).toEqual([]);
+    await desk.check({}, new AbortController().signal);
+    expect(marked.length).toBeGreaterThan(0);
+  });
 });

@@ -9,7 +9,7 @@ import { withKept } from "../../src/review/kept/section.ts";
 import { snapshots, withSnapshot } from "../../src/review/kept/snapshots.ts";
 import { memoryOf } from "../../src/review/memory.ts";
 import { registerSource } from "../../src/review/register-source.ts";
-import type { Review, ReviewOptions } from "../../src/review/review.ts";
+import type { WholeReview, ReviewOptions } from "../../src/review/review.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import { allFindings, snapshotOf } from "../../src/review/snapshot-take.ts";
 import { createIdentify } from "../../src/review/who.ts";
@@ -25,7 +25,7 @@ export function reviewed(
   rows: Rows = GRID_2019.values,
   others: readonly CellGrid[] = [],
   options: ReviewOptions = {},
-): Review {
+): WholeReview {
   const grid: CellGrid = { ...GRID_2019, values: rows };
   const table = readGrid(grid).tables[0]!;
   return runReview(table, { ...options, ...registerSource(readRegister(others)), memory: memoryOf(xml) });
@@ -43,13 +43,13 @@ export const tableOn = (name: string, values: Rows): CellGrid => ({
 export const rowsWith = (partner: string, column: number, value: CellValue, rows: Rows = GRID_2019.values): Rows =>
   rows.map((row) => (row[0] === partner ? row.map((cell, index) => (index === column ? value : cell)) : row));
 
-export const findingOf = (review: Review, partner: string | null, check: string): Finding =>
+export const findingOf = (review: WholeReview, partner: string | null, check: string): Finding =>
   allFindings(review).find((each) => each.partner === partner && each.check === check)!;
 
 /** The part with findings of a review accepted. */
 export function accept(
   xml: string | null,
-  review: Review,
+  review: WholeReview,
   findings: readonly Finding[],
   reason = "Väntas i april",
 ): string {
@@ -58,5 +58,5 @@ export function accept(
   return withKept(xml, accepted, withAccepted(added, []));
 }
 
-export const keep = (xml: string | null, review: Review, on = "2019-05-10", isClosing = false): string =>
+export const keep = (xml: string | null, review: WholeReview, on = "2019-05-10", isClosing = false): string =>
   withKept(xml, snapshots, withSnapshot(snapshotOf(review, day(on), isClosing)));

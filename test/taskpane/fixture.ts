@@ -14,6 +14,7 @@ import type { Source, SourceRead } from "../../src/review/source.ts";
 import { createStore } from "../../src/review/kept/store.ts";
 import { createMemoryDesk } from "../../src/review/memory-desk.ts";
 import { memoryOf } from "../../src/review/memory.ts";
+import type { WholeReview } from "../../src/review/review.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import type { OwnSheet } from "../../src/workbook/own-sheet.ts";
 import { type NewColumns, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
@@ -104,6 +105,8 @@ const NO_LEDGER = {
   open: async ({ bytes }: LedgerSource) => ({ kind: "table", bytes }),
 } as Partial<LedgerDesk> as LedgerDesk;
 
+type Whole = CheckResult<WholeReview>;
+
 /** A desk over a table in memory. `answers` replaces what checking gives, one a check; the last one stays. */
 export function fakeDesk(
   given: {
@@ -130,7 +133,7 @@ export function fakeDesk(
   const { table = table2019(), answers, shows = "shown", clears = { fault: null } } = given;
   const listeners = new Set<(result: CheckResult) => void>();
   const calls: DeskCall[] = [];
-  let latest: CheckResult | null = null;
+  let latest: Whole | null = null;
   const onClearing = new Set<() => void>();
   let checks = 0;
   let looks = 0;
@@ -140,7 +143,7 @@ export function fakeDesk(
     readKept: async () => kept,
     async keep(change) {
       if (given.keeps) throw given.keeps;
-      kept = change(kept) ?? kept;
+      kept = (await change(kept)) ?? kept;
     },
     async forget() {
       calls.push(["forget"]);
@@ -155,7 +158,7 @@ export function fakeDesk(
   };
   const desk: Desk & { readonly calls: DeskCall[] } = {
     calls,
-    async check(options = {}) {
+    async check(options = {}, signal) {
       calls.push(["check", options]);
       const { marks = true, said } = options;
       if (said) choices = said.choices;
@@ -163,8 +166,12 @@ export function fakeDesk(
       checks += 1;
       if (answer instanceof Error) throw answer;
       const review = runReview(table, { ...reviewOptions(choices), memory: memoryOf(kept) });
-      const result = await (answer ?? { kind: "reviewed", review, marked: marks, choices });
-      latest = result;
+      const stopped = new Promise<never>((_, reject) =>
+        signal?.addEventListener("abort", () => reject(signal.reason as Error)),
+      );
+      const made = answer ?? ({ kind: "reviewed", review, marked: marks, choices } as const);
+      const result = await Promise.race([made, stopped]);
+      latest = result as Whole; // what is answered with here was made here
       for (const listener of listeners) listener(result);
       return result;
     },

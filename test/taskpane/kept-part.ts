@@ -8,7 +8,7 @@ import { mappings, withMapping } from "../../src/review/kept/mappings.ts";
 import { rules, withRules } from "../../src/review/kept/rules.ts";
 import { withKept } from "../../src/review/kept/section.ts";
 import { snapshots, withSnapshot } from "../../src/review/kept/snapshots.ts";
-import type { Review } from "../../src/review/review.ts";
+import type { WholeReview } from "../../src/review/review.ts";
 import { runReview } from "../../src/review/run-review.ts";
 import { allFindings, snapshotOf } from "../../src/review/snapshot-take.ts";
 import { createIdentify } from "../../src/review/who.ts";
@@ -31,7 +31,7 @@ export function tableWith(partner: string, cost: string): ReadTable {
 /** A part as the workbook would hold it after a quarter's work: rules, two findings accepted, and the figures of an earlier check. */
 export function keptPart(): string {
   const earlier = runReview(tableWith("Studiefrämjandet", "250"));
-  const of = (review: Review, partner: string) => allFindings(review).filter((each) => each.partner === partner);
+  const of = (review: WholeReview, partner: string) => allFindings(review).filter((each) => each.partner === partner);
   const accept = (xml: string, found: readonly Finding[], reason: string, signature?: string) => {
     const identify = createIdentify(earlier.followUp, null);
     const added = found.map((each) => asAccepted(each, identify, { reason, signature, on: KEPT_ON }));

@@ -2,12 +2,12 @@
 import "./setup.ts";
 import "./node-globals.ts";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { createDesk } from "../../src/review/create-desk.ts";
 import type { LedgerKeeper } from "../../src/review/ledgers/ledger-keeper.ts";
 import { readSource } from "../../src/review/read-source.ts";
 import { ledgerEn } from "../../src/strings/ledger-en.ts";
 import { ledgerSv } from "../../src/strings/ledger-sv.ts";
 import { WorkbookError } from "../../src/workbook/port.ts";
+import { deskHere } from "../review/desk-here.ts";
 import { ledgersHere } from "../review/ledgers-here.ts";
 import { FOLLOW_UP, workbookWith } from "../review/memory-workbook.ts";
 import { SUPPLIERS_CSV, sie2019, sieBytes } from "../workbooks/ledger-2019.ts";
@@ -27,7 +27,7 @@ const SIE = () => file("huvudbok.se", sieBytes(sie2019()));
 /** The pane over a real desk, with a workbook in memory. */
 async function readPlace(given: Parameters<typeof workbookWith> = [[FOLLOW_UP]], keeper: LedgerKeeper = ledgersHere()) {
   const made = workbookWith(...given);
-  const desk = createDesk(made.workbook, readSource, keeper);
+  const desk = deskHere(made.workbook, readSource, keeper);
   const opened = openPane({ desk });
   await opened.user.click(screen.getByRole("button", { name: "Läs in" }));
   await screen.findByRole("button", { name: "Öppna fil …" });

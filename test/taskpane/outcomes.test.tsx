@@ -81,6 +81,21 @@ test("while the sheet is read the pane says so, and a second click does nothing"
   await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(/^$/));
 });
 
+test("a check that takes a second can be stopped: the one before stands, and the next is made as usual", async () => {
+  const review = runReview(table2019());
+  const reviewed: CheckResult = { kind: "reviewed", review, marked: true };
+  const never = new Promise<CheckResult>(() => undefined);
+  const { user, desk } = await checkedPane({ desk: fakeDesk({ answers: [reviewed, never, reviewed] }) });
+  await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+  await user.click(await screen.findByRole("button", { name: "Avbryt" }));
+  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Kontrollen avbröts. Inget har ändrats."));
+  expect(screen.getByRole("region", { name: "5 att titta på" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Kontrollera" })).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Kv1 2019" })).toHaveFocus();
+  expect(desk.calls.filter(([what]) => what === "check")).toHaveLength(3);
+});
+
 test("what reading remarked stands with its place", async () => {
   const problem = { place: { sheet: "Kv1 2019", address: "D4" }, text: "n/a", reason: "malformed-number" };
   const { user } = await checkedPane({ desk: fakeDesk({ table: table2019({ problems: [problem] }) }) });

@@ -86,8 +86,10 @@ type TablePlace = Required<Pick<Place, "sheet" | "address">>;
 
 /** What is read of the sheets that are not open: tables with a register's name, and whatever has a register's headers. */
 export const REGISTER_WANTED = {
-  isNamed: (table: string): boolean => SHAPES.some(({ name }) => name.test(asWords(table))),
-  isHead: (head: CellGrid): boolean => head.values.some((_, row) => shapeAt(head, row) !== null),
+  named: (tables: readonly string[]): readonly boolean[] =>
+    tables.map((table) => SHAPES.some(({ name }) => name.test(asWords(table)))),
+  held: (heads: readonly CellGrid[]): readonly boolean[] =>
+    heads.map((head) => head.values.some((_, row) => shapeAt(head, row) !== null)),
 };
 
 /** Excel allows no blanks in the names of tables. */
@@ -138,11 +140,14 @@ const filledIn = (grid: CellGrid, row: number, columns: ReadonlyMap<string, Colu
 function shapeAt(grid: CellGrid, row: number): Pick<Block, "shape" | "columns"> | null {
   const headers = grid.values[row]!.map((value) => (typeof value === "string" ? folded(value) : ""));
   if (headers.filter((header) => header !== "").length < 2) return null;
+  // Tables of any kind may stand on a sheet called *Register*: a table's own name says more.
   const names = [grid.table?.name ?? "", grid.name].map(asWords);
   const tries = SHAPES.map((shape) => ({ shape, columns: columnsOf(shape, headers) })).filter(
     ({ shape, columns }) => shape.table !== "agreements" || !isFollowUpHeader(headers, columns),
   );
-  const named = tries.find(({ shape, columns }) => names.some((name) => shape.name.test(name)) && columns.size >= 2);
+  const [named] = names.flatMap((name) =>
+    tries.filter(({ shape, columns }) => shape.name.test(name) && columns.size >= 2),
+  );
   return (
     named ??
     tries.find(

@@ -6,6 +6,7 @@ import { LONGEST_REASON, LONGEST_SIGNATURE } from "../../review/kept/limits.ts";
 import { useText } from "../parts/section.ts";
 import { useScreen, useWords } from "../screen-context.ts";
 import { useMemoryWords } from "./memory-context.ts";
+import { onEscape } from "../parts/on-escape.ts";
 
 /**
  * Why a finding is accepted as it is. What else is said of the same partner is accepted with it unless it is left out. Answers
@@ -54,7 +55,7 @@ export function AcceptForm(props: {
       className={styles.form}
       aria-label={m.acceptWho(props.who)}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === "Escape" && props.onCancel()}
+      onKeyDown={onEscape(() => props.onCancel())}
     >
       <Field
         required

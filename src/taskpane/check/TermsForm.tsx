@@ -7,6 +7,7 @@ import type { PaymentModel } from "../../domain/payment-plan.ts";
 import { modelOf, onlyEvent } from "./assumptions.ts";
 import { useScreen } from "../screen-context.ts";
 import { options } from "./ReadDetails.tsx";
+import { onEscape } from "../parts/on-escape.ts";
 
 /** One partner's payment model, period, and how its cost falls over it, as the user knows them. */
 export function TermsForm(props: {
@@ -48,13 +49,7 @@ export function TermsForm(props: {
       ? ({ validationMessage: fault.text, validationState: "error" } as const)
       : ({ validationState: "none" } as const);
   return (
-    <form
-      ref={form}
-      noValidate
-      className={styles.form}
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === "Escape" && props.onCancel()}
-    >
+    <form ref={form} noValidate className={styles.form} onSubmit={submit} onKeyDown={onEscape(() => props.onCancel())}>
       <Field label={t.assumed.model} size="small">
         <Select value={model} onChange={(_, data) => setModel(data.value)}>
           {model === "" && <option value="">{t.unknown}</option>}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "./section.ts";
+import { onEscape } from "./on-escape.ts";
 
 /** A button that writes to the workbook: says what it will do, and does it when that is confirmed. */
 export function AskFirst(props: {
@@ -32,7 +33,7 @@ export function AskFirst(props: {
       </Button>
     );
   return (
-    <div role="group" aria-label={label} onKeyDown={(event) => event.key === "Escape" && setAsking(false)}>
+    <div role="group" aria-label={label} onKeyDown={onEscape(() => setAsking(false))}>
       <p className={text.body}>{question}</p>
       <div className={styles.actions}>
         <Button

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, tokens, typographyStyles } from "@fluentui/r
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { useScreen } from "../screen-context.ts";
 import { QuietButton } from "./QuietButton.tsx";
+import { onEscape } from "./on-escape.ts";
 
 /** What the input of a changeable value is given. */
 export interface InputProps {
@@ -70,13 +71,7 @@ function Form<T extends object>(props: Parameters<typeof Changeable<T>>[0]) {
     else onApply(change);
   };
   return (
-    <form
-      ref={form}
-      noValidate
-      className={styles.form}
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === "Escape" && onEdit(false)}
-    >
+    <form ref={form} noValidate className={styles.form} onSubmit={submit} onKeyDown={onEscape(() => onEdit(false))}>
       <Field
         className={styles.field}
         hint={hint ?? null}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
+import { onEscape } from "./on-escape.ts";
 
 /**
  * A question in place before something that cannot simply be taken back: what will happen, then yes and no. Focus comes here
@@ -24,7 +25,7 @@ export function Confirm(props: {
       tabIndex={-1}
       aria-label={props.label}
       className={styles.box}
-      onKeyDown={(event) => event.key === "Escape" && props.onNo()}
+      onKeyDown={onEscape(() => props.onNo())}
     >
       {props.children}
       <div className={styles.actions}>

@@ -10,6 +10,7 @@ import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { useRead } from "./read-context.ts";
+import { onEscape } from "../parts/on-escape.ts";
 
 /** The columns and what each is taken for, each with how to change it. */
 export function Columns({
@@ -102,7 +103,7 @@ function Form({ column, table, onEdit, onChoose, header }: Parameters<typeof Col
       role="group"
       aria-label={r.changeColumn(header)}
       className={styles.form}
-      onKeyDown={(event) => event.key === "Escape" && onEdit(false)}
+      onKeyDown={onEscape(() => onEdit(false))}
     >
       <Field label={r.kind}>
         <Select ref={first} value={column.kind} onChange={(_, { value }) => onChoose({ kind: value as ColumnKind })}>

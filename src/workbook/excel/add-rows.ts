@@ -1,7 +1,7 @@
 import { type CalendarDate, toSerial } from "../../domain/calendar.ts";
 import { type NewRows, WorkbookError } from "../port.ts";
-import { asEntered, fill } from "./apply.ts";
-import { type PlacedRows, putRows, takeRowsBack } from "./apply-rows.ts";
+import { asEntered, fill, resizeTable } from "./apply.ts";
+import { type PlacedRows, putRows, setFormats } from "./apply-rows.ts";
 import { areaOf, loadArea, rangeAddressOf } from "./area.ts";
 import { formatOf, valueFor } from "./own-content.ts";
 import type { Trip } from "./run.ts";
@@ -62,12 +62,15 @@ export async function addRows(
     more: Math.max(0, from + rows.length - area.rows),
   };
   trip.assertOpen();
+  const size = table.getRange();
+  loadArea(size);
   const before = putRows(sheet, table, placed, canResize);
   await trip.sync();
   if (before.formulas.flat().every((cell) => cell === "")) return placeAt(from);
-  // Somebody wrote there in the meantime: it is put back as it was.
+  // Somebody wrote there in the meantime: it is put back as it was, and so is the size of the table.
   fill(sheet, area.row + from, area.column, asEntered(before));
-  takeRowsBack(sheet, table, placed, canResize, formats);
+  setFormats(sheet, placed, formats);
+  if (placed.more > 0 && canResize) resizeTable(sheet, table, areaOf(size));
   await trip.sync();
   return null;
 }

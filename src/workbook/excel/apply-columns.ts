@@ -36,15 +36,8 @@ export function dressColumn(
   }
   // A table dresses its header itself.
   if (isTable) return;
-  cell.numberFormat = "@" as never;
   cell.format.font.bold = header.format.font.bold;
   cell.format.wrapText = header.format.wrapText;
   cell.format.horizontalAlignment = header.format.horizontalAlignment as Excel.HorizontalAlignment;
   if (header.format.fill.color !== NO_FILL) cell.format.fill.color = header.format.fill.color;
-}
-
-/** A table grows by the column; its totals below, where they are no part of it, get their formulas. */
-export function growTable(sheet: Excel.Worksheet, table: Excel.Table, { at, header, formulas }: MadeColumn): void {
-  table.columns.add(undefined, undefined, header);
-  for (const [row, formula] of formulas) sheet.getRangeByIndexes(row, at, 1, 1).formulas = [[formula]];
 }

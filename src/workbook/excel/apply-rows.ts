@@ -1,5 +1,5 @@
 import type { Area } from "./area.ts";
-import { fill } from "./apply.ts";
+import { fill, resizeTable } from "./apply.ts";
 import type { SentValue } from "./steps.ts";
 
 /** Rows for a table: where they go and what they hold. */
@@ -20,7 +20,7 @@ export interface PlacedRows {
  */
 export function putRows(sheet: Excel.Worksheet, table: Excel.Table, rows: PlacedRows, canResize: boolean): Excel.Range {
   const { table: area, from, formats, cells, more } = rows;
-  if (more > 0 && canResize) resizeTo(sheet, table, area, area.rows + more);
+  if (more > 0 && canResize) resizeTable(sheet, table, { ...area, rows: area.rows + more });
   else if (more > 0)
     table.rows.add(
       undefined,
@@ -30,23 +30,7 @@ export function putRows(sheet: Excel.Worksheet, table: Excel.Table, rows: Placed
   return fill(sheet, area.row + from, area.column, cells);
 }
 
-/** Formats and size as they were before rows were put there; the cells themselves are put back by `fill`. */
-export function takeRowsBack(
-  sheet: Excel.Worksheet,
-  table: Excel.Table,
-  rows: PlacedRows,
-  canResize: boolean,
-  formats: readonly (readonly string[])[],
-): void {
-  setFormats(sheet, rows, formats);
-  if (rows.more > 0 && canResize) resizeTo(sheet, table, rows.table, rows.table.rows);
-}
-
-function setFormats(sheet: Excel.Worksheet, { table, from }: PlacedRows, formats: PlacedRows["formats"]): void {
+export function setFormats(sheet: Excel.Worksheet, { table, from }: PlacedRows, formats: PlacedRows["formats"]): void {
   sheet.getRangeByIndexes(table.row + from, table.column, formats.length, table.columns).numberFormat =
     formats as never;
-}
-
-function resizeTo(sheet: Excel.Worksheet, table: Excel.Table, area: Area, rows: number): void {
-  table.resize(sheet.getRangeByIndexes(area.row, area.column, rows, area.columns));
 }

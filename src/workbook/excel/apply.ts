@@ -1,5 +1,6 @@
 import type { Mark } from "../port.ts";
 import { sheetApplier } from "./apply-sheet.ts";
+import type { Area } from "./area.ts";
 import { textForCell } from "./cell-text.ts";
 import type { ExcelThings } from "./excel-things.ts";
 import { markFormula } from "./mark-formula.ts";
@@ -45,6 +46,11 @@ export function fill(sheet: Excel.Worksheet, row: number, column: number, cells:
   before.load("formulas,values");
   at().formulas = cells as never;
   return before;
+}
+
+/** Makes a table that starts where it did as large as the area. ExcelApi 1.13. */
+export function resizeTable(sheet: Excel.Worksheet, table: Excel.Table, { row, column, rows, columns }: Area): void {
+  table.resize(sheet.getRangeByIndexes(row, column, rows, columns));
 }
 
 /** What a person would have to enter for the same content: text that looks like something else stays text. */

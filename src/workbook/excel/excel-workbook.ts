@@ -88,7 +88,7 @@ export function excelWorkbook(supports: Supports = hostSupports): Workbook {
         await trip.sync();
       }),
 
-    addColumns: (columns) => written((trip) => addColumns(trip, columns)),
+    addColumns: (columns) => written((trip) => addColumns(trip, columns, supports("1.13"))),
     ownSheets: () => run(ownSheets),
     forget: () => twice(() => run((trip) => forget(excelTalk(trip)))),
 

@@ -31,18 +31,18 @@ export async function findRanges(trip: Trip, wanted: Wanted | null): Promise<Fou
 
   const others = wanted ? sheets.items.filter(({ name }) => name !== active.name) : [];
   const isElsewhere = (name: string): boolean => name !== active.name;
-  const ofTables = tables.items
-    .filter(({ worksheet }) => wanted || !isElsewhere(worksheet.name))
-    .map((table): Found => ({
-      sheet: isElsewhere(table.worksheet.name) ? table.worksheet : active,
-      name: table.worksheet.name,
-      range: table.getRange(),
-      // A table whose header is switched off has no first row to call one.
-      ...(table.showHeaders && { table: { name: table.name, hasTotals: table.showTotals } }),
-      isElsewhere: isElsewhere(table.worksheet.name),
-      isWhole: false,
-      isNamed: wanted?.isNamed(table.name) ?? false,
-    }));
+  const ours = tables.items.filter(({ worksheet }) => wanted || !isElsewhere(worksheet.name));
+  const named = wanted && ours.length > 0 ? await wanted.named(ours.map(({ name }) => name)) : [];
+  const ofTables = ours.map((table, index): Found => ({
+    sheet: isElsewhere(table.worksheet.name) ? table.worksheet : active,
+    name: table.worksheet.name,
+    range: table.getRange(),
+    // A table whose header is switched off has no first row to call one.
+    ...(table.showHeaders && { table: { name: table.name, hasTotals: table.showTotals } }),
+    isElsewhere: isElsewhere(table.worksheet.name),
+    isWhole: false,
+    isNamed: named[index] ?? false,
+  }));
   const withTables = new Set(ofTables.map(({ name }) => name));
   const ofSheets = others
     .filter(({ name }) => !withTables.has(name))

@@ -12,10 +12,10 @@ export const keptIn = <T extends Things>(parts: readonly SeenPart<T>[]): string 
  */
 export async function keep<T extends Things>(
   talk: Talk<T>,
-  change: (xml: string | null) => string | null,
+  change: (xml: string | null) => string | null | Promise<string | null>,
 ): Promise<void> {
   const parts = await talk.lookAtParts();
-  const wanted = change(keptIn(parts));
+  const wanted = await change(keptIn(parts));
   if (wanted === null) return;
   const next = readPart(wanted);
   const isNothing = next.kind === "part" && next.sections.size === 0;

@@ -1,19 +1,21 @@
 import { type NewColumns, WorkbookError } from "../port.ts";
-import { asEntered, fill } from "./apply.ts";
-import { type ColumnModel, type MadeColumn, dressColumn, growTable } from "./apply-columns.ts";
+import { asEntered, fill, resizeTable } from "./apply.ts";
+import { type ColumnModel, type MadeColumn, dressColumn } from "./apply-columns.ts";
 import { type Area, addressOf, areaOf, loadArea } from "./area.ts";
 import { textForCell } from "./cell-text.ts";
 import type { Trip } from "./run.ts";
 
-/** Excel's last column, XFD. */
-const COLUMNS = 16_384;
-
 /**
- * Columns right of a table, where there is room: an Excel table grows by them, a range gets headers beside its own, all of them
- * written as one. Nothing moves, and no cell that holds something is written to. Three round trips.
+ * Columns right of a table, where there is room: headers and totals written as one, and an Excel table made larger by them, so
+ * that nothing moves. No cell that holds something is written to. Four round trips.
+ * @param canResize whether Excel tables can be made larger
  * @returns the first header's cell, or null where something stands in the way
  */
-export async function addColumns(trip: Trip, wanted: NewColumns): Promise<{ sheet: string; address: string } | null> {
+export async function addColumns(
+  trip: Trip,
+  wanted: NewColumns,
+  canResize: boolean,
+): Promise<{ sheet: string; address: string } | null> {
   const sheet = trip.context.workbook.worksheets.getItemOrNullObject(wanted.sheet);
   sheet.load("name");
   sheet.protection.load("protected");
@@ -32,23 +34,20 @@ export async function addColumns(trip: Trip, wanted: NewColumns): Promise<{ shee
     loadArea(cells);
     return { table, cells };
   });
-  const usedRight = (columns: number) => {
-    const used = sheet.getRangeByIndexes(area.row, right, area.rows, columns).getUsedRangeOrNullObject(true);
-    used.load("address");
-    return used;
-  };
-  // A range would run together with what stands next to it, so a blank column is left; a table pushes what is beyond it.
-  const [beside, beyond] = [usedRight(count + 1), usedRight(COLUMNS - right)];
+  // What is written would run together with what stands next to it: a blank column is left.
+  const beside = sheet.getRangeByIndexes(area.row, right, area.rows, count + 1).getUsedRangeOrNullObject(true);
+  beside.load("address");
   const headers = sheet.getRangeByIndexes(wanted.headerRow, right, 1, count);
   headers.load("values");
   const models = wanted.columns.map(({ like }) => modelOf(sheet, wanted, like));
   await trip.sync();
 
   const place = { sheet: wanted.sheet, address: addressOf(wanted.headerRow, right) };
-  // The answer to an earlier attempt may have been lost.
-  if (headers.values[0]!.every((value, index) => value === wanted.columns[index]!.header)) return place;
   const own = tables.find(({ cells }) => holds(areaOf(cells), wanted.headerRow, area.column));
-  if (!(own ? beyond : beside).isNullObject) return null;
+  // An earlier attempt may have written them without being told so.
+  const isThere = headers.values[0]!.every((value, index) => value === wanted.columns[index]!.header);
+  if (!isThere && !beside.isNullObject) return null;
+  if (own && !canResize) return null;
 
   const made = wanted.columns.map(({ header, like }, index): MadeColumn => {
     const at = right + index;
@@ -60,26 +59,28 @@ export async function addColumns(trip: Trip, wanted: NewColumns): Promise<{ shee
     return { at, header, model, formulas: new Map(formulas) };
   });
   trip.assertOpen();
-  for (const column of made) dressColumn(sheet, column, wanted, own !== undefined);
-  if (own) {
-    for (const column of made) growTable(sheet, own.table, column);
+  const size = own?.table.getRange();
+  if (size) loadArea(size);
+  const before = isThere ? null : fill(sheet, area.row, right, cellsOf(made, area, wanted.headerRow));
+  if (own) resizeTable(sheet, own.table, { ...areaOf(own.cells), columns: right + count - areaOf(own.cells).column });
+  await trip.sync();
+  if (before?.formulas.flat().some((cell) => cell !== "")) {
+    // Somebody wrote there in the meantime: it is put back as it was, and so is the size of the table.
+    if (own && size) resizeTable(sheet, own.table, areaOf(size));
+    fill(sheet, area.row, right, asEntered(before));
     await trip.sync();
-    return place;
+    return null;
   }
-  const before = fill(sheet, area.row, right, cellsOf(made, area, wanted.headerRow));
+  for (const column of made) dressColumn(sheet, column, wanted, own !== undefined);
   await trip.sync();
-  if (before.formulas.flat().every((cell) => cell === "")) return place;
-  // Somebody wrote there in the meantime: it is put back as it was.
-  fill(sheet, area.row, right, asEntered(before));
-  await trip.sync();
-  return null;
+  return place;
 }
 
 /** Headers and totals of the new columns in one block, so that a column is there whole or not at all; blanks stay blank. */
 const cellsOf = (made: readonly MadeColumn[], { row: top, rows }: Area, headerRow: number): string[][] =>
   Array.from({ length: rows }, (_, index) =>
     made.map(({ header, formulas }) =>
-      top + index === headerRow ? textForCell(header, true) : (formulas.get(top + index) ?? ""),
+      top + index === headerRow ? textForCell(header, false) : (formulas.get(top + index) ?? ""),
     ),
   );
 

@@ -48,7 +48,8 @@ export async function readSheets(trip: Trip, canSeeMerged: boolean, wanted: Want
   const heads = looks.flatMap(({ of, head }) => (head ? { of, head } : []));
   await readAll(trip, [...known, ...heads.map(({ head }) => head)]);
 
-  const held = heads.filter(({ head }) => wanted!.isHead(gridOf(head)));
+  const holds = heads.length > 0 ? await wanted!.held(heads.map(({ head }) => gridOf(head))) : [];
+  const held = heads.filter((_, index) => holds[index]);
   const whole = held.map(({ of, head }) =>
     cellsIn(head.area) === cellsIn(areas[of]!) ? head : sourceOf(others[of]!, areas[of]!),
   );

@@ -1,4 +1,5 @@
-import type { Cell } from "../../../sandbox/host/cells.ts";
+import { isDeepStrictEqual } from "node:util";
+import { type Cell, PLAIN } from "../../../sandbox/host/cells.ts";
 import type { Workbook } from "../../../sandbox/host/index.ts";
 import type { Sheet } from "../../../sandbox/host/sheet.ts";
 import { WHOLE_SHEET } from "../../../sandbox/host/sheet.ts";
@@ -18,14 +19,17 @@ const library = loadExcel({
   join: () => () => undefined,
 } satisfies Pick<Host, "answer" | "join"> as unknown as Host);
 
+/** The ExcelApi that the manifest asks for; a command may be tried with a later one. */
+const ASKED_FOR = 12;
+
 /** A pane over a workbook. */
-export function paneOver(workbook?: Workbook): Bench {
-  const host = createHost(workbook && { workbook });
+export function paneOver({ workbook, api = ASKED_FOR }: { workbook?: Workbook; api?: number } = {}): Bench {
+  const host = createHost({ ...(workbook && { workbook }), requirement: { ExcelApi: `1.${api}` } });
   current = host;
   Object.assign(globalThis, { Excel: library.Excel });
   return {
     host,
-    workbook: excelWorkbook((version) => Number(version.split(".")[1]) <= 12),
+    workbook: excelWorkbook((version) => Number(version.split(".")[1]) <= api),
     async trips(action) {
       host.resetCounters();
       await action();
@@ -35,8 +39,8 @@ export function paneOver(workbook?: Workbook): Bench {
 }
 
 /** A workbook of a person's, with a follow-up and one of everything that must stay as it is. */
-export function aWorkbook(): Bench {
-  const made = paneOver();
+export function aWorkbook(api?: number): Bench {
+  const made = paneOver({ api });
   const book = made.host.workbook;
   book.renameSheet(book.activeSheet, "Kv1 2019");
   fill(made.host, [
@@ -89,13 +93,33 @@ const rule = (book: Workbook, formula: string): Sheet["conditionalFormats"][numb
 });
 
 const isOwn = (sheet: Sheet): boolean => sheet.customProperties.has(OWN_SHEET);
-const cellsOf = (sheet: Sheet, isLeftOut: Writes = () => false) =>
+interface At {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+const cellsOf = (sheet: Sheet, isLeftOut: (at: At) => boolean = () => false) =>
   [...sheet.cellsIn(WHOLE_SHEET)]
     .filter((each) => !isLeftOut(each))
+    // Said to be plain or left plain is the same.
+    .map((each) =>
+      isDeepStrictEqual(each.cell.format, PLAIN) ? { ...each, cell: { ...each.cell, format: null } } : each,
+    )
     .sort((a, b) => a.row - b.row || a.column - b.column);
 
-/** Cells of a user's sheet that hold what a command was told to write there, where nothing was. */
-export type Writes = (at: { readonly row: number; readonly column: number; readonly cell: Cell }) => boolean;
+/** What a command was told to write on a user's own sheet, where nothing was. */
+export interface Writes {
+  /** Whether a cell holds what it writes there, or is blank and dressed for it. */
+  isOurs(at: At, sheet: Sheet): boolean;
+  /** A cell in a column that it has made: it looks as the column does, whoever has filled it in meanwhile. */
+  isDressed?(at: At, sheet: Sheet): boolean;
+  /** A table of the user's that grows by it. */
+  readonly grows?: string;
+  /** Columns that it makes as wide as others. */
+  readonly widens?: readonly number[];
+  /** What it has written, piece by piece: all of it, or nothing. */
+  readonly pieces?: (book: Workbook) => readonly string[];
+}
 
 /** Everything that is not the add-in's, as text. */
 export function foreignIn(book: Workbook, writes?: Writes): string {
@@ -105,8 +129,10 @@ export function foreignIn(book: Workbook, writes?: Writes): string {
       sheet.name,
       sheet.visibility,
       sheet.isProtected,
-      cellsOf(sheet, writes),
-      [...sheet.columnWidths],
+      cellsOf(sheet, (at) => writes?.isOurs(at, sheet) ?? false).map((at) =>
+        writes?.isDressed?.(at, sheet) ? { ...at, cell: { ...at.cell, format: null } } : at,
+      ),
+      [...sheet.columnWidths].filter(([column]) => !writes?.widens?.includes(column)),
       [...sheet.hiddenRows],
       sheet.merged,
       sheet.validations,
@@ -116,7 +142,9 @@ export function foreignIn(book: Workbook, writes?: Writes): string {
       sheet.conditionalFormats
         .filter(({ formula }) => !isOurs(formula))
         .map(({ formula, areas, fill: color }) => [formula, areas, color]),
-      book.tables.filter((table) => table.sheet === sheet).map(({ name, area }) => [name, area]),
+      book.tables
+        .filter((table) => table.sheet === sheet)
+        .map(({ name, area }) => [name, name !== writes?.grows && area]),
     ]),
     book.names.map(({ name, formula }) => [name, formula]),
     book.customXmlParts.filter(({ xml }) => !xml.includes(NAMESPACE)),
@@ -125,7 +153,7 @@ export function foreignIn(book: Workbook, writes?: Writes): string {
   ]);
 }
 
-const PERSONS = new Set(["Kv1 2019", "Kv1 2019 b", "Eget", "Dolt", "En persons"]);
+const PERSONS = new Set(["Kv1 2019", "Kv1 2019 b", "Eget", "Dolt", "En persons", "Register", "Register b"]);
 
 /** Excel stopped just when it had added it: nothing is on it, and it says nothing. */
 export const isLeftEmpty = (sheet: Sheet): boolean =>

@@ -1,72 +1,25 @@
-import { createDesk } from "../../../src/review/create-desk.ts";
-import type { Desk } from "../../../src/review/desk.ts";
-import { mappings } from "../../../src/review/kept/mappings.ts";
-import { type Store, createStore } from "../../../src/review/kept/store.ts";
-import { readSource } from "../../../src/review/read-source.ts";
 import { readText } from "../../../src/reading/read-text.ts";
-import { WorkbookError, type WorkbookFault } from "../../../src/workbook/port.ts";
-import { ledgersHere } from "../../review/ledgers-here.ts";
-import type { Bench } from "../adapter-setup.ts";
-import { AGREEMENTS, REPORT } from "../own-sheets.ts";
-import type { Writes } from "./a-workbook.ts";
-
-/** What a command came to: null, or what the user is told. */
-export type Told = WorkbookFault | "nothing" | null;
-
-export interface Command {
-  /** Done before, in fair weather. */
-  readonly before?: (at: At) => Promise<unknown>;
-  readonly run: (at: At) => Promise<Told>;
-  /** What it writes on the user's own sheets. */
-  readonly writes?: Writes;
-}
-
-/** The workbook, and the desk over it as the pane has it. */
-export interface At extends Bench {
-  readonly desk: Desk;
-  readonly store: Store;
-}
-
-export const deskAt = (made: Bench): At => ({
-  ...made,
-  desk: createDesk(made.workbook, readSource, ledgersHere()),
-  store: createStore(made.workbook),
-});
+import { mappings } from "../../../src/review/kept/mappings.ts";
+import { FOLLOW_UP_TABLES } from "../../../src/review/register-sheets.ts";
+import { REPORT } from "../own-sheets.ts";
+import { type At, type Command, type Told, checked, told, toldBy } from "./command.ts";
+import { GROWING } from "./growing.ts";
 
 const TEXT = "Förening\tBelopp, tkr\nNya IF\t100\nGamla IF\t200\nSumma\t300";
 
-const told = async (action: Promise<unknown>): Promise<Told> => {
-  try {
-    await action;
-    return null;
-  } catch (error) {
-    if (error instanceof WorkbookError) return error.fault;
-    throw error;
-  }
-};
-
-const checked = async ({ desk }: At): Promise<Told> => {
-  const result = await desk.check();
-  if (result.kind === "failed") return result.fault;
-  return result.kind === "reviewed" ? (result.markFault ?? null) : "nothing";
-};
-
 const placed = async ({ desk }: At): Promise<Told> => {
   const [table] = readText(TEXT).tables;
-  const result = await desk.place(table!, table!, "sv");
-  return result.kind === "failed" ? result.fault : null;
+  return toldBy(await desk.place(table!, table!, "sv"), "placed");
 };
 
 const inserted = async ({ desk }: At): Promise<Told> => {
   const offers = await desk.formulas.offers();
-  const result = await desk.formulas.insert(
-    offers.find(({ id }) => id === "REMAINING")!,
-    "Kvar att betala ut",
-  );
-  return result.kind === "failed" ? result.fault : result.kind === "nothing" ? "nothing" : null;
+  const offer = offers.find(({ id }) => id === "REMAINING")!;
+  return toldBy(await desk.formulas.insert(offer, "Kvar att betala ut"), "done");
 };
 
 const KEPT = { source: ["Post"], placed: ["Post"], columns: [{ kind: "partner" as const, unit: null, date: null }] };
+const keptBefore = ({ store }: At) => store.change(mappings, () => [{ ...KEPT, source: ["Innan"] }]);
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   "check and mark": { run: checked },
@@ -74,21 +27,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   "clear marks": { before: checked, run: async ({ desk }) => (await desk.clearMarks()).fault },
   "place table": { run: placed },
   "add formula": {
-    before: checked,
+    prepare: checked,
     run: inserted,
-    // A blank column beside the table; where another pane does it again, beside that.
-    writes: ({ row, column, cell: { value, formula } }) =>
-      column >= 5 && row < 2 && (value === "Kvar att betala ut" || formula?.startsWith("=PARTNER.") === true),
-  },
-  "copy values": {
-    run: async ({ desk }) => {
-      const result = await desk.formulas.copyValues(" (värden)");
-      return result.kind === "failed" ? result.fault : result.kind === "nothing" ? "nothing" : null;
+    writes: {
+      // A blank column beside the table; where another pane does it again, beside that.
+      isOurs: ({ row, column, cell: { value, formula } }) =>
+        column >= 5 && row < 2 && (value === "Kvar att betala ut" || formula?.startsWith("=PARTNER.") === true),
     },
   },
+  "copy values": {
+    run: async ({ desk }) => toldBy(await desk.formulas.copyValues(" (värden)"), "done"),
+  },
   "add follow-up sheets": {
-    run: ({ workbook }) =>
-      told(workbook.writeSheets([AGREEMENTS, { ...AGREEMENTS, key: "register:plan", name: "Plan" }], "add")),
+    run: async ({ desk }) => toldBy(await desk.agreements.addSheets(FOLLOW_UP_TABLES, "sv"), "added"),
   },
   "write report": { run: ({ workbook }) => told(workbook.writeSheets([REPORT], "rebuild")) },
   "write report again": {
@@ -97,15 +48,25 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ workbook }) => told(workbook.writeSheets([REPORT], "rebuild")),
   },
   "keep something": {
-    before: ({ store }) => store.change(mappings, () => [{ ...KEPT, source: ["Innan"] }]),
-    run: async ({ store }) => {
-      const result = await store.change(mappings, (before) => [
-        KEPT,
-        ...before.filter(({ source }) => source[0] !== "Post"),
-      ]);
-      return result.kind === "failed" ? result.fault : null;
+    before: keptBefore,
+    run: async ({ store }) =>
+      toldBy(
+        await store.change(mappings, (before) => [KEPT, ...before.filter(({ source }) => source[0] !== "Post")]),
+        "kept",
+      ),
+  },
+  forget: {
+    before: async (at) => {
+      await checked(at);
+      await keptBefore(at);
+    },
+    run: async ({ desk }) => {
+      const result = await desk.memory.forget();
+      // Marks that stay on a protected sheet are named in the pane.
+      return result.kind === "forgotten" && result.left !== null ? "nothing" : toldBy(result, "forgotten");
     },
   },
+  ...GROWING,
   "show cell": {
     before: checked,
     run: async ({ desk }) => {

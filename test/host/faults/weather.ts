@@ -15,6 +15,8 @@ export interface Weather {
   readonly isCrash?: true;
   /** What the command was about is gone for good. */
   readonly isGone?: true;
+  /** Of no matter where the user has no such sheet. */
+  readonly on?: string;
 }
 
 const fault = (kind: FaultKind, when: "before" | "after" | number, more: Partial<Weather> = {}): Weather => ({
@@ -36,6 +38,12 @@ const meanwhile = (change: (host: Host) => void, mend?: (host: Host) => void): W
 const sheet = ({ workbook }: Host, name = "Kv1 2019") => workbook.sheet(name)!;
 const ownSheets = ({ workbook }: Host) =>
   workbook.sheets.filter(({ customProperties }) => customProperties.has("partneravstamning"));
+
+const register = ({ workbook }: Host) => workbook.sheets.find(({ name }) => name.startsWith("Register"));
+const onRegister = (...[change, mend]: Parameters<typeof meanwhile>): Weather => ({
+  ...meanwhile(change, mend),
+  on: "Register",
+});
 
 export const WEATHERS: Readonly<Record<string, Weather>> = {
   "cell being edited": {
@@ -100,6 +108,25 @@ export const WEATHERS: Readonly<Record<string, Weather>> = {
         host.workbook.addSheet(name);
         fill(host, [["min egen"]], name);
       }
+  }),
+  "the table's sheet is protected meanwhile": onRegister(
+    (host) => void (register(host)!.isProtected = true),
+    (host) => void (register(host)!.isProtected = false),
+  ),
+  "the table's sheet is renamed meanwhile": onRegister((host) =>
+    host.workbook.renameSheet(register(host)!, "Register b"),
+  ),
+  "the table's sheet is deleted meanwhile": onRegister((host) => host.workbook.deleteSheet(register(host)!)),
+  "a co-author writes where rows were to stand": onRegister(
+    (host) => host.edit("Register", "A4", [["min egen"]], "coauthor"),
+    (host) => host.edit("Register", "A4", [[""]], "coauthor"),
+  ),
+  "a co-author adds a row to the table": onRegister((host) => {
+    const { workbook } = host;
+    const [table] = workbook.tables.filter(({ sheet: on }) => on === register(host));
+    if (!table || table.area.rows > 2) return;
+    table.area = { ...table.area, rows: 3 };
+    host.edit("Register", "A3:B3", [["En annan", "Norra IF"]], "coauthor");
   }),
   "the sheet is deleted meanwhile": {
     change: (host) => {

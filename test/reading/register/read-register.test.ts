@@ -306,3 +306,16 @@ test("knows which tables were its own", () => {
   expect(isPart({ sheet: "Kv1", address: "A1:B2" })).toBe(false);
   expect(isPart({ line: 1 })).toBe(false);
 });
+
+test("a table's own name says more than its sheet's", () => {
+  const rows = [
+    ["Part", "Datum", "Belopp, kr", "Verifikat"],
+    ["Norra IF", "2019-01-15", 1000, "A 1"],
+  ] as CellValue[][];
+  const read = (table?: string) =>
+    readRegister([{ ...grid("Register", ...rows), ...(table && { table: { name: table, hasTotals: false } }) }])
+      .register;
+  expect([...read("Utbetalningar").tables]).toEqual(["payments"]);
+  expect(read("Utbetalningar").payments).toMatchObject([{ partner: "Norra IF", amount: 100_000 }]);
+  expect([...read().tables]).toEqual(["agreements"]);
+});
