@@ -19,7 +19,7 @@ exports.helpPage = function helpPage(markdown) {
   const title = /^# (.+)$/m.exec(markdown.toString())?.[1] ?? "";
   return `<!doctype html>
 <html lang="sv">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><link rel="stylesheet" href="../start.css"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><link rel="icon" href="../assets/icon-32.png"><link rel="stylesheet" href="../start.css"></head>
 <body class="start">
 ${blocks
   .map(block)

@@ -34,6 +34,7 @@ const WORDS = {
     inOrder: "I ordning",
     partlyChecked: "Utan notering, men bara delvis kontrollerade",
     notAssessable: "Kunde inte kontrolleras",
+    giveYear: "Året kan anges med --year ÅÅÅÅ.",
     assumed: "Antaget",
     problems: "Läsanteckningar",
     none: "Inga.",
@@ -60,6 +61,7 @@ const WORDS = {
     inOrder: "In order",
     partlyChecked: "Nothing found, but checked only in part",
     notAssessable: "Could not be checked",
+    giveYear: "The year can be given with --year YYYY.",
     assumed: "Assumed",
     problems: "Notes on reading",
     none: "None.",
@@ -108,13 +110,13 @@ export function reviewPlain(review: Review, language: Language, file: string): s
     "",
     `${words.inOrder}: ${review.inOrder.join(", ") || words.none}`,
     ...(review.partlyChecked.length > 0 ? [`${words.partlyChecked}: ${review.partlyChecked.join(", ")}`] : []),
-    ...section(
-      words.notAssessable,
-      groupNotAssessable(review.notAssessable).map(({ check, partners, reason }) => {
+    ...section(words.notAssessable, [
+      ...groupNotAssessable(review.notAssessable).map(({ check, partners, reason }) => {
         const title = titleOf(check, CHECK_WORDS[language]);
         return `${title} (${partners?.join(", ") ?? words.all}): ${missingSentence(reason, language)}`;
       }),
-    ),
+      ...(review.notAssessable.some(({ reason }) => reason === "noYear") ? [words.giveYear] : []),
+    ]),
     ...section(words.assumed, assumptions(review, language)),
     ...section(
       words.problems,

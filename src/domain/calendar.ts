@@ -41,9 +41,12 @@ export function dayNumber(d: CalendarDate): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear - 719_469;
 }
 
-/** The day so many days after 1970-01-01. @throws RangeError outside the years 1–9999 */
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
+
+/** The day so many days after 1970-01-01, within the years 1–9999: nothing comes after the last day, written where there is no end. */
 export function fromDayNumber(days: number): CalendarDate {
-  const sinceMarch = days + 719_468;
+  const sinceMarch = Math.min(Math.max(days, FIRST_DAY), LAST_DAY) + 719_468;
   const era = Math.floor(sinceMarch / 146_097);
   const ofEra = sinceMarch - era * 146_097;
   const yearOfEra = Math.floor(
@@ -53,9 +56,7 @@ export function fromDayNumber(days: number): CalendarDate {
   const month = Math.floor((5 * inYear + 2) / 153);
   const day = inYear - Math.floor((153 * month + 2) / 5) + 1;
   const year = era * 400 + yearOfEra + (month < 10 ? 0 : 1);
-  const found = date(year, month < 10 ? month + 3 : month - 9, day);
-  if (!found) throw new RangeError(`no day ${days}`);
-  return found;
+  return date(year, month < 10 ? month + 3 : month - 9, day)!;
 }
 
 export const addDays = (d: CalendarDate, days: number): CalendarDate => fromDayNumber(dayNumber(d) + days);

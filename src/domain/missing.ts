@@ -11,8 +11,8 @@ export const missingSentences: Readonly<Record<Missing, Readonly<Record<Language
     en: "What stands in the cell cannot be read as an amount.",
   },
   noYear: {
-    sv: "Året framgår inte. Ange det i panelen eller med --year, eller skriv det i en rubrik eller i bladets namn.",
-    en: "The year is not stated. Give it in the pane or with --year, or write it in a header or in the sheet's name.",
+    sv: "Året framgår inte. Ange det, eller skriv det i en rubrik eller i bladets namn.",
+    en: "The year is not stated. Give it, or write it in a header or in the sheet's name.",
   },
   noPaidDate: {
     sv: "Datum för utbetalningarna saknas. Skriv det i rubriken, till exempel ”Utbetalt t.o.m. 30/4”.",

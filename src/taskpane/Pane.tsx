@@ -60,7 +60,7 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
               style={each === place ? styles.here : styles.there}
               onClick={() => goTo({ place: each })}
             >
-              {text[each]}
+              {each === place ? <span style={styles.hereWord}>{text[each]}</span> : text[each]}
             </Button>
           ))}
         </nav>

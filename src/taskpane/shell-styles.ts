@@ -27,14 +27,19 @@ export const shellStyles = {
     overflow: "hidden",
     clipPath: "inset(50%)",
   },
-  places: { display: "flex", flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  places: {
+    display: "flex",
+    flexWrap: "wrap",
+    rowGap: tokens.spacingVerticalXS,
+    marginLeft: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
+  },
   there: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, ...typographyStyles.body1 },
-  here: {
-    minWidth: 0,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    ...typographyStyles.body1Strong,
-    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorCompoundBrandStroke}`,
-    borderRadius: 0,
+  here: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, ...typographyStyles.body1Strong },
+  /** Bold and underlined: forced colours keep both, and the line is as long as the word in either row. */
+  hereWord: {
+    textDecoration: `underline ${tokens.strokeWidthThick} ${tokens.colorCompoundBrandStroke}`,
+    textUnderlineOffset: "4px",
+    textDecorationSkipInk: "none",
   },
   main: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
   intro: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalM}` },

@@ -64,6 +64,8 @@ test("nobody is left out", async () => {
   await user.click(screen.getByRole("button", { name: "I ordning: 3" }));
   for (const partner of ["Fryshuset", "Folkets Husby", "Kista SC"]) expect(screen.getByText(partner)).toBeVisible();
   expect(screen.getByText(/22.tkr lägre kostnad än periodiserad budget \(2,1.%\)/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Så är det uträknat: Fryshuset" }));
+  expect(screen.getByText(/^Periodiserad budget − redovisad kostnad = 1.050 − 1.028 = 22$/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: /^Kunde inte kontrolleras: \d+$/ }));
   expect(screen.getByText(/räknas aldrig som i ordning/)).toBeVisible();
 });

@@ -1,15 +1,15 @@
+import { useId, useState } from "react";
 import type { FindingGroup } from "../../domain/finding.ts";
 import { describe } from "../../review/describe.ts";
 import { severityWord } from "../../review/severity-word.ts";
 import { NotRead } from "../check/NotRead.tsx";
 import { Why } from "../check/Why.tsx";
 import { CellLink } from "../parts/CellLink.tsx";
-import { Disclosure } from "../parts/Disclosure.tsx";
+import { Disclosure, DisclosureButton } from "../parts/Disclosure.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen, useWords } from "../screen-context.ts";
-import { useState } from "react";
 import { useAgreements } from "./agreements-context.ts";
 import { useAgreementStyles } from "./styles.ts";
 
@@ -57,19 +57,32 @@ function Item({ group: { main, facets } }: { readonly group: FindingGroup }) {
   const { t, show } = useScreen();
   const words = useWords();
   const styles = useAgreementStyles();
+  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const said = describe(main, words, show);
   const who = main.partner ?? said.title;
   return (
     <li className={styles.item}>
-      <p className={styles.what}>
-        <SeverityMark severity={main.severity} /> {severityWord(main.severity, t.language)} {who}
+      <p className={styles.severity}>
+        <SeverityMark severity={main.severity} /> {severityWord(main.severity, t.language)}
       </p>
+      <p className={styles.what}>{who}</p>
       <p className={styles.body}>{said.sentence}</p>
-      <CellLink place={main.place} />
-      <Disclosure label={t.findings.why} fullLabel={t.findings.whyWho(who)} isOpen={isOpen} onToggle={setOpen}>
-        <Why said={said} facets={facets} />
-      </Disclosure>
+      <div className={styles.actions}>
+        <CellLink place={main.place} />
+        <DisclosureButton
+          label={t.findings.why}
+          fullLabel={t.findings.whyWho(who)}
+          isOpen={isOpen}
+          onToggle={setOpen}
+          controls={id}
+        />
+      </div>
+      {isOpen && (
+        <div id={id}>
+          <Why said={said} facets={facets} />
+        </div>
+      )}
     </li>
   );
 }

@@ -82,9 +82,9 @@ function Item({ timed, of, outcomes, funding }: Followed) {
           {period ? a.partners.interval(show.date(period.start), show.date(period.end), a.days(length!)) : a.notGiven}
           {stands && `; ${a.partners.stands[stands]}`}
           {gapBefore > 0 && `; ${a.partners.gap(a.days(gapBefore))}`}
-          {extendableTo && `; ${a.due.extensionTo(show.date(extendableTo))}`}
           {status && `; ${a.partners.statusWord[status]}`}
         </Row>
+        {extendableTo && <Row label={a.partners.extendable}>{show.date(extendableTo)}</Row>}
         {rows.map(
           ([label, said]) =>
             said && (

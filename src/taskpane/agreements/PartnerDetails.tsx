@@ -9,6 +9,7 @@ import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { AgreementItem } from "./AgreementItem.tsx";
 import { Outcomes } from "./Outcomes.tsx";
+import { Row } from "./Row.tsx";
 import { useAgreements } from "./agreements-context.ts";
 import { useAgreementStyles } from "./styles.ts";
 
@@ -56,18 +57,20 @@ function Money({ partner: { lines, payments } }: { readonly partner: PartnerOver
   return (
     <Part heading={a.partners.money}>
       {lines.map(({ line, facts }, index) => (
-        <div key={index} className={styles.actions}>
-          <p className={styles.body}>
-            {[
-              facts.agreed !== undefined && `${t.summary.agreed} ${show.money(facts.agreed)}`,
-              facts.paid !== undefined &&
-                `${t.summary.paid(facts.paidDate ? figures.day(facts.paidDate) : null)} ${show.money(facts.paid)}`,
-              facts.cost !== undefined &&
-                `${t.summary.cost(facts.costDate ? figures.day(facts.costDate) : null)} ${show.money(facts.cost)}`,
-            ]
-              .filter(Boolean)
-              .join("; ")}
-          </p>
+        <div key={index}>
+          <dl className={styles.list}>
+            {facts.agreed !== undefined && <Row label={t.summary.agreed}>{show.money(facts.agreed)}</Row>}
+            {facts.paid !== undefined && (
+              <Row label={t.summary.paid(facts.paidDate ? figures.day(facts.paidDate) : null)}>
+                {show.money(facts.paid)}
+              </Row>
+            )}
+            {facts.cost !== undefined && (
+              <Row label={t.summary.cost(facts.costDate ? figures.day(facts.costDate) : null)}>
+                {show.money(facts.cost)}
+              </Row>
+            )}
+          </dl>
           <CellLink place={line.place} />
         </div>
       ))}

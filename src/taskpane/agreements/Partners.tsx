@@ -1,4 +1,4 @@
-import { Input } from "@fluentui/react-components";
+import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PartnerOverview } from "../../domain/partner-overview.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
@@ -15,6 +15,7 @@ const MANY = 12;
 export function Partners() {
   const { a, overview } = useAgreements();
   const text = useText();
+  const styles = useStyles();
   const [sought, setSought] = useState("");
   const { partners } = overview;
   if (partners.length === 0) return <Empty />;
@@ -24,7 +25,7 @@ export function Partners() {
     <>
       {partners.length > MANY && (
         <Input
-          size="small"
+          className={styles.search}
           type="search"
           aria-label={a.partners.filter}
           placeholder={a.partners.filter}
@@ -64,3 +65,5 @@ function Partner({ partner }: { readonly partner: PartnerOverview }) {
     </Disclosure>
   );
 }
+
+const useStyles = makeStyles({ search: { width: "100%", marginBottom: tokens.spacingVerticalXS } });

@@ -34,7 +34,7 @@ export function Views() {
             className={mergeClasses(styles.view, each === view && styles.here)}
             onClick={() => goToView(each)}
           >
-            {a.views[each]}
+            <span className={each === view ? styles.hereWord : undefined}>{a.views[each]}</span>
           </Button>
         ))}
       </nav>
@@ -61,12 +61,16 @@ const useStyles = makeStyles({
   views: {
     display: "flex",
     flexWrap: "wrap",
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalM} calc(-1 * ${tokens.spacingHorizontalS})`,
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalM} calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
   },
   view: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}`, ...typographyStyles.body1 },
-  here: {
-    ...typographyStyles.body1Strong,
-    borderRadius: 0,
-    borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
+  here: typographyStyles.body1Strong,
+  /** As the pane's own places, in the quieter colour of a place within one. */
+  hereWord: {
+    textDecorationLine: "underline",
+    textDecorationThickness: tokens.strokeWidthThick,
+    textDecorationColor: tokens.colorNeutralStrokeAccessible,
+    textDecorationSkipInk: "none",
+    textUnderlineOffset: "4px",
   },
 });

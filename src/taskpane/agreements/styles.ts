@@ -5,6 +5,13 @@ export const useAgreementStyles = makeStyles({
   section: { paddingTop: tokens.spacingVerticalL },
   item: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalXS },
   what: { ...typographyStyles.body1Strong, margin: 0, fontVariantNumeric: "tabular-nums" },
+  severity: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+  },
   body: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: "tabular-nums" },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalL },
   buttons: {
@@ -15,7 +22,7 @@ export const useAgreementStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   list: { margin: 0 },
-  row: { paddingTop: tokens.spacingVerticalXXS },
+  row: { paddingTop: tokens.spacingVerticalS },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   value: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
 });

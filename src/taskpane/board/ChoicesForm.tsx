@@ -78,11 +78,15 @@ const useStyles = makeStyles({
   parts: {
     border: "none",
     padding: 0,
-    margin: 0,
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
-    "& legend": { padding: 0, ...typographyStyles.caption1 },
-    "& p": { margin: 0, color: tokens.colorStatusDangerForeground1 },
+    // A switch has room of its own around it; its edge stands in line with the fields.
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    "& legend": { padding: `0 0 0 ${tokens.spacingHorizontalS}`, ...typographyStyles.caption1 },
+    "& p": { margin: `0 0 0 ${tokens.spacingHorizontalS}`, color: tokens.colorStatusDangerForeground1 },
   },
 });

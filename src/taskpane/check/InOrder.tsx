@@ -6,9 +6,10 @@ import { missingSentence } from "../../review/missing.ts";
 import type { Review } from "../../review/review.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
+import { HowComputed } from "../parts/HowComputed.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { useText } from "../parts/section.ts";
-import { useScreen } from "../screen-context.ts";
+import { type Screen, useScreen } from "../screen-context.ts";
 
 /**
  * Nobody is left out: the partners without anything to look at, one line away, with their own figure. Those whose cost
@@ -29,7 +30,7 @@ export function InOrder({ review }: { readonly review: Review }) {
 }
 
 function Partners(props: { readonly label: (count: number) => string; readonly lines: readonly LineFigures[] }) {
-  const { t } = useScreen();
+  const screen = useScreen();
   const text = useText();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
@@ -43,13 +44,16 @@ function Partners(props: { readonly label: (count: number) => string; readonly l
             <div className={styles.line}>
               <span className={styles.who}>
                 {line.line.partner}
-                {line.line.hidden && <span className={text.quiet}> ({t.rest.hiddenRow})</span>}
+                {line.line.hidden && <span className={text.quiet}> ({screen.t.rest.hiddenRow})</span>}
               </span>
               <CellLink place={line.line.place} />
             </div>
             <p className={text.body}>
               <VarianceWords line={line} />
             </p>
+            <div className={styles.actions}>
+              <HowComputed of={line.line.partner} lines={formulaOf(line, screen)} />
+            </div>
           </li>
         )}
       </LongList>
@@ -68,6 +72,15 @@ function VarianceWords({ line }: { readonly line: LineFigures }) {
   return variance > 0 ? t.rest.lowerBy(amount, share) : t.rest.higherBy(amount, share);
 }
 
+/** The partner's own figures put in; nothing where there is no variance. */
+function formulaOf({ facts: { variance, expected, cost } }: LineFigures, { t, show }: Screen): readonly string[] {
+  if (variance === undefined || expected === undefined || cost === undefined) return [];
+  const difference = t.summary.difference(show.plain(expected), show.plain(cost), show.plain(variance));
+  if (expected === 0) return [difference];
+  const share = show.percent(variance / expected);
+  return [difference, t.summary.shareOfExpected(show.plain(variance), show.plain(expected), share)];
+}
+
 const useStyles = makeStyles({
   item: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   line: {
@@ -76,5 +89,6 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
   },
+  actions: { display: "flex", flexWrap: "wrap" },
   who: typographyStyles.body1Strong,
 });

@@ -93,7 +93,14 @@ function Form<T extends object>(props: Parameters<typeof Changeable<T>>[0]) {
 const useStyles = makeStyles({
   row: { padding: `${tokens.spacingVerticalXS} 0` },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between" },
+  value: {
+    margin: 0,
+    display: "flex",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    "& > button": { flexShrink: 0 },
+  },
   form: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalS, width: "100%" },
   field: { flex: "1 1 100%" },
 });

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
 
+const NO_BREAK = "\u00a0";
+
 /** A word that opens in place to what lies behind it. What is closed is not in the page, so long lists cost nothing. */
 export function Disclosure(props: {
   readonly label: string;
@@ -50,16 +52,22 @@ export function DisclosureButton(props: {
       onClick={() => props.onToggle(!props.isOpen)}
     >
       {props.mark && <span className={styles.mark}>{props.mark}</span>}
-      {props.label}
-      <svg
-        aria-hidden
-        viewBox="0 0 12 12"
-        width="12"
-        height="12"
-        className={mergeClasses(styles.chevron, props.isOpen && styles.chevronOpen)}
-      >
-        <path d="M4.5 2.5 8 6l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
-      </svg>
+      {/* The chevron is the last letter of the label, so that it stands after the last word of one that wraps. */}
+      <span>
+        {props.label}
+        <span className={styles.last}>
+          {NO_BREAK}
+          <svg
+            aria-hidden
+            viewBox="0 0 12 12"
+            width="12"
+            height="12"
+            className={mergeClasses(styles.chevron, props.isOpen && styles.chevronOpen)}
+          >
+            <path d="M4.5 2.5 8 6l-3.5 3.5" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
+          </svg>
+        </span>
+      </span>
     </Button>
   );
 }
@@ -80,9 +88,9 @@ const useStyles = makeStyles({
   },
   strong: { ...typographyStyles.body1, display: "flex", width: "100%", minHeight: "32px" },
   mark: { display: "flex", marginRight: tokens.spacingHorizontalS },
+  last: { whiteSpace: "nowrap" },
   chevron: {
-    flexShrink: 0,
-    marginLeft: tokens.spacingHorizontalXS,
+    verticalAlign: "-0.1em",
     transitionProperty: "transform",
     transitionDuration: tokens.durationFast,
     "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" },

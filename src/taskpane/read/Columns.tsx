@@ -151,7 +151,7 @@ const useStyles = makeStyles({
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   form: {
     display: "grid",
-    justifyItems: "start",
+    "& > button": { justifySelf: "start" },
     rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
   },

@@ -56,6 +56,11 @@ exports.bundle = function bundle(mode = "production") {
           '<body><div id="pane"></div><script src="page.js"></script></body></html>',
       );
       fs.copyFileSync(path.join(root, "src/entry/start.css"), path.join(out, "start.css"));
+      // What the page shows before the pane: the same page without its scripts.
+      fs.writeFileSync(
+        path.join(out, "before.html"),
+        shell.replace(/<script[^>]*><\/script>/g, "").replace("</head>", `<link rel="icon" href="data:,"></head>`),
+      );
       resolve({ out, sizes });
     });
   });

@@ -2,6 +2,9 @@ import type { Place, TableRow } from "../../../src/domain/table.ts";
 import type { CheckResult, Desk } from "../../../src/review/desk.ts";
 import type { CellGrid } from "../../../src/domain/cell-grid.ts";
 import { CONDITIONS, EVERYTHING_GRIDS, agreementsOver } from "../agreements-fixture.ts";
+import type { LedgerDesk } from "../../../src/review/ledger-desk.ts";
+import { deskHere } from "../../review/desk-here.ts";
+import { FOLLOW_UP, workbookWith } from "../../review/memory-workbook.ts";
 import { fakeDesk, table2019 } from "../fixture.ts";
 import { keptPart } from "../kept-part.ts";
 
@@ -65,27 +68,45 @@ const AGREEMENTS: Readonly<Record<string, Desk["agreements"]>> = {
   agreementsLoading: NEVER,
   agreementsFailed: REFUSED,
 };
-/** States in which the workbook keeps something. */
-const REMEMBERED = new Set(["remembered", "rules", "rule", "kept"]);
+/** A ledger's file that is a third read and never done, and one that may be a table. */
+const LEDGERS: Readonly<Record<string, Pick<LedgerDesk, "state" | "open">>> = {
+  neverOpened: {
+    state: async () => null,
+    open: (_, progress) => {
+      progress(1 / 3);
+      return new Promise(() => undefined);
+    },
+  },
+  either: { state: async () => null, open: async ({ bytes }) => ({ kind: "either", bytes }) },
+};
 
 /** A desk that answers with the state to be looked at. */
 export function deskIn(state: string): Desk {
-  const agreements = AGREEMENTS[state];
-  const answer = ANSWERS[state === "reportFailed" ? "failed" : state];
+  if (state === "real") return deskHere(workbookWith([FOLLOW_UP]).workbook);
   const table = table2019();
   const columns = table.columns.map((column) => ({ ...column, unit: null }));
   const many = Array.from({ length: 100 }, () => table.rows).flat();
-  const kept = REMEMBERED.has(state)
-    ? keptPart()
-    : state === "damaged"
-      ? keptPart().replace("<rules>[", "<rules>]")
-      : null;
-  return fakeDesk({
-    ...(agreements && { agreements }),
-    ...(kept && { kept }),
-    ...((state === "huge" || state === "reportHuge") && { table: { ...table, rows: many.map(renamed), totals: [] } }),
-    ...(answer && { answers: [answer] }),
-    ...(state === "reportStale" && { changes: [true] }),
-    ...(state === "questions" && { table: table2019({ title: "Blad1", year: null, unit: null, columns }) }),
-  });
+  const agreements = AGREEMENTS[state];
+  const ledger = LEDGERS[state] as LedgerDesk | undefined;
+  const answer = ANSWERS[state];
+  switch (state) {
+    case "remembered":
+      return fakeDesk({ kept: keptPart() });
+    case "damaged":
+      return fakeDesk({ kept: keptPart().replace("<rules>[", "<rules>]") });
+    case "huge":
+      return fakeDesk({ table: { ...table, rows: many.map(renamed), totals: [] } });
+    case "changed":
+      return fakeDesk({ changes: [true] });
+    case "questions":
+      return fakeDesk({ table: table2019({ title: "Blad1", year: null, unit: null, columns }) });
+    case "neverRead":
+      return fakeDesk({ reads: () => new Promise(() => undefined) });
+    default:
+      return fakeDesk({
+        ...(agreements && { agreements }),
+        ...(ledger && { ledger }),
+        ...(answer && { answers: [answer] }),
+      });
+  }
 }

@@ -1,267 +1,57 @@
 "use strict";
 /**
- * `node test/taskpane/preview/shots.cjs [state…]`: pictures of the pane in dist/screenshots/pane/, 320 and 450 px, sv and en,
- * light, dark and forced colours, each gone through by axe; and the scripts' sizes.
+ * `npm run pictures [state…]`: pictures of every screen and state of the pane in dist/screenshots/pane/, 320 and 450 px, sv and en,
+ * light, dark and forced colours; and what the page complained of on the way. That nothing does is tested in test/browser.
  */
 const fs = require("node:fs");
-const http = require("node:http");
 const path = require("node:path");
-const { chromium } = require("playwright-core");
-const { bundle } = require("./bundle.cjs");
+const { pathToFileURL } = require("node:url");
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
-const shots = path.resolve(__dirname, "../../../dist/screenshots/pane");
-const axe = require.resolve("axe-core/axe.min.js");
+const root = path.resolve(__dirname, "../../..");
+const shots = path.join(root, "dist/screenshots/pane");
+const from = (file) => import(pathToFileURL(path.join(root, file)));
 
-const LOOKS = [
-  { name: "light", theme: "light" },
-  { name: "dark", theme: "dark" },
-  { name: "forced", theme: "auto", forcedColors: "active" },
-];
-
-/** The desk that a state is looked at over, where its name is another. */
-const DESK_OF = {
-  agreementsPartners: "agreements",
-  agreementsNoMoney: "agreements",
-  agreementsQuestions: "agreementsAhead",
-  agreementsSheets: "agreements",
-};
-
-/** What is done on the page before its picture. */
-const STATES = {
-  start: async () => {},
-  reviewed: check,
-  opened: async (page) => {
-    await check(page);
-    // What is opened may hold more to open; a form would hide what it changes, so *ändra* is left alone.
-    const closed = page.locator('button[aria-expanded="false"]:has(svg)');
-    while ((await closed.count()) > 0) await closed.first().click();
-  },
-  changing: async (page, text) => {
-    await check(page);
-    await page.getByRole("button", { name: text.details }).click();
-    await page.getByRole("button", { name: text.changeBasis }).click();
-    await page.getByRole("button", { name: text.perPartner }).click();
-    await page.getByRole("button", { name: text.changePartner }).click();
-  },
-  accepting: async (page, text) => {
-    await check(page);
-    await page.getByRole("button", { name: text.accept }).first().click();
-    await page.locator("form button[type=submit]").click();
-  },
-  remembered: async (page, text) => {
-    await check(page);
-    for (const name of [text.since, text.acceptedList]) await page.getByRole("button", { name }).click();
-  },
-  next: async (page, text) => {
-    await check(page);
-    await page.getByRole("button", { name: text.next }).click();
-    await page.getByRole("group", { name: text.next }).waitFor();
-  },
-  damaged: check,
-  rules: async (page, text) => {
-    await check(page);
-    await page.getByRole("button", { name: text.rules, exact: true }).click();
-    await page.locator("h2").first().waitFor();
-  },
-  rule: async (page, text) => {
-    await STATES.rules(page, text);
-    await page.getByRole("button", { name: text.costs }).click();
-    await page.getByRole("button", { name: text.lower }).first().click();
-    await page.getByRole("textbox", { name: text.mediumFloor }).fill(text.notANumber);
-  },
-  kept: async (page, text) => {
-    await STATES.rules(page, text);
-    for (const name of text.kept) await page.getByRole("button", { name }).click();
-    await page.getByRole("button", { name: text.forget }).click();
-  },
-  questions: check,
-  huge: check,
-  none: check,
-  several: check,
-  failed: check,
-  agreements: toAgreements,
-  agreementsAhead: async (page, text) => {
-    await toAgreements(page, text);
-    await openAll(page);
-  },
-  agreementsPartners: async (page, text) => {
-    await toAgreements(page, text, text.partners);
-    await page
-      .getByRole("button", { name: /Folkets husby|Folkets Husby|Himmel och pannkaka|Convictus/i })
-      .first()
-      .click();
-    await page.getByRole("button", { name: /Himmel och pannkaka/ }).click();
-    await page.getByRole("button", { name: /Stacken/ }).click();
-  },
-  agreementsNoMoney: (page, text) => toAgreements(page, text, text.noMoney),
-  agreementsQuestions: (page, text) => toAgreements(page, text, text.questions),
-  agreementsSheets: (page, text) => toAgreements(page, text, text.sheets),
-  agreementsAlone: toAgreements,
-  agreementsHuge: (page, text) => toAgreements(page, text, text.partners),
-  agreementsEmpty: toAgreements,
-  agreementsFailed: toAgreements,
-  agreementsLoading: toAgreements,
-  report: toReport,
-  reportOpened: async (page, text) => {
-    await toReport(page, text);
-    await page.getByRole("button", { name: text.choices }).click();
-    for (const box of await page.getByRole("switch").all()) await box.check();
-    await page.getByRole("textbox").fill("11 500");
-    await page.getByRole("button", { name: text.use, exact: true }).click();
-    await page.waitForTimeout(300);
-  },
-  reportStale: async (page, text) => {
-    await toReport(page, text);
-    await page.waitForTimeout(2100); // two looks at the sheet are not made closer than that
-    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await page.waitForTimeout(200);
-  },
-  reportHuge: toReport,
-  reportNone: async (page, text) => {
-    await page.getByRole("button", { name: text.report }).click();
-    await page.locator("h2").first().waitFor();
-  },
-  reportFailed: async (page, text) => {
-    await check(page);
-    await page.getByRole("button", { name: text.report }).click();
-    await page.locator("h2").first().waitFor();
-  },
-  reading: async (page) => {
-    await page.locator("footer button").click();
-    await page.waitForTimeout(1200);
-  },
-};
-
-const TEXT = {
-  sv: {
-    details: /Vad som lästes/,
-    changeBasis: "Ändra: Periodiseras i",
-    perPartner: /per förening/,
-    changePartner: /Ändra: Studiefrämjandet/,
-    agreements: "Överenskommelser",
-    partners: "Föreningar",
-    noMoney: "Utan belopp",
-    questions: "Frågor",
-    sheets: "Blad",
-    accept: /^Godta med motivering/,
-    since: /^Sedan avstämningen/,
-    acceptedList: /^Godtagna/,
-    next: "Nästa kvartal",
-    rules: "Regler",
-    costs: /^Kostnad: /,
-    lower: /^Lägre kostnad/,
-    mediumFloor: "Följ upp, lägsta belopp",
-    notANumber: "tjugo tusen",
-    kept: [/^Godtagna noteringar/, /^Löparakademin: Ingen/, /^Regler, /, /^Avstämningar/],
-    forget: "Ta bort allt ur filen",
-    report: "Text till nämnden",
-    choices: /Språk, delar och ram/,
-    use: "Använd",
-  },
-  en: {
-    details: /What was read/,
-    changeBasis: "Change: Periodised by",
-    perPartner: /of each partner/,
-    changePartner: /Change: Studiefrämjandet/,
-    agreements: "Agreements",
-    partners: "Partners",
-    noMoney: "Without money",
-    questions: "Questions",
-    sheets: "Sheets",
-    accept: /^Accept with a reason/,
-    since: /^Since /,
-    acceptedList: /^Accepted: /,
-    next: "Next quarter",
-    rules: "Rules",
-    costs: /^Cost: /,
-    lower: /^Lower cost/,
-    mediumFloor: "Follow up, lowest amount",
-    notANumber: "twenty thousand",
-    kept: [/^Accepted findings/, /^Löparakademin: No cost/, /^Rules, /, /^Figures kept/],
-    forget: "Remove everything from the file",
-    report: "Text for the board",
-    choices: /Language, parts and frame/,
-    use: "Use",
-  },
-};
-
-async function toReport(page, text) {
-  await check(page);
-  await page.getByRole("button", { name: text.report }).click();
-  await page.locator("article").waitFor();
-}
-
-async function check(page) {
-  await page.locator("footer button").click();
-  await page.locator("h2").first().waitFor();
-}
-
-async function openAll(page) {
-  const closed = page.locator('button[aria-expanded="false"]:has(svg)');
-  while ((await closed.count()) > 0) await closed.first().click();
-}
-
-async function toAgreements(page, text, view) {
-  await page.getByRole("button", { name: text.agreements, exact: true }).click();
-  if (!page.url().includes("Loading")) await page.locator("h2").first().waitFor();
-  if (view) await page.getByRole("button", { name: view, exact: true }).click();
-}
+/** Pages looked at at the same time. */
+const AT_ONCE = 2;
 
 async function main() {
-  const wanted = process.argv.slice(2).filter((word) => word in STATES);
-  const { out, sizes } = await bundle();
-  for (const [name, bytes] of sizes) console.log(`${name.padEnd(24)} ${(bytes / 1000).toFixed(1)} kB gz`);
-  const server = http.createServer((request, response) => {
-    const name = new URL(request.url, "http://x").pathname.slice(1) || "index.html";
-    const file = path.join(out, path.basename(name));
-    if (!fs.existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[path.extname(file)] }).end(fs.readFileSync(file));
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  process.chdir(root);
+  await from("scripts/typescript.mjs");
+  const { LOOKS, openGallery } = await from("test/taskpane/preview/gallery.ts");
+  const { STATES } = await from("test/taskpane/preview/states.ts");
+  const unknown = process.argv.slice(2).filter((name) => !(name in STATES));
+  if (unknown.length > 0)
+    throw new Error(`No such state: ${unknown.join(", ")}. There are: ${Object.keys(STATES).join(", ")}.`);
+  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(STATES);
+  const gallery = await openGallery(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   fs.mkdirSync(shots, { recursive: true });
-  let faults = 0;
-  for (const state of wanted.length > 0 ? wanted : Object.keys(STATES))
-    for (const language of ["sv", "en"])
-      for (const look of LOOKS)
-        for (const width of [320, 450]) {
-          const page = await browser.newPage({
-            viewport: { width, height: 640 },
-            deviceScaleFactor: 2,
-            forcedColors: look.forcedColors ?? "none",
-            bypassCSP: false,
-          });
-          const said = [];
-          page.on("console", (message) => message.type() !== "log" && said.push(message.text()));
-          page.on("pageerror", (error) => said.push(error.message));
-          await page.goto(
-            `http://127.0.0.1:${server.address().port}/?state=${DESK_OF[state] ?? state}&language=${language}&theme=${look.theme}`,
-          );
-          await page.locator("h1").waitFor();
-          await STATES[state](page, TEXT[language]);
-          await page.waitForTimeout(200);
-          const name = `${state}-${language}-${look.name}-${width}`;
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          if (wide > 0) said.push(`scrolls sideways by ${wide} px`);
-          // A meta policy holds for scripts of the page; axe is put in by the debugger, past it.
-          await page.evaluate(fs.readFileSync(axe, "utf8"));
-          const { violations } = await page.evaluate(() => globalThis.axe.run());
-          for (const each of violations)
-            said.push(`axe ${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-          // As tall as its text, so that nothing lies under the bar at the bottom.
-          await page.setViewportSize({
-            width,
-            height: await page.evaluate(() => document.documentElement.scrollHeight),
-          });
-          await page.screenshot({ path: path.join(shots, `${name}.png`) });
-          for (const line of said) console.log(`${name}: ${line}`);
-          faults += said.length;
-          await page.close();
-        }
-  await browser.close();
-  server.close();
-  console.log(faults === 0 ? "no faults" : `${faults} faults`);
+  const queue = wanted.flatMap((state) => ["sv", "en"].map((language) => [state, language]));
+  let pictures = 0;
+
+  async function take(state, language) {
+    const shown = await gallery.show(state, language);
+    for (const look of Object.keys(LOOKS))
+      for (const width of [320, 450]) {
+        await shown.as(look, width);
+        // As tall as its text, so that nothing lies under the bar at the bottom.
+        const height = await shown.page.evaluate(() => document.documentElement.scrollHeight);
+        await shown.page.setViewportSize({ width, height: Math.min(height, 8000) });
+        await shown.page.screenshot({ path: path.join(shots, `${state}-${language}-${look}-${width}.png`) });
+        pictures += 1;
+      }
+    for (const line of shown.said) console.log(`${state}-${language}: ${line}`);
+    await shown.close();
+  }
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      await take(...next).catch((error) => {
+        console.error(`${next.join("-")}: ${error.message}`);
+        process.exitCode = 1;
+      });
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await gallery.close();
+  console.log(`${pictures} pictures in ${path.relative(root, shots)}`);
 }
 
 main().catch((error) => {
