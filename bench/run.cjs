@@ -18,6 +18,7 @@ const SECTIONS = [
   ["csv", small ? ["20000"] : []],
   ["names", small ? ["200", "200"] : []],
   ["blocking", small ? ["20000"] : []],
+  ["review", small ? ["100"] : []],
   ["click", []],
 ];
 

@@ -127,6 +127,7 @@ export const examples: readonly Example[] = [
     rows: [
       { agreed: 400_000, paid: 100_000 },
       { agreed: 400_000, paid: 50_000, partner: "Förening 1" },
+      { agreed: 400_000, paid: null, partner: "Förening 1" },
     ],
     register: { agreements: [{ start: "2018-01-01", end: "2018-12-31" }] },
     finds: { severity: "critical", difference: 150_000 },

@@ -59,6 +59,15 @@ export const examples: readonly Example[] = [
     finds: { severity: "medium" },
   },
   {
+    name: { sv: "en rubrik från förra året", en: "a header of last year" },
+    rows: [{ agreed: 600_000, paid: 300_000, costs: [100_000, 90_000] }],
+    costColumns: [
+      { header: "Kostnader Kv4 2018", quarter: 4, year: 2018 },
+      { header: "Kostnader Kv1", quarter: 1 },
+    ],
+    finds: { severity: "medium" },
+  },
+  {
     name: { sv: "alla datum i året", en: "every date in the year" },
     rows: [{ agreed: 600_000, paid: 300_000, costs: [100_000] }],
     finds: null,

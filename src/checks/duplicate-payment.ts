@@ -77,7 +77,9 @@ function sameAmounts(view: RegisterView, floor: number): ReadonlyMap<string, rea
     const { candidates } = view.agreementOf(payment);
     const partner = view.joiner.keyOf(candidates[0]?.partner ?? payment.partner);
     const key = `${payment.amount} ${partner}`;
-    groups.set(key, [...(groups.get(key) ?? []), payment]);
+    const group = groups.get(key);
+    if (group) group.push(payment);
+    else groups.set(key, [payment]);
   }
   return groups;
 }

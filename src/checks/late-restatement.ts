@@ -111,6 +111,20 @@ export const examples: readonly Example[] = [
     finds: { severity: "high", difference: 50_000 },
   },
   {
+    name: { sv: "kolumnen räknar från årets början", en: "the column counts from the start of the year" },
+    rows: [{ agreed: 500_000, costs: [140_000], closedCosts: [131_000] }],
+    costColumns: [{ header: "Kostnader t.o.m. Kv1", quarter: 1, cumulative: true }],
+    finds: { severity: "high", difference: 9_000 },
+  },
+  {
+    name: { sv: "en förening har kommit till", en: "a partner has been added" },
+    rows: [
+      { agreed: 500_000, costs: [131_000], closedCosts: [131_000] },
+      { agreed: 300_000, costs: [90_000] },
+    ],
+    finds: null,
+  },
+  {
     name: { sv: "samma belopp, och ett nytt kvartal", en: "the same amount, and a new quarter" },
     rows: [{ agreed: 500_000, costs: [131_000, 120_000], closedCosts: [131_000] }],
     finds: null,
@@ -128,6 +142,12 @@ export const examples: readonly Example[] = [
   {
     name: { sv: "kolumnen finns inte längre", en: "the column is no longer there" },
     rows: [{ agreed: 500_000, costs: [100_000], closedCosts: [null, 90_000] }],
+    finds: "noColumn",
+  },
+  {
+    name: { sv: "kolumnens rubrik nämner ingen period längre", en: "the column's header no longer names a period" },
+    rows: [{ agreed: 500_000, costs: [100_000], closedCosts: [90_000] }],
+    costColumns: [{ header: "Kostnader" }],
     finds: "noColumn",
   },
   {

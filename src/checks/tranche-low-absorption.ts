@@ -140,6 +140,24 @@ export const examples: readonly Example[] = [
     finds: null,
   },
   {
+    name: {
+      sv: "en utbetalning efter dagen för det utbetalda och en utan datum räknas inte",
+      en: "a payment after the day of what was paid and one without a date do not count",
+    },
+    rows: [{ agreed: 1_000_000, paid: 500_000, costs: [439_999] }],
+    register: {
+      agreements,
+      instalments,
+      payments: [
+        { date: "2019-01-15", amount: 300_000 },
+        { date: "2019-02-15", amount: 200_000 },
+        { date: "2019-05-02", amount: 100_000 },
+        { date: null, amount: 50_000 },
+      ],
+    },
+    finds: { severity: "high", difference: 60_001 },
+  },
+  {
     name: { sv: "minskas bara med det som fattas", en: "reduced only by what is missing" },
     rows: [{ agreed: 1_000_000, paid: 500_000, costs: [300_000] }],
     register: { agreements, instalments },

@@ -61,11 +61,19 @@ export type NextOfLine = RegisteredLine &
     | { readonly next?: undefined; readonly nextLack: Missing }
   );
 
+const madeNext = new WeakMap<RegisterView, readonly NextOfLine[]>();
+
 /**
  * The next instalment of each line that has a plan: the first due after the day the paid figure is of, within the
  * follow-up's year (amounts are per year), and not paid early.
  */
 export function nextOfLines(view: RegisterView): readonly NextOfLine[] {
+  const next = madeNext.get(view) ?? makeNextOfLines(view);
+  madeNext.set(view, next);
+  return next;
+}
+
+function makeNextOfLines(view: RegisterView): readonly NextOfLine[] {
   const accounts = accountsOf(view);
   const last = timeOf(view.followUp)?.end;
   return view.lines.flatMap((line): NextOfLine | readonly [] => {

@@ -4,8 +4,6 @@ export type CalendarDate = string & { readonly __form: "date" };
 /** The first day Excel counts from, chosen per workbook. */
 export type SerialEpoch = 1900 | 1904;
 
-const DAY_MS = 86_400_000;
-
 /** The date, or null where there is no such day (30 February). */
 export function date(year: number, month: number, day: number): CalendarDate | null {
   if (!(year >= 1 && year <= 9999) || !(month >= 1 && month <= 12)) return null;
@@ -35,13 +33,30 @@ export function lastDay(year: number, month: number): CalendarDate {
   return last;
 }
 
-/** Days since 1970-01-01, for differences. */
+/** Days since 1970-01-01, for differences. Counted from 1 March, so that a leap day is the last of its year. */
 export function dayNumber(d: CalendarDate): number {
-  return Date.parse(`${d}T00:00:00Z`) / DAY_MS;
+  const month = monthOf(d);
+  const year = month > 2 ? yearOf(d) : yearOf(d) - 1;
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOf(d);
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + inYear - 719_469;
 }
 
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
+
+/** The day so many days after 1970-01-01, within the years 1–9999: nothing comes after the last day, written where there is no end. */
 export function fromDayNumber(days: number): CalendarDate {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  const sinceMarch = Math.min(Math.max(days, FIRST_DAY), LAST_DAY) + 719_468;
+  const era = Math.floor(sinceMarch / 146_097);
+  const ofEra = sinceMarch - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const inYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = era * 400 + yearOfEra + (month < 10 ? 0 : 1);
+  return date(year, month < 10 ? month + 3 : month - 9, day)!;
 }
 
 export const addDays = (d: CalendarDate, days: number): CalendarDate => fromDayNumber(dayNumber(d) + days);

@@ -73,6 +73,8 @@ export interface Example {
     readonly header: string;
     readonly quarter?: 1 | 2 | 3 | 4;
     readonly cumulative?: true;
+    /** The year the header itself names. */
+    readonly year?: number;
   }[];
   readonly totals?: readonly {
     readonly column: TotalColumn;

@@ -44,16 +44,16 @@ export interface Joiner {
 export function createJoiner(register: Register, names: NameRules): Joiner {
   const { agreements } = register;
   const aliases = new Map(register.aliases.map(({ alias, partner }) => [names.keyOf(alias), names.keyOf(partner)]));
-  // Comparing names is the dear part, and the same name stands on many rows.
-  const keys = new Map<string, string>();
+  // The same name stands on many rows.
   const nearBy = new Map<string, readonly string[]>();
-  const own = (name: string): string => {
-    const key = keys.get(name) ?? names.keyOf(name);
-    keys.set(name, key);
-    return key;
-  };
+  const own = (name: string): string => names.keyOf(name);
   const keyOf = (name: string): string => aliases.get(own(name)) ?? own(name);
   const byId = grouped(agreements, ({ id }) => id.trim().toLowerCase());
+  const byWritten = new Map<string, readonly Agreement[] | undefined>();
+  const numberedAs = (written: string): readonly Agreement[] | undefined => {
+    if (!byWritten.has(written)) byWritten.set(written, byId.get(written.trim().toLowerCase()));
+    return byWritten.get(written);
+  };
   const byNumber = grouped(agreements, ({ orgNumber }) => usableNumber(orgNumber));
   const byName = grouped(agreements, ({ partner }) => keyOf(partner));
   const partners = [...new Set(agreements.map(({ partner }) => partner))];
@@ -71,7 +71,7 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
   };
   return {
     join(row, within) {
-      const numbered = row.agreementId === null ? undefined : byId.get(row.agreementId.trim().toLowerCase());
+      const numbered = row.agreementId === null ? undefined : numberedAs(row.agreementId);
       // Where the workbook has no agreements a number is only what rows are told apart by.
       if (row.agreementId !== null && !numbered && agreements.length > 0)
         return { agreement: null, by: null, candidates: ofBody(row).candidates, lack: "unknownAgreement" };

@@ -58,18 +58,23 @@ function pair(
   fits: (planned: Dated<PlannedInstalment>, made: Dated<Payment>) => boolean,
   once: boolean,
 ): ReadonlyMap<PlannedInstalment, readonly Payment[]> {
-  const pairs: { readonly a: PlannedInstalment; readonly b: Payment; readonly days: number }[] = [];
-  for (const a of planned)
-    for (const b of made) if (fits(a, b)) pairs.push({ a: a.row, b: b.row, days: distance(a, b) });
-  pairs.sort((x, y) => x.days - y.days);
   const found = new Map<PlannedInstalment, Payment[]>();
   const used = new Set<Payment>();
-  for (const { a, b } of pairs) {
-    const already = found.get(a);
-    if (used.has(b) || (once && already)) continue;
+  const isFree = (a: PlannedInstalment, b: Payment) => !used.has(b) && !(once && found.has(a));
+  const take = (a: PlannedInstalment, b: Payment): void => {
+    if (!isFree(a, b)) return;
     used.add(b);
+    const already = found.get(a);
     if (already) already.push(b);
     else found.set(a, [b]);
-  }
+  };
+  // Paid on the very day is nearest of all; most plans are kept so, and leave few pairs to weigh.
+  for (const a of planned) for (const b of made) if (a.day === b.day && fits(a, b)) take(a.row, b.row);
+  const pairs: { readonly a: PlannedInstalment; readonly b: Payment; readonly days: number }[] = [];
+  for (const a of planned)
+    for (const b of made)
+      if (isFree(a.row, b.row) && fits(a, b)) pairs.push({ a: a.row, b: b.row, days: distance(a, b) });
+  pairs.sort((x, y) => x.days - y.days);
+  for (const { a, b } of pairs) take(a, b);
   return found;
 }

@@ -46,8 +46,13 @@ export function viewOf(
   const agreementOf = (row: Reference, day: CalendarDate | null = null): Joined =>
     joiner.join(row, day ? { start: day, end: day } : year);
   const linesBy = grouped(lines, (_, index) => joined[index]!.agreement);
-  const paymentsBy = grouped(byDay(register.payments, "date"), (row) => agreementOf(row, row.date).agreement);
-  const instalmentsBy = grouped(byDay(register.instalments, "due"), (row) => agreementOf(row, row.due).agreement);
+  // Each made when it is first asked for: one who asks for the plan alone pays for the plan alone.
+  const paymentsBy = once(() =>
+    grouped(byDay(register.payments, "date"), (row) => agreementOf(row, row.date).agreement),
+  );
+  const instalmentsBy = once(() =>
+    grouped(byDay(register.instalments, "due"), (row) => agreementOf(row, row.due).agreement),
+  );
   return {
     register,
     followUp,
@@ -56,9 +61,14 @@ export function viewOf(
     joiner,
     linesOf: (agreement) => linesBy.get(agreement) ?? [],
     agreementOf,
-    paymentsOf: (agreement) => paymentsBy.get(agreement) ?? [],
-    instalmentsOf: (agreement) => instalmentsBy.get(agreement) ?? [],
+    paymentsOf: (agreement) => paymentsBy().get(agreement) ?? [],
+    instalmentsOf: (agreement) => instalmentsBy().get(agreement) ?? [],
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }
 
 /** Earliest first; rows without a day last, in their own order. */

@@ -80,14 +80,14 @@ export function runChecks(
   }
   const said = shared(notAssessable, lines.length);
   const ofRegister: RegisterOutcome = { findings: new Map(), notAssessable: [] };
-  if (view)
+  if (view) {
+    const partners = new Set(view.register.agreements.map(({ partner }) => partner)).size;
+    const named: NamedView = { view, named: byName(view), partners };
     for (const check of on.filter((each) => each.scope === "register" && applies(each, view)))
-      inspectRegister(check as RegisterRule, inForceOf(check, rules), view, ofRegister);
+      inspectRegister(check as RegisterRule, inForceOf(check, rules), named, ofRegister);
+  }
   const keyOf = (finding: Finding) => ofRegister.findings.get(finding) ?? rowKey(finding);
-  const sorted = bySeverity(
-    [...findings, ...ofRegister.findings.keys()],
-    checks.map((check) => check.id),
-  );
+  const sorted = bySeverity([...findings, ...ofRegister.findings.keys()], checks);
   const settled = settle(sorted);
   return {
     groups: inReadingOrder(
@@ -120,7 +120,25 @@ function inForceOf(check: CheckRule, rules: CheckRules): InForce {
   return { settings: rules.settingsOf(check), ...(source && { source }) };
 }
 
-function inspectRegister(check: RegisterRule, inForce: InForce, view: RegisterView, outcome: RegisterOutcome): void {
+/** A register, and what is asked of it for every check and finding. */
+interface NamedView {
+  readonly view: RegisterView;
+  /** The follow-up's lines by the partner's key. */
+  readonly named: ReadonlyMap<string, readonly LineFigures[]>;
+  readonly partners: number;
+}
+
+function byName({ lines, joiner }: RegisterView): NamedView["named"] {
+  const named = new Map<string, LineFigures[]>();
+  for (const { figures } of lines) {
+    const key = joiner.keyOf(figures.line.partner);
+    named.set(key, [...(named.get(key) ?? []), figures]);
+  }
+  return named;
+}
+
+function inspectRegister(check: RegisterRule, inForce: InForce, named: NamedView, outcome: RegisterOutcome): void {
+  const { view } = named;
   const found = check.inspect(view, inForce.settings);
   if ("notAssessable" in found) {
     outcome.notAssessable.push({ check: check.id, partner: null, reason: found.notAssessable });
@@ -128,7 +146,7 @@ function inspectRegister(check: RegisterRule, inForce: InForce, view: RegisterVi
   }
   const lacking: NotAssessable[] = [];
   for (const result of found) {
-    const { line, partner } = subjectOf(result.about, view);
+    const { line, partner } = subjectOf(result.about, named);
     if ("notAssessable" in result) lacking.push({ check: check.id, partner, reason: result.notAssessable });
     else {
       const { about: _, ...deviation } = result;
@@ -138,22 +156,17 @@ function inspectRegister(check: RegisterRule, inForce: InForce, view: RegisterVi
       );
     }
   }
-  outcome.notAssessable.push(
-    ...onceEach(lacking, new Set(view.register.agreements.map(({ partner }) => partner)).size),
-  );
+  outcome.notAssessable.push(...onceEach(lacking, named.partners));
 }
 
 /**
  * Whom a finding of the register is about: the follow-up's line where there is one and only one, by its name there; else
  * the partner by the register's name.
  */
-function subjectOf(about: About, view: RegisterView): { line: LineFigures | null; partner: string } {
+function subjectOf(about: About, { view, named }: NamedView): { line: LineFigures | null; partner: string } {
   if ("line" in about) return { line: about, partner: about.line.partner };
   const joined = "id" in about ? view.linesOf(about) : [];
-  const key = view.joiner.keyOf(about.partner);
-  const ofName = () =>
-    view.lines.map(({ figures }) => figures).filter(({ line }) => view.joiner.keyOf(line.partner) === key);
-  const lines = joined.length > 0 ? joined : ofName();
+  const lines = joined.length > 0 ? joined : (named.get(view.joiner.keyOf(about.partner)) ?? []);
   const line = lines.length === 1 ? lines[0]! : null;
   return { line, partner: line?.line.partner ?? about.partner };
 }
@@ -165,9 +178,11 @@ function onceEach(lacking: readonly NotAssessable[], partners: number): NotAsses
 }
 
 /** The worst first; of equals by the catalogue's order, then the largest. */
-function bySeverity(findings: readonly Finding[], order: readonly string[]): Finding[] {
-  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.indexOf(finding.check);
-  return [...findings].sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+function bySeverity(findings: readonly Finding[], checks: readonly CheckRule[]): Finding[] {
+  const order = new Map(checks.map(({ id }, index) => [id, index]));
+  const rank = (finding: Finding) => SEVERITIES.indexOf(finding.severity) * 1000 + order.get(finding.check)!;
+  const ranked = findings.map((finding) => ({ finding, rank: rank(finding), weight: weight(finding) }));
+  return ranked.sort((a, b) => a.rank - b.rank || b.weight - a.weight).map(({ finding }) => finding);
 }
 
 /**

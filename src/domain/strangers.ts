@@ -26,37 +26,51 @@ export interface UnknownNumber {
 /** Each such number once, the follow-up's lines first. */
 export function unknownNumbersOf(view: RegisterView): readonly UnknownNumber[] {
   const found = new Map<string, UnknownNumber>();
-  const add = (number: string, { candidates, lack }: Joined, about: About, place: Place): void => {
-    if (lack !== "unknownAgreement" || found.has(number)) return;
-    found.set(number, { about, number, place, known: candidates.map(({ id }) => id) });
+  // Whether the register has a number does not depend on the row: each is looked up once.
+  const seen = new Set<string>();
+  const add = (number: string, { candidates, lack }: Joined, about: () => About, place: () => Place): void => {
+    seen.add(number);
+    if (lack === "unknownAgreement")
+      found.set(number, { about: about(), number, place: place(), known: candidates.map(({ id }) => id) });
   };
   for (const line of view.lines) {
     const { agreementId, place } = line.figures.line;
-    if (agreementId) add(agreementId, line, line.figures, place);
+    if (agreementId && !seen.has(agreementId))
+      add(
+        agreementId,
+        line,
+        () => line.figures,
+        () => place,
+      );
   }
   for (const row of rowsOf(view))
-    if (row.agreementId !== null)
-      add(row.agreementId, view.agreementOf(row), ownerOf(view, row), placeOf(row, "agreementId"));
+    if (row.agreementId !== null && !seen.has(row.agreementId))
+      add(
+        row.agreementId,
+        view.agreementOf(row),
+        () => ownerOf(view, row),
+        () => placeOf(row, "agreementId"),
+      );
   return [...found.values()];
 }
 
 /** Each name once, the follow-up's lines first. Rows that give a number or an organisation number join by that. */
 export function strangersOf(view: RegisterView): readonly Stranger[] {
   const found = new Map<string, Stranger>();
-  const add = (row: Reference, place: Place, line?: LineFigures): void => {
+  const add = (row: Reference, place: () => Place, line?: LineFigures): void => {
     const key = view.joiner.keyOf(row.partner);
     if (row.partner === "" || found.has(key)) return;
     const { candidates, lack } = view.agreementOf(row);
     if (candidates.length > 0 || lack) return;
     const about = line ?? { partner: row.partner };
-    found.set(key, { about, name: row.partner, place, near: view.joiner.near(row.partner) });
+    found.set(key, { about, name: row.partner, place: place(), near: view.joiner.near(row.partner) });
   };
   for (const { figures, candidates, lack } of view.lines)
     if (candidates.length === 0 && !lack) {
       const { partner, place } = figures.line;
-      add({ agreementId: null, orgNumber: null, partner }, place, figures);
+      add({ agreementId: null, orgNumber: null, partner }, () => place, figures);
     }
-  for (const row of rowsOf(view)) add(row, placeOf(row, "partner"));
+  for (const row of rowsOf(view)) add(row, () => placeOf(row, "partner"));
   return [...found.values()];
 }
 

@@ -4,6 +4,8 @@ import type { BookedLedger } from "./booked-ledger.ts";
 import type { CounterpartySource } from "./payment-setting.ts";
 import { bookedSie, proposeSource } from "./sie/booked-sie.ts";
 import { sieSentence } from "./sie/problem-text.ts";
+import { tooLarge } from "./sie/finish.ts";
+import { LARGEST_FILE } from "./sie/limits.ts";
 import { SieReader } from "./sie/reader.ts";
 import { buffersOf, type SieLedger } from "./sie/sie-ledger.ts";
 import { LOOK_BYTES, withRoles } from "./table/look.ts";
@@ -34,6 +36,8 @@ const CHUNK = 1 << 20;
 
 /** Reads a ledger by what its bytes are, whatever its name says. The bytes are kept and must not be changed. */
 export async function openLedger(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
+  // Nobody waits for hundreds of megabytes to be read and then refused.
+  if (bytes.length > LARGEST_FILE) return refusedAs((language) => sieSentence(tooLarge(bytes.length), language));
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return openWorkbook(name, bytes, options);
   // A file named as SIE is told why it is none, in SIE's own words.
   if (!startsAsSie(bytes.subarray(0, 4_096)) && !isNamedSie(name)) return openTable(name, bytes, options);

@@ -142,8 +142,9 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
 
   const agreed = agreedWeight(alignment);
   if (agreed.own === 0 && agreed.general === 0) {
-    say("no-common-word", a.own, b.own);
-    return "different";
+    const isNear = areAlone(a) && areAlone(b) && areForms(a, b);
+    say(isNear ? "near" : "no-common-word", a.own, b.own);
+    return isNear ? "ask" : "different";
   }
   if (a.numbers.length > 0 && b.numbers.length > 0) {
     say("numbers", a.numbers, b.numbers);
@@ -152,7 +153,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     asks = true;
   }
   if (a.own.length > 0 && b.own.length > 0) {
-    const isNear = areNear(a, b);
+    const isNear = areNear(a, b) || areForms(a, b);
     const shorts = isShort(a, a.own) && isShort(b, b.own);
     say(isNear ? "near" : shorts ? "kind-of-body" : "only-in-one", a.own, b.own);
     if (!isNear) return "different";
@@ -281,6 +282,22 @@ function areNear(a: Side, b: Side): boolean {
   if (x.known !== null && y.known !== null) return false;
   const [p, q] = [withoutGenitive(x.text), withoutGenitive(y.text)];
   return Math.min(p.length, q.length) >= 4 && editDistance(p, q, 1) <= 1;
+}
+
+const areAlone = ({ own, numbers, heads, legal }: Side): boolean =>
+  own.length === 1 && numbers.length + heads.length + legal.length === 0;
+
+/** How Swedish nouns end: *Nattugglan* and *Nattugglorna* may be one, and *Stadsodlare* and *Stadsodlarna*. */
+const ENDING = /^(?:s|an|en|et|n|t|e|a|ar|or|er|na|are|aren|arna|orna|erna)?s?$/;
+const STEM = 5;
+
+function areForms(a: Side, b: Side): boolean {
+  if (a.own.length !== 1 || b.own.length !== 1) return false;
+  const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
+  if (x.kind !== "content" || y.kind !== "content" || x.known !== null || y.known !== null) return false;
+  let same = 0;
+  while (same < x.text.length && x.text[same] === y.text[same]) same++;
+  return same >= STEM && ENDING.test(x.text.slice(same)) && ENDING.test(y.text.slice(same));
 }
 
 const withoutGenitive = (word: string): string => (word.length > 4 ? word.replace(/s$/, "") : word);

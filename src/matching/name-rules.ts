@@ -6,8 +6,14 @@ import { aliasKey } from "./compare-pair.ts";
 export function nameRules(): NameRules {
   // One list of partners is searched for every name that joins nothing: prepared once.
   let prepared: { among: readonly string[]; matcher: ReturnType<typeof createMatcher> } | null = null;
+  // Whoever joins and whoever tells rows apart ask for the same names.
+  const keys = new Map<string, string>();
   return {
-    keyOf: aliasKey,
+    keyOf(name) {
+      const key = keys.get(name) ?? aliasKey(name);
+      keys.set(name, key);
+      return key;
+    },
     near(name, among) {
       if (prepared?.among !== among) prepared = { among, matcher: createMatcher(among) };
       return prepared.matcher.bestMatch(name).candidates.map((candidate) => candidate.name);

@@ -68,6 +68,8 @@ const ROMAN: ReadonlyMap<string, string> = new Map([
   ["IX", "9"],
 ]);
 
+/** IF:s is also written IFs. */
+const LETTERS_GENITIVE = /^(\p{Lu}{2,4})s$/u;
 const WORD = /[\p{L}\p{N}\p{M}]+(?::[\p{L}]+)?/gu;
 
 /** Takes a name apart. Never throws; a name without letters or digits has no parts. */
@@ -79,7 +81,7 @@ export function prepareName(written: string): PreparedName {
   // In a name all in capitals, capitals tell nothing.
   const hasSmall = /\p{Ll}/u.test(clean);
   for (const token of clean.match(WORD) ?? []) {
-    const word = plain(token.replace(/:s$/i, ""));
+    const word = plain(token.replace(/:s$/i, "").replace(LETTERS_GENITIVE, "$1"));
     if (word === "") continue;
     tokens.push(word);
     if (STOP_WORDS.has(word)) continue;
@@ -102,7 +104,7 @@ export function prepareName(written: string): PreparedName {
 /** Without footnote marks, payment words and invisible signs, and with the usual abbreviations of legal forms written out. */
 function cleaned(written: string): string {
   const clean = written
-    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]+|\s+\d\)\s*$/g, "")
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?<!\([^)]*)\s+\d\)\s*$/g, "")
     .normalize("NFKC")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/(\p{L})['’´`](\p{L})/gu, "$1$2")

@@ -21,6 +21,7 @@ export interface Settled {
  * says something else is open again, where it can be told which it answers to: one to one.
  */
 export function settle(found: readonly Finding[], kept: readonly Accepted[], identify: Identify): Settled {
+  if (kept.length === 0) return { accepted: new Map(), reopened: new Map() };
   const accepted = new Map<Finding, Accepted>();
   const reopened = new Map<Finding, Accepted>();
   const keptOf = identify.among(kept, ({ who }) => who);

@@ -128,11 +128,12 @@ function lineOf(row: ExampleRow, index: number, year: number | null, columns: Ex
     costs: costs.map((cell, nth): PeriodCost => {
       const column = columns?.[nth] ?? (columns ? undefined : plainQuarter(nth));
       const span = column?.quarter ? spanOf(column.quarter, column.cumulative) : null;
+      const inThatYear = column?.year ?? year;
       return {
         header: column?.header ?? "",
         span,
         cumulative: column?.cumulative ?? false,
-        end: span && year !== null ? inYear(span, year).end : null,
+        end: span && inThatYear !== null ? inYear(span, inThatYear).end : null,
         amount: amountOf(cell, at(String.fromCharCode(COLUMN.costs.charCodeAt(0) + nth))),
       };
     }),
@@ -158,6 +159,7 @@ const plainQuarter = (nth: number) => ({
   header: `Kostnader Kv${nth + 1}`,
   quarter: (nth + 1) as 1 | 2 | 3 | 4,
   cumulative: undefined,
+  year: undefined,
 });
 
 const spanOf = (n: 1 | 2 | 3 | 4, cumulative: true | undefined): MonthSpan =>

@@ -228,3 +228,19 @@ test("what is made up is marked as such, on each sheet that has it", () => {
   const all = EVERYTHING.flatMap(({ cells }) => cells.flat().map(String)).join("\n");
   expect(all.match(/@|08-?\d{6,}|Handläggare/)).toBeNull();
 });
+
+test("figures of context stand as they are written, with what was said of them", async () => {
+  const { register } = await readForReview("everything.xlsx", await everythingXlsx());
+  const { outcomes, agreements } = register.register;
+  expect(outcomes.find(({ goal }) => goal === "Områdesfakta, Rågsved")).toMatchObject({
+    actual: { from: 78.6, isExact: true },
+    comment: "hela staden: 91 procent",
+  });
+  expect(outcomes.find(({ goal }) => goal === "Styrgrupp")).toMatchObject({ actual: { from: 4 } });
+  expect(agreements.find(({ id }) => id === "X-E7")!.results).toContain("efter pandemin");
+});
+
+test("no amount per head is made of 1 400 000 kr, 47 enrolled and 300 reached", async () => {
+  const said = JSON.stringify(await check("--as-of", "2025-05-26"));
+  expect(said).not.toMatch(/29[\s\u00a0,]?787|4[\s\u00a0,]?667/);
+});

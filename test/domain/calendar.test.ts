@@ -47,6 +47,15 @@ describe("a date", () => {
     fc.assert(fc.property(day, (d) => date(yearOf(d), monthOf(d), dayOf(d)) === d));
   });
 
+  test("is as many days from 1970 as the platform's own clock counts", () => {
+    fc.assert(fc.property(day, (d) => dayNumber(d) === Date.parse(`${d}T00:00:00Z`) / 86_400_000));
+  });
+
+  test("never leaves the calendar: an agreement to 9999-12-31 has no day after it", () => {
+    expect(addDays(date(9999, 12, 31)!, 30)).toBe("9999-12-31");
+    expect(addDays(date(1, 1, 1)!, -1)).toBe("0001-01-01");
+  });
+
   test("compares as text in the order of days", () => {
     fc.assert(fc.property(day, day, (a, b) => a < b === dayNumber(a) < dayNumber(b)));
   });

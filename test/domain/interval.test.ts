@@ -68,3 +68,9 @@ test.each([
 ])("%s to %s in whole months: %s", (start, end, expected) => {
   expect(isWholeMonths(days(start, end))).toBe(expected);
 });
+
+test("days from the year’s end to the report, and from the application to its refusal", () => {
+  expect(daysTo(day("2022-12-31"), day("2023-03-23"))).toBe(82);
+  expect(daysTo(day("2024-12-31"), day("2025-05-26"))).toBe(146);
+  expect(daysTo(day("2022-02-11"), day("2022-03-24"))).toBe(41);
+});

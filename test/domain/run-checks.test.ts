@@ -2,7 +2,7 @@ import { type Check, defineCheck, defineTableCheck } from "../../src/domain/chec
 import type { ExampleRow } from "../../src/domain/example.ts";
 import { type Severity, worst } from "../../src/domain/finding.ts";
 import { NIL, kr } from "../../src/domain/money.ts";
-import { DEFAULT_RULES } from "../../src/domain/rules.ts";
+import { DEFAULT_RULES, rulesOf } from "../../src/domain/rules.ts";
 import { runChecks } from "../../src/domain/run-checks.ts";
 import { prepare } from "../checks/run-example.ts";
 
@@ -221,4 +221,23 @@ test("rules switch checks off and on, and change settings", () => {
 test("the worst of some severities", () => {
   expect(worst(["info", "high", "medium"])).toBe("high");
   expect(worst([])).toBeNull();
+});
+
+test("a threshold somebody has set holds in place of the check's own, with where it is from", () => {
+  const rules = rulesOf(
+    new Map([["a", { settings: { floor: kr(100), nobodys: 3 }, source: "Nämndens beslut" }]]),
+    new Map([["a", { settings: { floor: kr(200) } }]]),
+    new Map([["a", { settings: { nobodys: 4 } }]]),
+  );
+  const { groups } = run(
+    [paidCheck("a", "high")],
+    [
+      { partner: "A", paid: 199 },
+      { partner: "B", paid: 200 },
+    ],
+    rules,
+  );
+  expect(groups.map(({ main }) => [main.partner, main.settings, main.source])).toEqual([
+    ["B", { floor: kr(200) }, "Nämndens beslut"],
+  ]);
 });

@@ -147,3 +147,73 @@ test("a follow-up has partners, amounts and rows", () => {
   expect(isFollowUp(tableOf([amounts]))).toBe(false);
   expect(isFollowUp(tableOf([{ ...NAMES, cells: [] }, amounts]))).toBe(false);
 });
+
+const followUpOf = (options: Parameters<typeof understand>[1], ...values: CellValue[][]) =>
+  understand(readGrid({ name: "Kv2 2019", origin: "A1", values }).tables[0]!, options);
+
+test("the example row is nobody's, and is said to be left out", () => {
+  const { followUp, problems } = followUpOf(
+    {},
+    ["Förening", "Belopp, kr"],
+    ["Exempel: Föreningen (skriv över eller ta bort)", 100],
+    ["Norra IF", 200],
+    ["Södra IF", 300],
+  );
+  expect(followUp.lines.map(({ partner }) => partner)).toEqual(["Norra IF", "Södra IF"]);
+  expect(problems).toMatchObject([{ reason: "exampleRow", place: { address: "A2" } }]);
+});
+
+test("footnotes and remarks of a row are its notes, a blank one is none", () => {
+  const { followUp } = followUpOf(
+    {},
+    ["Förening", "Belopp, kr", "Kommentar"],
+    ["Fryshuset*", 4200, "Ny chef"],
+    ["Kista SC", 500, null],
+    ["*Fakturerar månadsvis", null, null],
+  );
+  expect(followUp.lines.map(({ notes }) => notes)).toEqual([["Fakturerar månadsvis", "Ny chef"], []]);
+});
+
+const QUARTERS = ["Förening", "Kostnader Kv1, kr", "Kostnader Kv2, kr", "Kostnader Kv3, kr"];
+
+test("the day of cost is that of the latest column with figures; one nobody has filled in is as it was", () => {
+  const ends = (costDate: string, ...header: string[]) =>
+    followUpOf(
+      { costDate: isoDate(costDate)! },
+      header,
+      ["Norra IF", 10, 20, null],
+      ["Södra IF", 10, null, null],
+    ).followUp.lines[0]!.costs.map(({ end }) => end);
+  expect(ends("2019-05-31", ...QUARTERS)).toEqual(["2019-03-31", "2019-05-31", "2019-09-30"]);
+  // No earlier column ends after it.
+  expect(ends("2019-02-28", ...QUARTERS)).toEqual(["2019-02-28", "2019-02-28", "2019-09-30"]);
+  expect(ends("2019-05-31", "Förening", "Kostnader, kr", "Kostnader Kv2, kr", "Kostnader Kv3, kr")).toEqual([
+    null,
+    "2019-05-31",
+    "2019-09-30",
+  ]);
+});
+
+test("columns of time are read in order of time, however they stand", () => {
+  const { followUp } = followUpOf(
+    {},
+    ["Förening", "Kostnader Kv2, kr", "Kostnader Kv1, kr", "Utbetalt t.o.m. 31/8, kr", "Utbetalt t.o.m. 30/4, kr"],
+    ["Norra IF", 20, 10, 200, 100],
+    ["Södra IF", 20, 10, 200, 100],
+  );
+  expect(followUp.lines[0]!.costs.map(({ end }) => end)).toEqual(["2019-03-31", "2019-06-30"]);
+  expect(followUp.paidDate).toBe("2019-08-31");
+  expect(followUp.lines[0]!.paidColumns!.map(({ end }) => end)).toEqual(["2019-04-30", "2019-08-31"]);
+});
+
+test("a quarter ends in the year the user gives, where nothing else names one", () => {
+  const { tables } = readGrid({
+    name: "Blad1",
+    origin: "A1",
+    values: [QUARTERS, ["Norra IF", 1, 2, 3], ["S IF", 1, 2, 3]],
+  });
+  const ends = (year?: number) =>
+    understand(tables[0]!, year === undefined ? {} : { year }).followUp.lines[0]!.costs.map(({ end }) => end);
+  expect(ends()).toEqual([null, null, null]);
+  expect(ends(2020)).toEqual(["2020-03-31", "2020-06-30", "2020-09-30"]);
+});

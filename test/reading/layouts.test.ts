@@ -25,3 +25,16 @@ it.each(CASES.map((c) => [c.name, c] as const))("%s", (_, { text, tables, proble
   expect(read).toEqual(tables);
   expect([...result.tables.flatMap((t) => t.problems), ...result.problems].map((p) => p.reason)).toEqual(problems);
 });
+
+test("bullets of a symbol font are bullets, in a list of amounts and in text that is none", () => {
+  const list = (bullet: string) =>
+    readText(
+      `Bidrag 2022, kr\n${["Norra IF: 100 000 kr", "Södra IF: 250 000 kr"].map((line) => `${bullet} ${line}`).join("\n")}`,
+    );
+  const rows = list("\uF0B7").tables[0]?.rows.map(({ cells }) => cells.map(({ text }) => text));
+  expect(rows).toEqual(list("•").tables[0]?.rows.map(({ cells }) => cells.map(({ text }) => text)));
+  expect(rows?.map(([name]) => name)).toEqual(["Norra IF", "Södra IF"]);
+  const { tables, unread } = readText("\uF0B7 Läxläsning varje onsdag\n\uF0B7 Sommarfest");
+  expect(tables).toEqual([]);
+  expect(unread.map(({ text }) => text).join(" ")).toMatch(/Läxläsning varje onsdag.*Sommarfest/);
+});

@@ -13,3 +13,8 @@ test.each(Object.entries(TEXT_CASES))("%s", (name, { review, choices = {} }) => 
 test("every pinned text is of a table that is written about", () => {
   expect(Object.keys(TEXTS)).toEqual(Object.keys(TEXT_CASES));
 });
+
+test("no text proposes a decision: how it is worded is for the board", () => {
+  const said = JSON.stringify(TEXTS);
+  expect(said).not.toMatch(/förslag till beslut|godkänner|lägg(?:er|s) .{0,40}till handlingarna|proposed decision/i);
+});

@@ -20,7 +20,7 @@ function isSameRow(a: Place, b: Place): boolean {
   return a.sheet === b.sheet && rowOf(a.address) === rowOf(b.address);
 }
 
-const rowOf = (address: string): string => /\d+/.exec(address)?.[0] ?? "";
+const rowOf = (address: string): string | undefined => /\d+/.exec(address)?.[0];
 
 /** A detail of a problem as words for a sentence. */
 export const detail = ({ details }: ReadProblem, name: string): string => String(details?.[name] ?? "");

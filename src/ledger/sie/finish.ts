@@ -5,7 +5,7 @@ import { decode, type EncodingVerdict } from "./encoding.ts";
 import { LARGEST_FILE } from "./limits.ts";
 import { bytesOfRaw, rawText } from "./line.ts";
 import type { LineReader } from "./line-reader.ts";
-import type { ProblemList, SieReason } from "./problems.ts";
+import type { ProblemList, SieProblem, SieReason } from "./problems.ts";
 import { dimensionId, type SieLedger, type SieReading } from "./sie-ledger.ts";
 import { bytesAt, type SourceBytes } from "./source.ts";
 
@@ -22,12 +22,16 @@ const HEAD = 1_024;
 
 export function finishReading(lines: LineReader, file: FileBytes): SieReading {
   const reason = refusal(lines, file);
-  if (reason) {
-    const details = { megabytes: Math.round(file.size / 1e6), most: LARGEST_FILE / 1e6 };
-    return { ledger: null, refused: { line: null, reason, details } };
-  }
+  if (reason) return { ledger: null, refused: { ...tooLarge(file.size), reason } };
   return { ledger: ledgerOf(lines, file) };
 }
+
+/** Said of a file of so many bytes; a reason that names no size leaves the details out. */
+export const tooLarge = (size: number): SieProblem => ({
+  line: null,
+  reason: "file-too-large",
+  details: { megabytes: Math.round(size / 1e6), most: LARGEST_FILE / 1e6 },
+});
 
 /** Why the bytes are no SIE file, or null where they are one. */
 function refusal({ knownRecords }: LineReader, { size, source }: FileBytes): SieReason | null {
