@@ -1,19 +1,6 @@
 /** From the click on *Kontrollera* to the findings shown, in the sandbox, and how much of it is not the stand-in's. `click` */
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { inSandbox } from "./in-sandbox.ts";
 import { median, report, RUNS } from "./measure.ts";
-
-const root = resolve(process.env["BENCH_FOLDER"] ?? "bench", "..");
-const { chromium } = createRequire(join(root, "package.json"))("playwright-core") as typeof import("playwright-core");
-const script = <T>(path: string): Promise<T> =>
-  import(/* webpackIgnore: true */ pathToFileURL(join(root, path)).href) as Promise<T>;
-
-const { findBrowser } = await script<{ findBrowser(): string | null }>("scripts/find-browser.mjs");
-const { startServer } = await script<{
-  startServer(): Promise<{ url: string; spki: string; close(): Promise<void> }>;
-}>("scripts/serve.mjs");
-const { buildIfStale } = await script<{ buildIfStale(): Promise<void> }>("scripts/build.mjs");
 
 /** Rows put below the table of 2019: its eight partners, and a hundred times as many. */
 const SIZES = [8, 800];
@@ -26,18 +13,11 @@ interface Timed {
   readonly block: number;
 }
 
-await buildIfStale();
-const executablePath = findBrowser();
-if (!executablePath) throw new Error("no Chrome, Edge or Chromium found");
-const server = await startServer();
-const browser = await chromium.launch({
-  executablePath,
-  args: [`--ignore-certificate-errors-spki-list=${server.spki}`, "--no-sandbox"],
-});
+const sandbox = await inSandbox();
 const measured = [];
 for (const size of SIZES) {
-  const page = await browser.newPage();
-  await page.goto(`${server.url}/?lang=sv&pane=350`);
+  const page = await sandbox.browser.newPage();
+  await page.goto(sandbox.url);
   await page.evaluate(() => Promise.all([window.sandbox.ready, window.sandbox.addinReady]));
   await page.evaluate((rows) => {
     const { host } = window.sandbox;
@@ -111,6 +91,5 @@ for (const size of SIZES) {
   );
   await page.close();
 }
-await browser.close();
-await server.close();
+await sandbox.close();
 report({ title: "From the click on Kontrollera to the findings shown, in the sandbox", measured, gates: [] });

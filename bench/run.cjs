@@ -20,6 +20,7 @@ const SECTIONS = [
   ["blocking", small ? ["20000"] : []],
   ["review", small ? ["100"] : []],
   ["click", []],
+  ["paint", []],
 ];
 
 const [name, ...rest] = process.argv.slice(2);
