@@ -25,6 +25,12 @@ export function layOut(workbook: Workbook, settings: Settings, strings: Strings)
   root.dataset.theme = settings.theme;
   document.title = strings.title;
 
+  let isChanged = false;
+  workbook.onWrite(({ by, kind }) => {
+    if (by !== "calculation" && kind !== "selection") isChanged = true;
+  });
+  const mayLeave = () => !isChanged || confirm(strings.leave);
+
   const honest = element("p", { class: "honest", role: "note" }, strings.notExcelShort);
   const ribbon = element("div", { class: "ribbon", role: "region", "aria-label": strings.ribbon });
   const grid = element("div", { class: "grid", role: "region", "aria-label": strings.grid });
@@ -37,9 +43,9 @@ export function layOut(workbook: Workbook, settings: Settings, strings: Strings)
     { class: "top" },
     element("h1", {}, strings.product, element("small", {}, strings.bench)),
     honest,
-    choice(strings.example, "workbook", settings.workbook, strings.examples),
-    choice(strings.language, "lang", settings.language, { sv: "Svenska", en: "English" }),
-    choice(strings.theme, "theme", settings.theme, { light: strings.light, dark: strings.dark }),
+    choice(strings.example, "workbook", settings.workbook, strings.examples, mayLeave),
+    choice(strings.language, "lang", settings.language, { sv: "Svenska", en: "English" }, mayLeave),
+    choice(strings.theme, "theme", settings.theme, { light: strings.light, dark: strings.dark }, mayLeave),
   );
   document.getElementById("app")?.replaceChildren(top, ribbon, work, bottom);
 
@@ -60,10 +66,24 @@ export function layOut(workbook: Workbook, settings: Settings, strings: Strings)
   };
 }
 
-/** Links that load the page again with another setting; the present one is marked. */
-function choice(label: string, name: string, chosen: string, options: Readonly<Record<string, string>>): HTMLElement {
-  const links = Object.entries(options).map(([value, text]) =>
-    element("a", { href: addressWith(name, value), ...(value === chosen && { "aria-current": "true" }) }, text),
-  );
+/** Links that load the page again with another setting, the present one marked; `mayLeave` is asked first. */
+function choice(
+  label: string,
+  name: string,
+  chosen: string,
+  options: Readonly<Record<string, string>>,
+  mayLeave: () => boolean,
+): HTMLElement {
+  const links = Object.entries(options).map(([value, text]) => {
+    const link = element(
+      "a",
+      { href: addressWith(name, value), ...(value === chosen && { "aria-current": "true" }) },
+      text,
+    );
+    link.addEventListener("click", (event) => {
+      if (!mayLeave()) event.preventDefault();
+    });
+    return link;
+  });
   return element("nav", { class: "choice", "aria-label": label }, ...links);
 }

@@ -14,6 +14,8 @@ const SV = {
   dark: "Mörkt",
   workbook: "Arbetsbok",
   example: "Exempel",
+  leave:
+    "Arbetsboken laddas om, och det som är ändrat i den försvinner. Spara den först som xlsx om du vill ha kvar det. Ladda om ändå?",
   examples: { "2019": "Kv1 2019", everything: "Alla fem dokumenten" },
   open: "Öppna xlsx",
   save: "Spara som xlsx",
@@ -65,6 +67,8 @@ const EN: typeof SV = {
   dark: "Dark",
   workbook: "Workbook",
   example: "Example",
+  leave:
+    "The workbook is loaded again, and what was changed in it is lost. Save it as xlsx first to keep it. Load it again all the same?",
   examples: { "2019": "Q1 2019", everything: "All five documents" },
   open: "Open xlsx",
   save: "Save as xlsx",

@@ -47,15 +47,20 @@ const TRAILING_SIGN = /\s*([-−–—‐‑])$/;
 /** Characters of a header or a title that are searched for units. */
 const LONGEST_CONTEXT = 400;
 
+/** *SEK thousand*, *SEK in thousands*, *thousands of SEK*: the words side by side, for both may stand in a sentence. */
+const inEnglish = (size: string): string =>
+  `(?:sek|kronor),? (?:in )?(?:${size})|(?:${size}) (?:of )?(?:sek|kronor|swedish kron[ao]r?)`;
+
 /** The units and currencies written beside a number (`450 tkr`, `£12`). */
 export function moneyWords(text: string): { unit: Unit | null; currency: Currency | null } {
   const t = folded(text.slice(0, LONGEST_CONTEXT)).toLowerCase();
   const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?![\\p{L}])`, "u").test(t);
   if (has("mdkr|mdr")) return { unit: null, currency: "SEK" };
-  if (has("mkr|mnkr|msek|miljoner kronor|miljoner kr|milj\\.? ?kr")) return { unit: "million", currency: "SEK" };
+  if (has(`mkr|mnkr|msek|miljoner kronor|miljoner kr|milj\\.? ?kr|${inEnglish("millions?|mn?")}`))
+    return { unit: "million", currency: "SEK" };
   if (
     has(
-      "tkr|kkr|tsek|ksek|tusentals kronor|tusen kronor|tusental kronor|tusental kr|1000-tal kronor|1 000-tal kronor|i tusental",
+      `tkr|kkr|tsek|ksek|tusentals kronor|tusen kronor|tusental kronor|tusental kr|1000-tal kronor|1 000-tal kronor|i tusental|${inEnglish("thousands?|['’]?000s?")}`,
     )
   )
     return { unit: "thousand", currency: "SEK" };

@@ -9,6 +9,7 @@ import { counted } from "./source.ts";
 export function notes(reporting: Reporting): readonly string[] {
   return [
     ...footnotes(reporting),
+    ...remarks(reporting),
     ...differences(reporting),
     ...coverage(reporting),
     ...assumptions(reporting),
@@ -19,6 +20,14 @@ export function notes(reporting: Reporting): readonly string[] {
 function footnotes({ source: { table } }: Reporting): readonly string[] {
   const used = new Set(table.rows.flatMap(({ marks }) => marks));
   return table.footnotes.filter(({ mark }) => used.has(mark)).map(({ mark, text }) => `${mark}${text}`);
+}
+
+/** What a column of remarks says of a partner, which is as much as a footnote says. */
+function remarks({ source: { table, followUp } }: Reporting): readonly string[] {
+  const printed = new Set(table.footnotes.map(({ text }) => text));
+  return followUp.lines.flatMap(({ partner, notes: said }) =>
+    said.filter((note) => !printed.has(note)).map((note) => `${partner}: ${note}`),
+  );
 }
 
 /** A printed total that is not what its rows come to. */

@@ -22,7 +22,8 @@ export const formulasSv: FormulaStrings = {
   insertNamed: (id) => `Sätt in för tabellen: ${id}`,
   help: "Hjälp",
   helpNamed: (id) => `Hjälp om ${id}`,
-  confirm: (formula) => `${formula} skrivs till höger om tabellen, i tomma celler.`,
+  // As a Swedish Excel shows it; the arguments are cells.
+  confirm: (formula) => `${formula.replaceAll(",", ";")} skrivs till höger om tabellen, i tomma celler.`,
   write: "Skriv formeln",
   cancel: "Avbryt",
   written: (place) => `Formeln står i ${place}.`,

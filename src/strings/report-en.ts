@@ -10,7 +10,7 @@ export const reportEn: ReportStrings = {
   written: (sheet, isNew) =>
     isNew ? `The sheet “${sheet}” has been written.` : `The sheet “${sheet}” has been brought up to date.`,
   writeWhy:
-    "The sheet shows the table, the findings, a chart and control totals. It belongs to the add-in and is written over each time; no other sheet is changed.",
+    "The sheet always shows every part, with a chart and control totals. It belongs to the add-in and is written over each time; no other sheet is changed.",
   choices: "Language, parts and frame",
   language: "Language",
   languages: { sv: "Swedish", en: "English" },

@@ -8,7 +8,7 @@ export const reportSv: ReportStrings = {
   write: "Skriv bladet Redovisning",
   written: (sheet, isNew) => (isNew ? `Bladet ”${sheet}” är skrivet.` : `Bladet ”${sheet}” är uppdaterat.`),
   writeWhy:
-    "Bladet visar tabellen, noteringarna, ett diagram och kontrollsummor. Det är tilläggets eget och skrivs om varje gång; inget annat blad ändras.",
+    "Bladet visar alltid alla delar, med ett diagram och kontrollsummor. Det är tilläggets eget och skrivs om varje gång; inget annat blad ändras.",
   choices: "Språk, delar och ram",
   language: "Språk",
   languages: { sv: "Svenska", en: "Engelska" },

@@ -25,6 +25,8 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
   const Screen = SCREENS[place][language];
   const isCheck = place === "check";
   const isReviewed = isCheck && result?.kind === "reviewed";
+  // What is said is seen, however far down the page one has read.
+  const isAtHand = (isCheck && result !== null) || isReading || notice !== "";
 
   useEffect(() => {
     if (destination) goTo(destination);
@@ -93,7 +95,7 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
           </LoadBoundary>
         )}
       </main>
-      <footer style={isCheck && result ? { ...styles.footer, ...styles.footerBelowResult } : styles.footer}>
+      <footer style={isAtHand ? { ...styles.footer, ...styles.footerBelowResult } : styles.footer}>
         <div style={styles.status}>
           {isReviewed && checks.checkedAt && !isReading && !isStale && (
             <p style={styles.stamp}>{text.checkedAt(time(checks.checkedAt, language))}</p>

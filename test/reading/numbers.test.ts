@@ -84,6 +84,12 @@ it("never has more than one reading without a dot or comma", () => {
 
 it.each([
   ["Belopp, tkr", "thousand", "SEK"],
+  ["Agreed amount, SEK thousand", "thousand", "SEK"],
+  ["Paid (SEK in thousands)", "thousand", "SEK"],
+  ["Amounts in thousands of SEK", "thousand", "SEK"],
+  ["SEK ’000", "thousand", "SEK"],
+  ["Cost, SEK million", "million", "SEK"],
+  ["A thousand visitors, SEK", "one", "SEK"],
   ["Nettokostnad (mnkr)", "million", "SEK"],
   ["MKR", "million", "SEK"],
   ["kronor", "one", "SEK"],

@@ -1,3 +1,6 @@
+import { PARTS } from "../../src/report/source.ts";
+import { reportWords } from "../../src/review/report-words.ts";
+import { CHECK_WORDS } from "../../src/review/words.ts";
 import { examples } from "../../src/checks/examples.ts";
 import { checks } from "../../src/checks/index.ts";
 import { type CalendarDate, addDays } from "../../src/domain/calendar.ts";
@@ -35,6 +38,19 @@ test("what else the partner's figures show stands on its own until it is accepte
   const marked = marksOf(whole, () => 1).map(({ address }) => address);
   expect(marked).not.toContain("D5");
   expect(marked).toHaveLength(4);
+});
+
+test("the board is told what was accepted, when and why", () => {
+  const group = groupOf(before, "Studiefrämjandet")!;
+  const review = reviewed(accept(null, before, [group.main, ...group.facets]));
+  for (const [language, severity, end] of [
+    ["sv", "Godtagen", /. Godtagen 10 maj 2019: Väntas i april$/],
+    ["en", "Accepted", /. Accepted on 10 May 2019: Väntas i april$/],
+  ] as const) {
+    const { findings } = reportWords(review, CHECK_WORDS[language], { language, parts: PARTS });
+    const said = findings.filter(({ partner }) => partner === "Studiefrämjandet");
+    expect(said).toEqual([expect.objectContaining({ severity, sentence: expect.stringMatching(end) })]);
+  }
 });
 
 test("it stays accepted when the table is sorted, when a quarter nobody has reported is added, and on another sheet", () => {

@@ -29,7 +29,7 @@ test("a formula is written only after a yes, and the place is said", async () =>
   expect(pane.desk.calls.filter(([name]) => name === "insert")).toEqual([]);
   const write = screen.getByRole("button", { name: "Skriv formeln" });
   expect(document.activeElement).toBe(write);
-  expect(screen.getByText(/^=PARTNER\.REMAINING\(B2:B9,C2:C9\) skrivs till höger om tabellen/)).toBeTruthy();
+  expect(screen.getByText(/^=PARTNER\.REMAINING\(B2:B9;C2:C9\) skrivs till höger om tabellen/)).toBeTruthy();
   await pane.user.click(write);
   expect(pane.desk.calls.at(-1)).toMatchObject(["insert", { id: "REMAINING" }, "Kvar att betala ut"]);
   expect((await screen.findByRole("status")).textContent).toBe("Formeln står i F2.");

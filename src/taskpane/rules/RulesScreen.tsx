@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type CalendarDate, isoDate } from "../../domain/calendar.ts";
 import type { Words } from "../../domain/check.ts";
 import type { KeepResult } from "../../review/kept/store.ts";
@@ -86,6 +86,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
   const [isUnsaved, setUnsaved] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const change = (next: Draft) => {
     setDraft(next);
     setUnsaved(true);
@@ -106,7 +107,10 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
   };
   const save = async () => {
     const set = ruleSetOf(draft, checks, t.language);
-    if (!set) return say(r.notSaved);
+    if (!set) {
+      page.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      return say(r.notSaved);
+    }
     if (!(await act(() => desk.memory.saveRules(set), r.saved))) return;
     setUnsaved(false);
     setSaved(true);
@@ -114,7 +118,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
   const begins = isoDate(draft.from);
   const words = presetWords[draft.preset][t.language];
   return (
-    <>
+    <div ref={page}>
       <p className={text.body}>{r.intro}</p>
       <div className={styles.fields}>
         <Field label={r.preset.label} hint={words.about}>
@@ -167,7 +171,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
         onChange={(action, said) => void act(() => action(desk.memory), said)}
         onForgotten={onReload}
       />
-    </>
+    </div>
   );
 }
 
