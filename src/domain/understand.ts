@@ -134,7 +134,8 @@ function yesNo(text: string): "yes" | "no" | null {
   return /^(?:nej|n|no|false|falskt)$/i.test(text.trim()) ? "no" : null;
 }
 
-const COMMENT = /^(?:kommentar|anmärkning|comment|remark)/i;
+/** Header of a column of remarks, which say as much of a row as footnotes do. */
+export const COMMENT = /^(?:kommentar|anmärkning|comment|remark)/i;
 
 /** The last day a column's figures cover, once the year is known. */
 function endOf(column: TableColumn, year: number | null): CalendarDate | null {

@@ -11,6 +11,7 @@ import type { KeepResult, Store } from "./kept/store.ts";
 import { type Memory, memoryOf } from "./memory.ts";
 import { type NextPeriod, type NoNextPeriod, carriedOver, columnsFor, nextPeriod } from "./next-period.ts";
 import type { PlaceResult } from "./desk.ts";
+import { amountsKnown, yearAfter } from "./next-year.ts";
 import type { WholeReview } from "./review.ts";
 import { type RuleGroup, groupOf } from "./rules-groups.ts";
 import { snapshotOf } from "./snapshot-take.ts";
@@ -55,6 +56,8 @@ export type ForgetResult =
 
 export type NextResult =
   | { readonly kind: "begun"; readonly sheet: string; readonly address: string | null; readonly isNewSheet: boolean }
+  /** The year after stands on a sheet of its own; so many partners have an amount there. */
+  | { readonly kind: "yearBegun"; readonly sheet: string; readonly amounts: number }
   /** The sheet has changed since it was checked: nothing was written or kept. */
   | { readonly kind: "stale" }
   | { readonly kind: "refused"; readonly fault: PartFault }
@@ -78,7 +81,7 @@ export interface MemoryDesk {
   removeSnapshot(gone: Snapshot): Promise<KeepResult>;
   /** What the next period's command would write for the table of the latest review; null before a review. */
   next(language: Language, paidDate?: CalendarDate): Promise<NextPeriod | NoNextPeriod | null>;
-  /** Keeps the latest review as closed, and adds the next period's columns: in the table where there is room, else on a new sheet. */
+  /** Keeps the latest review as closed, and adds the next period's columns: in the table where there is room, else on a new sheet; a new year on a sheet of its own. */
   beginNext(next: NextPeriod, on: CalendarDate, language: Language): Promise<NextResult>;
   /** Sheets that stay when everything else is taken away. */
   ownSheets(): Promise<readonly string[] | Failed>;
@@ -153,6 +156,11 @@ export function createMemoryDesk(needs: MemoryNeeds): MemoryDesk {
       const kept = await store.change(snapshots, withSnapshot(snapshotOf(closed, on, true)));
       if (kept.kind !== "kept") return kept;
       return attempt(async (): Promise<NextResult> => {
+        if (next.newYear !== null) {
+          const placed = await place(yearAfter(closed, next, language), language);
+          const amounts = amountsKnown(closed, next.newYear);
+          return placed.kind === "placed" ? { kind: "yearBegun", sheet: placed.sheet, amounts } : placed;
+        }
         const columns = columnsFor(closed, next);
         if (!columns) return { kind: "begun", sheet: closed.table.place.sheet ?? "", address: null, isNewSheet: false };
         const added = await workbook.addColumns(columns);

@@ -50,6 +50,16 @@ function monthOn(name: string, months: number, language: Language): string {
 const asWritten = (like: string, word: string): string =>
   like.charAt(0) === like.charAt(0).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 
+/** A header of cost for the first so many months of a year, with the unit of another. */
+export function firstOfYear(like: string, months: number, language: Language): string {
+  const [first, last] = [FULL[language][0]!, FULL[language][months - 1]!];
+  const period = { 1: first, 3: language === "sv" ? "Kv1" : "Q1", 4: "T1" }[months] ?? `${first}–${last}`;
+  const words = language === "sv" ? `Kostnader ${period}` : `Cost ${capital(period)}`;
+  return words + unitTail(like)[1];
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** A header of paid to date for another day, written as the one before; null where no way of writing it reads back to the day. */
 export function paidHeader(like: TableColumn, day: CalendarDate, year: number, language: Language): string | null {
   const [base, tail] = unitTail(like.header);

@@ -5,7 +5,7 @@ import type { ReadTable, TableCell, TableColumn } from "../domain/table.ts";
 import { parseAddress } from "../reading/address.ts";
 import { describeColumn } from "../reading/headers.ts";
 import type { NewColumns } from "../workbook/port.ts";
-import { movedOn, paidHeader } from "./next-header.ts";
+import { firstOfYear, movedOn, paidHeader } from "./next-header.ts";
 import type { Review } from "./review.ts";
 
 /** A column to add to the table, and the one it comes after. */
@@ -23,10 +23,12 @@ export interface NextPeriod {
   readonly paid: NextColumn | null;
   /** The day of the next paid figure, as long after the latest as the period is; null where that is not known. */
   readonly paidDate: CalendarDate | null;
+  /** Where the year is over: the next one, which begins on a sheet of its own. */
+  readonly newYear: number | null;
 }
 
 /** Why there is no next period to begin. Each has one sentence. */
-export type NoNextPeriod = "nothingReported" | "periodUnknown" | "yearIsOver" | "paidDateUnreadable";
+export type NoNextPeriod = "nothingReported" | "periodUnknown" | "paidDateUnreadable";
 
 /**
  * What *Nästa kvartal* would add after the latest period reported.
@@ -43,7 +45,7 @@ export function nextPeriod(review: Review, language: Language, paidDate?: Calend
   const span = last.column.span!;
   const months = span.to - span.from + 1;
   const next: MonthSpan = { from: span.to + 1, to: span.to + months };
-  if (next.to > 12) return "yearIsOver";
+  if (next.to > 12) return firstPeriod(review, last, months, language, paidDate);
   const header = movedOn(last.column.header, months, language);
   const isThere = costs.some(({ column }) => column.span?.from === next.from && column.span.to === next.to);
   const said = describeColumn(header, year);
@@ -56,6 +58,29 @@ export function nextPeriod(review: Review, language: Language, paidDate?: Calend
     cost: isThere ? null : { header, like: last.index },
     paid: paid?.column ?? null,
     paidDate: paid?.day ?? null,
+    newYear: null,
+  };
+}
+
+/** The first period of the year after. */
+function firstPeriod(
+  { table, followUp }: Review,
+  last: { readonly column: TableColumn; readonly index: number },
+  months: number,
+  language: Language,
+  wished: CalendarDate | undefined,
+): NextPeriod | NoNextPeriod {
+  const year = followUp.year! + 1;
+  const day = wished ?? lastDay(year, months);
+  const at = table.columns.findLastIndex(({ kind }) => kind === "paid");
+  const header = at < 0 ? null : paidHeader(table.columns[at]!, day, year, language);
+  if (at >= 0 && (header === null || yearOf(day) !== year)) return "paidDateUnreadable";
+  return {
+    closes: last.column.header,
+    cost: { header: firstOfYear(last.column.header, months, language), like: last.index },
+    paid: header === null ? null : { header, like: at },
+    paidDate: at < 0 ? null : day,
+    newYear: year,
   };
 }
 

@@ -72,7 +72,12 @@ export const memoryEn: MemoryStrings = {
       room: "Where there is no room, a new sheet is added with the same partners, amounts and earlier periods.",
       paidDate: "Paid to",
       begin: "Begin the next period",
+      yearOnSheet: (year, headers) =>
+        `The year is over. A new sheet for ${year} is added with the same partners and the headers ${headers.map((header) => `“${header}”`).join(" and ")}. Amounts are taken from the yearly amounts; those not there are left blank.`,
+      beginYear: (year) => `Begin ${year}`,
     },
+    yearBegun: (sheet, amounts) =>
+      `Next year stands on the sheet “${sheet}”, with amounts for ${count(amounts, { one: "partner", other: "partners" })}. Fill in the rest.`,
     begun: (place) => `The next period has been added at ${place}.`,
     begunOnSheet: (sheet) => `There was no room. The next period is on the sheet “${sheet}”.`,
     closed: "The period is kept as closed.",
@@ -82,7 +87,6 @@ export const memoryEn: MemoryStrings = {
       nothingReported: "No cost has been reported, so there is no period to close.",
       periodUnknown:
         "The headers do not say what period the costs are of. Write for example “Costs Q1”, and give the year.",
-      yearIsOver: "The last period of the year has been reported. Put the next year on a new sheet.",
       paidDateUnreadable: "The date of the next payment cannot be written in the header. Give a later date.",
     },
   },

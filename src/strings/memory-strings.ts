@@ -67,13 +67,16 @@ export interface MemoryStrings {
       readonly room: string;
       readonly paidDate: string;
       readonly begin: string;
+      readonly yearOnSheet: (year: number, headers: readonly string[]) => string;
+      readonly beginYear: (year: number) => string;
     };
+    readonly yearBegun: (sheet: string, amounts: number) => string;
     readonly begun: (place: string) => string;
     readonly begunOnSheet: (sheet: string) => string;
     readonly closed: string;
     readonly stale: string;
     readonly dateInvalid: string;
-    readonly none: Readonly<Record<"nothingReported" | "periodUnknown" | "yearIsOver" | "paidDateUnreadable", string>>;
+    readonly none: Readonly<Record<"nothingReported" | "periodUnknown" | "paidDateUnreadable", string>>;
   };
 
   /** Why the workbook could not be given something to keep. */

@@ -76,7 +76,12 @@ export const memorySv: MemoryStrings = {
       room: "Finns inte plats läggs ett nytt blad med samma föreningar, belopp och tidigare perioder.",
       paidDate: "Utbetalt t.o.m.",
       begin: "Börja nästa period",
+      yearOnSheet: (year, headers) =>
+        `Året är slut. Ett nytt blad för ${year} läggs till med samma föreningar och rubrikerna ${headers.map((header) => `”${header}”`).join(" och ")}. Beloppen tas ur Årsbelopp; de som inte står där lämnas tomma.`,
+      beginYear: (year) => `Börja ${year}`,
     },
+    yearBegun: (sheet, amounts) =>
+      `Nästa år står på bladet ”${sheet}”, med belopp för ${count(amounts, { one: "förening", other: "föreningar" })}. Fyll i resten.`,
     begun: (place) => `Nästa period är tillagd i ${place}.`,
     begunOnSheet: (sheet) => `Där fanns inte plats. Nästa period står på bladet ”${sheet}”.`,
     closed: "Perioden är sparad som avslutad.",
@@ -86,7 +91,6 @@ export const memorySv: MemoryStrings = {
       nothingReported: "Ingen kostnad är redovisad, så det finns ingen period att avsluta.",
       periodUnknown:
         "Rubrikerna säger inte vilken period kostnaderna avser. Skriv till exempel ”Kostnader Kv1” och ange år.",
-      yearIsOver: "Årets sista period är redovisad. Lägg nästa år på ett nytt blad.",
       paidDateUnreadable: "Datumet för nästa utbetalning går inte att skriva i rubriken. Ange ett senare datum.",
     },
   },

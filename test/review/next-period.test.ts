@@ -3,7 +3,8 @@ import { describeColumn } from "../../src/reading/headers.ts";
 import { movedOn, paidHeader } from "../../src/review/next-header.ts";
 import { carriedOver, columnsFor, nextPeriod } from "../../src/review/next-period.ts";
 import { placedTable } from "../../src/review/placed-table.ts";
-import { day, reviewed } from "./memory-helpers.ts";
+import { amountsKnown, yearAfter } from "../../src/review/next-year.ts";
+import { day, reviewed, tableOn } from "./memory-helpers.ts";
 import { ROWS_2019 } from "../workbooks/follow-up-2019.ts";
 
 test.each([
@@ -68,6 +69,7 @@ test("the 2019 table: Kv2, and paid to the last of July", () => {
     cost: { header: "Kostnader Kv2, tkr", like: 3 },
     paid: { header: "Utbetalt t.o.m. 31/7, tkr", like: 2 },
     paidDate: "2019-07-31",
+    newYear: null,
   });
 });
 
@@ -87,7 +89,13 @@ test("columns that are there already are not added again", () => {
     cost,
     [],
   );
-  expect(next(rows)).toEqual({ closes: "Kostnader Kv1", cost: null, paid: null, paidDate: "2019-08-31" });
+  expect(next(rows)).toEqual({
+    closes: "Kostnader Kv1",
+    cost: null,
+    paid: null,
+    paidDate: "2019-08-31",
+    newYear: null,
+  });
   expect(columnsFor(reviewed(null, rows), next(rows) as never)).toBeNull();
 });
 
@@ -109,10 +117,45 @@ test("late in the year nothing is proposed beyond it", () => {
 
 test.each([
   ["nothing has been reported", rowsWith(["Belopp, tkr", "Kostnader Kv1"], agreed, []), {}, "nothingReported"],
-  ["the year is over", rowsWith(["Belopp, tkr", "Kostnader Kv4"], agreed, cost), {}, "yearIsOver"],
   ["the header names no period", rowsWith(["Belopp, tkr", "Kostnader"], agreed, cost), {}, "periodUnknown"],
 ])("%s: there is none, and that is why", (_what, rows, options, why) => {
   expect(next(rows, options)).toBe(why);
+});
+
+test("a year that is over: the next on a sheet of its own, with the amounts Årsbelopp gives and nothing of the old", () => {
+  const headers = ["Diarienr", "Belopp, tkr", "Utbetalt t.o.m. 31/12", "Kostnader Kv3", "Kostnader Kv4", "Kommentar"];
+  const rows = rowsWith(headers, ["D1", "D2", "D3"], agreed, paid, cost, cost, ["Avser event 6 juni"]);
+  const others = [
+    tableOn("Överenskommelser", [
+      ["Diarienr", "Part", "Belopp", "Start", "Slut", "Status"],
+      ["D1", "Alfa", 400_000, "2019-01-01", "2020-12-31", "aktiv"],
+      ["D2", "Beta", 400_000, "2019-01-01", "2019-12-31", "aktiv"],
+    ]),
+    tableOn("Årsbelopp", [
+      ["Diarienr", "År", "Belopp", "Uppräkning"],
+      ["D1", 2020, 410_000, 8_200],
+      ["D2", 2019, 400_000, null],
+    ]),
+  ];
+  const review = reviewed(null, rows, others);
+  for (const [language, title, paidTo, costs] of [
+    ["sv", "Uppföljning 2020", "Utbetalt t.o.m. 31/3 2020, tkr", "Kostnader Kv1 2020, tkr"],
+    ["en", "Follow-up 2020", "Utbetalt t.o.m. 31/3 2020, kSEK", "Cost Q1 2020, kSEK"],
+  ] as const) {
+    const period = nextPeriod(review, language);
+    if (typeof period === "string") throw new Error(period);
+    expect(period).toMatchObject({ newYear: 2020, closes: "Kostnader Kv4", paidDate: "2020-03-31" });
+    const { name, columns, rows, below } = placedTable(yearAfter(review, period, language), language);
+    expect([name, below]).toEqual([title, []]);
+    expect(columns.map(({ header }) => header)).toEqual(["Förening", "Diarienr", "Belopp, tkr", paidTo, costs]);
+    expect(rows).toEqual([
+      ["Alfa", "D1", 418.2, null, null],
+      ["Beta", "D2", null, null, null],
+      ["Gamma", "D3", null, null, null],
+    ]);
+    expect(amountsKnown(review, 2020)).toBe(1);
+  }
+  expect(nextPeriod(review, "sv", day("2019-12-31"))).toBe("paidDateUnreadable");
 });
 
 test("another day for the next payment, as the user says; not one before the latest", () => {

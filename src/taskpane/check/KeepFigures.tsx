@@ -57,6 +57,7 @@ export function KeepFigures({ review, checks }: { readonly review: Review; reado
         checks.setStale();
         return { said: m.keep.stale, isDone: false };
       }
+      if (result.kind === "yearBegun") return { said: m.keep.yearBegun(result.sheet, result.amounts), isDone: false };
       if (result.kind !== "begun") return { said: notKept(result)!, isDone: false };
       if (result.isNewSheet) return { said: m.keep.begunOnSheet(result.sheet), isDone: true };
       return { said: result.address === null ? m.keep.closed : m.keep.begun(result.address), isDone: true };
@@ -116,14 +117,16 @@ function NextQuestion(props: {
   return (
     <Confirm
       label={m.keep.next[props.length]}
-      yes={m.keep.confirm.begin}
+      yes={period.newYear === null ? m.keep.confirm.begin : m.keep.confirm.beginYear(period.newYear)}
       no={m.cancel}
       isBusy={props.isBusy || fault !== null}
       onYes={() => void props.onBegin(period)}
       onNo={props.onCancel}
     >
       <p className={text.body}>{m.keep.confirm.closes(period.closes)}</p>
-      {headers.length === 0 ? (
+      {period.newYear !== null ? (
+        <p className={text.body}>{m.keep.confirm.yearOnSheet(period.newYear, headers)}</p>
+      ) : headers.length === 0 ? (
         <p className={text.body}>{m.keep.confirm.nothingToWrite}</p>
       ) : (
         <>

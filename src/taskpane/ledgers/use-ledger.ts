@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { CheckResult } from "../../review/desk.ts";
 import type { LedgerDesk, LedgerState } from "../../review/ledger-desk.ts";
 
@@ -22,17 +22,23 @@ export function useLedger(desk: LedgerDesk, checked: CheckResult | null): Ledger
   const [running, setRunning] = useState(0);
   const [isLost, setLost] = useState(false);
 
+  const asked = useRef(0);
   const act = useCallback(async (action: () => Promise<LedgerState | null>) => {
+    const own = ++asked.current;
+    // An answer to what was asked before something else was done is how it stood then.
+    const show = (found: LedgerState | null, lost: boolean) => {
+      if (own !== asked.current) return;
+      setState(found);
+      setLost(lost);
+    };
     setRunning((count) => count + 1);
     try {
       const found = await action();
-      setState(found);
-      setLost(false);
+      show(found, false);
       return found;
     } catch (error) {
       console.error(error);
-      setState(null);
-      setLost(true);
+      show(null, true);
       return null;
     } finally {
       setRunning((count) => count - 1);
