@@ -39,7 +39,8 @@ function makeAccounts(view: RegisterView): Accounts {
     const matched = matchPayments(instalments, payments);
     return { about, instalments, payments, lack: lack ?? groups[1]?.lack ?? null, matched };
   };
-  return new Map([...planned.keys(), ...paid.keys()].map((key) => [key, accountOf(key)]));
+  const keys = new Set([...planned.keys(), ...paid.keys()]);
+  return new Map([...keys].map((key) => [key, accountOf(key)]));
 }
 
 /** Every account that has a plan; one that cannot be compared is said to be so. */
