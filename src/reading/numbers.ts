@@ -47,7 +47,10 @@ const TRAILING_SIGN = /\s*([-−–—‐‑])$/;
 /** Characters of a header or a title that are searched for units. */
 const LONGEST_CONTEXT = 400;
 
-/** *SEK thousand*, *SEK in thousands*, *thousands of SEK*: the words side by side, for both may stand in a sentence. */
+/**
+ * *SEK thousand*, *SEK in thousands*, *thousands of SEK*: the words side by side, for both may stand in a sentence. No shorter
+ * words: *t.o.m. SEK* and *kronor m.m.* are no millions.
+ */
 const inEnglish = (size: string): string =>
   `(?:sek|kronor),? (?:in )?(?:${size})|(?:${size}) (?:of )?(?:sek|kronor|swedish kron[ao]r?)`;
 
@@ -56,7 +59,7 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
   const t = folded(text.slice(0, LONGEST_CONTEXT)).toLowerCase();
   const has = (words: string): boolean => new RegExp(`(?:^|[^\\p{L}])(?:${words})(?![\\p{L}])`, "u").test(t);
   if (has("mdkr|mdr")) return { unit: null, currency: "SEK" };
-  if (has(`mkr|mnkr|msek|miljoner kronor|miljoner kr|milj\\.? ?kr|${inEnglish("millions?|mn?")}`))
+  if (has(`mkr|mnkr|msek|miljoner kronor|miljoner kr|milj\\.? ?kr|${inEnglish("millions?")}`))
     return { unit: "million", currency: "SEK" };
   if (
     has(

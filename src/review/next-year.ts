@@ -17,6 +17,7 @@ export function yearAfter(review: WholeReview, next: NextPeriod, language: Langu
   const { table, followUp } = review;
   const year = next.newYear!;
   const amounts = amountsOf(review, year);
+  const byPlace = new Map(followUp.lines.map(({ place }, index) => [place.address, amounts[index]!]));
   const kept = table.columns.flatMap((column, index) => (staysOn(column, index, table) ? [index] : []));
   const added = [next.paid, next.cost].filter((each) => each !== null);
   return {
@@ -28,10 +29,8 @@ export function yearAfter(review: WholeReview, next: NextPeriod, language: Langu
       ...added.map(({ header, like }) => ({ ...describeColumn(header, year), unit: table.columns[like]!.unit })),
     ],
     rows: table.rows.map((row) => {
-      const at = followUp.lines.findIndex(({ place }) =>
-        row.cells.some((cell) => cell.place.address === place.address),
-      );
-      const amount = at < 0 ? null : amounts(at);
+      const line = row.cells.find(({ place }) => byPlace.has(place.address));
+      const amount = line ? byPlace.get(line.place.address)! : null;
       return {
         ...row,
         cells: [
@@ -45,6 +44,8 @@ export function yearAfter(review: WholeReview, next: NextPeriod, language: Langu
       };
     }),
     totals: [],
+    // What was printed of the old year is not true of the new one.
+    footnotes: [],
   };
 }
 
@@ -57,18 +58,21 @@ const staysOn = ({ kind, header }: TableColumn, index: number, { rows }: ReadTab
 
 /** How many lines have an amount for the year. */
 export const amountsKnown = (review: WholeReview, year: number): number =>
-  review.lines.filter((_, index) => amountsOf(review, year)(index) !== null).length;
+  amountsOf(review, year).filter((amount) => amount !== null).length;
 
-/** What *Årsbelopp* gives a line for a year: amount, indexation and additional decisions; null where it gives nothing. */
-function amountsOf({ view }: WholeReview, year: number): (line: number) => Ore | null {
-  const rows = view.register.yearAmounts.filter((row) => row.year === year && row.amount !== null);
-  const byAgreement = new Map(
-    rows.map((row) => [
-      view.agreementOf(row).agreement,
-      sum([row.amount!, row.indexation ?? NIL, row.additional ?? NIL]),
-    ]),
-  );
-  return (line) => byAgreement.get(view.lines[line]?.agreement ?? null) ?? null;
+/**
+ * What *Årsbelopp* gives each line for a year: amount, indexation and additional decisions. Null where it gives nothing, or
+ * several: which of them holds is not guessed, nor whose a row is that joins no agreement.
+ */
+function amountsOf({ view }: WholeReview, year: number): readonly (Ore | null)[] {
+  const rows = view.register.yearAmounts
+    .filter((row) => row.year === year)
+    .map((row) => ({ ...row, agreement: view.agreementOf(row).agreement }));
+  return view.lines.map(({ agreement }) => {
+    const [row, ...more] = agreement ? rows.filter((each) => each.agreement === agreement) : [];
+    if (!row || more.length > 0 || row.amount === null) return null;
+    return sum([row.amount, row.indexation ?? NIL, row.additional ?? NIL]);
+  });
 }
 
 function figure(amount: Ore, unit: Unit): TableCell {

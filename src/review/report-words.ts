@@ -4,23 +4,17 @@ import { missingSentence } from "../domain/missing.ts";
 import { SEVERITY_WORDS } from "../domain/severity-word.ts";
 import type { ReportChoices, ReportWords } from "../report/source.ts";
 import { withUnit } from "../report/written.ts";
-import type { AcceptedFinding } from "./accepted-findings.ts";
+import { acceptedTogether } from "./accepted-together.ts";
 import { describe, titleOf } from "./describe.ts";
 import { groupNotAssessable } from "./not-assessable.ts";
 import type { Review } from "./review.ts";
 import { makeShow } from "./show.ts";
 
-/** What was accepted is no longer to be looked at, and the board is told all the same: of each partner the worst, and why. */
+/** What was accepted is no longer to be looked at, and the board is told all the same: the worst of what was accepted together. */
 const ACCEPTED = {
   sv: { word: "Godtagen", on: (day: string) => `Godtagen ${day}` },
   en: { word: "Accepted", on: (day: string) => `Accepted on ${day}` },
 } as const;
-
-/** The worst stand first. */
-const worstOfEach = (accepted: readonly AcceptedFinding[]): readonly AcceptedFinding[] =>
-  accepted.filter(
-    ({ finding: { partner } }, index) => index === accepted.findIndex(({ finding }) => finding.partner === partner),
-  );
 
 /** What was found and what could not be checked, in the words of the checks, with units as the report writes them. */
 export function reportWords(review: Review, words: Words, choices: ReportChoices): ReportWords {
@@ -36,7 +30,7 @@ export function reportWords(review: Review, words: Words, choices: ReportChoices
   return {
     findings: [
       ...review.groups.map(({ main }) => said(main, SEVERITY_WORDS[main.severity][language])),
-      ...worstOfEach(review.accepted).map(({ finding, as }) => {
+      ...acceptedTogether(review.accepted).map(([{ finding, as }]) => {
         const reason = as.reason.trim().replace(/\.+$/, "");
         const who = as.signature ? ` (${as.signature})` : "";
         return said(finding, ACCEPTED[language].word, `. ${ACCEPTED[language].on(show.date(as.on))}${who}: ${reason}`);

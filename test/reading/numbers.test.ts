@@ -90,6 +90,8 @@ it.each([
   ["SEK ’000", "thousand", "SEK"],
   ["Cost, SEK million", "million", "SEK"],
   ["A thousand visitors, SEK", "one", "SEK"],
+  ["Utbetalt t.o.m SEK", "one", "SEK"],
+  ["Bidrag i kronor m.m.", "one", "SEK"],
   ["Nettokostnad (mnkr)", "million", "SEK"],
   ["MKR", "million", "SEK"],
   ["kronor", "one", "SEK"],

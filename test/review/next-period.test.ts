@@ -135,6 +135,10 @@ test("a year that is over: the next on a sheet of its own, with the amounts Års
       ["Diarienr", "År", "Belopp", "Uppräkning"],
       ["D1", 2020, 410_000, 8_200],
       ["D2", 2019, 400_000, null],
+      // Two amounts for one year, and a row of an agreement that is not there: neither is guessed about.
+      ["D2", 2020, 390_000, null],
+      ["D2", 2020, 395_000, null],
+      ["D9", 2020, 100_000, null],
     ]),
   ];
   const review = reviewed(null, rows, others);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AcceptedFinding } from "../../review/accepted-findings.ts";
+import { acceptedTogether } from "../../review/accepted-together.ts";
 import { describe } from "../../review/describe.ts";
 import type { Review } from "../../review/review.ts";
 import { CellLink } from "../parts/CellLink.tsx";
@@ -18,7 +19,7 @@ export function Accepted(props: {
 }) {
   const m = useMemoryWords();
   const [isOpen, setOpen] = useState(false);
-  const groups = together(props.review.accepted);
+  const groups = acceptedTogether(props.review.accepted);
   if (groups.length === 0) return null;
   return (
     <Disclosure strong label={m.acceptedList(groups.length)} isOpen={isOpen} onToggle={setOpen}>
@@ -27,19 +28,6 @@ export function Accepted(props: {
       </LongList>
     </Disclosure>
   );
-}
-
-/** Of one partner, for one reason, on one day. */
-function together(accepted: readonly AcceptedFinding[]): readonly (readonly [AcceptedFinding, ...AcceptedFinding[]])[] {
-  const groups = new Map<string, [AcceptedFinding, ...AcceptedFinding[]]>();
-  for (const each of accepted) {
-    const { who, reason, signature, on } = each.as;
-    const key = JSON.stringify([who, reason, signature, on, who.name === undefined && each.finding.check]);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()];
 }
 
 function AcceptedItem(props: {
