@@ -21,6 +21,8 @@ const base = {
 module.exports = {
   // A busy machine is no failure: what hangs is found all the same.
   testTimeout: 60_000,
+  // As many as there are processors, one more than jest's own choice: a browser test mostly waits for the browser.
+  maxWorkers: "100%",
   projects: [
     {
       ...base,

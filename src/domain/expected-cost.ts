@@ -1,14 +1,4 @@
-import {
-  type CalendarDate,
-  addDays,
-  date,
-  dayOf,
-  daysInMonth,
-  daysInclusive,
-  lastDay,
-  monthOf,
-  yearOf,
-} from "./calendar.ts";
+import { type CalendarDate, addDays, date, dayOf, daysInMonth, daysInclusive, monthOf, yearOf } from "./calendar.ts";
 import { type Ore, share, sum } from "./money.ts";
 import type { Period } from "./period.ts";
 
@@ -42,20 +32,14 @@ const MILLION = 1_000_000;
 /** Time from start to end, both days included, as an integer of the basis' own small parts; 0 where end is before start. */
 export function duration(start: CalendarDate, end: CalendarDate, basis: Basis): number {
   if (end < start) return 0;
-  if (basis === "days") return daysInclusive(start, end);
-  let parts = 0;
-  for (
-    let [year, month] = [yearOf(start), monthOf(start)];
-    ;
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
-  ) {
-    const last = lastDay(year, month);
-    const from = year === yearOf(start) && month === monthOf(start) ? dayOf(start) : 1;
-    const to = last < end ? dayOf(last) : dayOf(end);
-    parts += (to - from + 1) * (MONTH / daysInMonth(year, month));
-    if (last >= end) return parts;
-  }
+  return basis === "days" ? daysInclusive(start, end) : partsUntil(end) - partsUntil(start) + partsOfDay(start);
 }
+
+/** Time from the beginning of the calendar to the end of a day, each month as long as the other, in parts of a month. */
+const partsUntil = (day: CalendarDate): number =>
+  (12 * yearOf(day) + monthOf(day)) * MONTH + dayOf(day) * partsOfDay(day);
+
+const partsOfDay = (day: CalendarDate): number => MONTH / daysInMonth(yearOf(day), monthOf(day));
 
 /** Time elapsed of a period at the end of a day: 0 before it, the whole after it. */
 export function elapsed(period: Period, asOf: CalendarDate, basis: Basis): number {

@@ -3,7 +3,7 @@ import { type CashSplit, carryOn, carryOnToEnd, splitCashHeld } from "./cash-hel
 import { type Basis, LINEAR, type Profile, elapsed, expectedCost } from "./expected-cost.ts";
 import type { Amount, FollowUp, FollowUpLine } from "./follow-up.ts";
 import { type Ore, minus, share, sum } from "./money.ts";
-import { type PaymentModel, type PaymentPlan, modelsThatExplain, scheduled } from "./payment-plan.ts";
+import { type PaymentModel, type PaymentPlan, modelThatExplains, scheduled } from "./payment-plan.ts";
 import { type Period, calendarYear } from "./period.ts";
 import type { CostsOf, Vat } from "./register.ts";
 
@@ -268,7 +268,7 @@ function planOf(
   const byNote = isPaidMonthly(line);
   if (paid === undefined || agreed === undefined || !period || !paidDate) return { byNote };
   const allowed: readonly PaymentModel[] | undefined = byNote ? ["monthlyArrears", "monthlyAdvance"] : undefined;
-  return { explained: modelsThatExplain(paid, agreed, period, paidDate, allowed)[0], byNote };
+  return { explained: modelThatExplains(paid, agreed, period, paidDate, allowed), byNote };
 }
 
 /** *Fakturerar månadsvis* under the 2019 table is an attribute of the partner: paid monthly. */

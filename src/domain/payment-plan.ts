@@ -68,17 +68,17 @@ export function scheduled(plan: PaymentPlan, agreed: Ore, period: Period, asOf: 
 }
 
 /**
- * The simplest models that explain what was paid to the öre; empty where none does. They differ in what comes next,
+ * The simplest model that explains what was paid to the öre; undefined where none does. Models differ in what comes next,
  * so a proposal serves the split of what is held and never a due date.
  * `among` narrows to the models a footnote allows (*Fakturerar månadsvis*).
  */
-export function modelsThatExplain(
+export function modelThatExplains(
   paid: Ore,
   agreed: Ore,
   period: Period,
   asOf: CalendarDate,
   among: readonly PaymentModel[] = PAYMENT_MODELS,
-): readonly PaymentModel[] {
-  if (agreed <= 0) return [];
-  return PAYMENT_MODELS.filter((model) => among.includes(model) && scheduled({ model }, agreed, period, asOf) === paid);
+): PaymentModel | undefined {
+  if (agreed <= 0) return undefined;
+  return PAYMENT_MODELS.find((model) => among.includes(model) && scheduled({ model }, agreed, period, asOf) === paid);
 }

@@ -46,8 +46,10 @@ async function reopen(sandbox: Sandbox, change: (file: Buffer) => Buffer = (file
     page.getByRole("button", { name: "Spara som xlsx" }).click(),
   ]);
   const buffer = change(readFileSync(await download.path()));
-  await page.getByLabel("Öppna xlsx").setInputFiles({ name: "Nästa dag.xlsx", mimeType: XLSX, buffer });
-  await page.waitForFunction(() => window.sandbox?.host.workbook.name === "Nästa dag.xlsx");
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.getByLabel("Öppna xlsx").setInputFiles({ name: "Nästa dag.xlsx", mimeType: XLSX, buffer }),
+  ]);
   await page.evaluate(() => Promise.all([window.sandbox.ready, window.sandbox.addinReady]));
 }
 

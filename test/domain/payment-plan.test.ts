@@ -5,7 +5,7 @@ import {
   PAYMENT_MODELS,
   type PaymentModel,
   instalments,
-  modelsThatExplain,
+  modelThatExplains,
   scheduled,
 } from "../../src/domain/payment-plan.ts";
 import { type Period, calendarYear } from "../../src/domain/period.ts";
@@ -74,18 +74,18 @@ test("instalments add up to the agreed amount, in order, whatever model and peri
 
 describe("what was paid is explained by", () => {
   test.each([
-    ["all: up front", 200_000, 200_000, ["upFront"]],
-    ["half in April: half-yearly, and quarterly as well", 900_000, 450_000, ["halfYearly", "quarterly"]],
-    ["a quarter: monthly in arrears", 4_200_000, 1_050_000, ["monthlyArrears"]],
-    ["a third: monthly in advance", 1_200_000, 400_000, ["monthlyAdvance"]],
-    ["an öre off: nothing", 900_000, 450_000.01, []],
-    ["no agreed amount: nothing", 0, 0, []],
+    ["all: up front", 200_000, 200_000, "upFront"],
+    ["half in April: half-yearly, which is simpler than quarterly", 900_000, 450_000, "halfYearly"],
+    ["a quarter: monthly in arrears", 4_200_000, 1_050_000, "monthlyArrears"],
+    ["a third: monthly in advance", 1_200_000, 400_000, "monthlyAdvance"],
+    ["an öre off: nothing", 900_000, 450_000.01, undefined],
+    ["no agreed amount: nothing", 0, 0, undefined],
   ])("%s", (_name, agreed, paid, expected) => {
-    expect(modelsThatExplain(ore(paid * 100), kr(agreed), YEAR, APRIL)).toEqual(expected);
+    expect(modelThatExplains(ore(paid * 100), kr(agreed), YEAR, APRIL)).toBe(expected);
   });
 
   test("only models that a footnote allows", () => {
     const monthly = ["monthlyArrears", "monthlyAdvance"] as const;
-    expect(modelsThatExplain(kr(450_000), kr(900_000), YEAR, APRIL, monthly)).toEqual([]);
+    expect(modelThatExplains(kr(450_000), kr(900_000), YEAR, APRIL, monthly)).toBeUndefined();
   });
 });
