@@ -39,7 +39,7 @@ export const minus = (a: Ore, b: Ore): Ore => ore(a - b);
  */
 export function share(amount: Ore, numerator: number, denominator: number): Ore {
   const twice = 2 * Math.abs(amount * numerator) + denominator;
-  // A tenth of the time, for the amounts that there are. The remainder is exact, and so then is the division.
+  // The remainder is exact, and so then is the division: a tenth of the time, for the amounts that there are.
   if (denominator > 0 && twice <= Number.MAX_SAFE_INTEGER) {
     const rounded = (twice - (twice % (2 * denominator))) / (2 * denominator);
     return ore(amount * numerator < 0 ? -rounded : rounded);
@@ -53,12 +53,17 @@ export function share(amount: Ore, numerator: number, denominator: number): Ore 
  */
 export function oreOf(value: Decimal, hundredthsPerUnit: number): Ore | null {
   const [whole, fraction = ""] = value.replace("-", "").split(".") as [string, string?];
-  const scale = 10n ** BigInt(fraction.length);
-  const scaled = BigInt(whole + fraction) * BigInt(hundredthsPerUnit);
-  if (scaled % scale !== 0n) return null;
-  const hundredths = Number(scaled / scale);
-  if (!Number.isSafeInteger(hundredths)) return null;
+  const hundredths = scaled(whole + fraction, hundredthsPerUnit, fraction.length);
+  if (hundredths === null || !Number.isSafeInteger(hundredths)) return null;
   return ore(value.startsWith("-") ? -hundredths : hundredths);
+}
+
+/** `digits × times / 10^decimals`, or null where that is no whole number; in doubles where they hold it, as nearly always. */
+function scaled(digits: string, times: number, decimals: number): number | null {
+  const [product, scale] = [Number(digits) * times, 10 ** decimals];
+  if (Number.isSafeInteger(product)) return product % scale === 0 ? product / scale : null;
+  const [exact, by] = [BigInt(digits) * BigInt(times), 10n ** BigInt(decimals)];
+  return exact % by === 0n ? Number(exact / by) : null;
 }
 
 function roundedQuotient(numerator: bigint, denominator: bigint): bigint {

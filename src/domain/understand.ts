@@ -4,6 +4,7 @@ import { isExampleMark } from "./example-row.ts";
 import type { Amount, FollowUp, FollowUpLine, PeriodCost, PrintedTotal, TotalColumn } from "./follow-up.ts";
 import { type Decimal, type Ore, ore, oreOf } from "./money.ts";
 import { inYear } from "./period.ts";
+import { type ReadBeside, readBeside } from "./read-beside.ts";
 import type { ReadProblem, ReadTable, TableCell, TableColumn, TableRow } from "./table.ts";
 import { type Currency, HUNDREDTHS, type Unit } from "./units.ts";
 
@@ -67,10 +68,11 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
     return amount;
   };
   // A remark beside a row says as much of it as a footnote does.
-  const comments = columns.filter(({ column }) => column.kind === "other" && COMMENT.test(column.header));
+  const beside = (what: ReadBeside) => columns.filter(({ column }) => readBeside(column) === what);
+  const comments = beside("comment");
   const first = (kind: TableColumn["kind"]) => columns.find(({ column }) => column.kind === kind);
-  const [attested] = columns.filter(({ column }) => column.kind === "other" && ATTESTED.test(column.header));
-  const [agreementId] = columns.filter(({ column }) => column.kind === "other" && AGREEMENT.test(column.header));
+  const [attested] = beside("attested");
+  const [agreementId] = beside("agreementId");
 
   const lines = table.rows.flatMap((row): FollowUpLine | readonly [] => {
     const name = partner && row.cells[partner.index];
@@ -125,17 +127,10 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
   };
 }
 
-/** *Intygat* and *Diarienr* beside the figures. */
-const ATTESTED = /^(?:intyga[td]|attested|certified)/i;
-const AGREEMENT = /^(?:diarie(?:nr|nummer)|dnr|agreement (?:no|number|id))/i;
-
 function yesNo(text: string): "yes" | "no" | null {
   if (/^(?:ja|j|yes|y|x|true|sant)$/i.test(text.trim())) return "yes";
   return /^(?:nej|n|no|false|falskt)$/i.test(text.trim()) ? "no" : null;
 }
-
-/** Header of a column of remarks, which say as much of a row as footnotes do. */
-export const COMMENT = /^(?:kommentar|anmärkning|comment|remark)/i;
 
 /** The last day a column's figures cover, once the year is known. */
 function endOf(column: TableColumn, year: number | null): CalendarDate | null {

@@ -2,7 +2,7 @@ import type { Language } from "../domain/finding.ts";
 import { HUNDREDTHS, type Unit } from "../domain/units.ts";
 import { type Ore, NIL, sum } from "../domain/money.ts";
 import type { ReadTable, TableCell, TableColumn } from "../domain/table.ts";
-import { COMMENT } from "../domain/understand.ts";
+import { readBeside } from "../domain/read-beside.ts";
 import { describeColumn } from "../reading/headers.ts";
 import type { NextPeriod } from "./next-period.ts";
 import type { WholeReview } from "./review.ts";
@@ -50,11 +50,13 @@ export function yearAfter(review: WholeReview, next: NextPeriod, language: Langu
 }
 
 /** Who the partner is, and the agreed amount; remarks are of their year. */
-const staysOn = ({ kind, header }: TableColumn, index: number, { rows }: ReadTable): boolean =>
-  kind === "partner" ||
-  kind === "orgNumber" ||
-  kind === "agreed" ||
-  (kind === "other" && !COMMENT.test(header) && rows.every(({ cells }) => cells[index]?.state !== "number"));
+const staysOn = (column: TableColumn, index: number, { rows }: ReadTable): boolean =>
+  column.kind === "partner" ||
+  column.kind === "orgNumber" ||
+  column.kind === "agreed" ||
+  (column.kind === "other" &&
+    readBeside(column) !== "comment" &&
+    rows.every(({ cells }) => cells[index]?.state !== "number"));
 
 /** How many lines have an amount for the year. */
 export const amountsKnown = (review: WholeReview, year: number): number =>

@@ -37,6 +37,7 @@ export const en: Strings = {
     forecast: "forecast",
     other: "not used",
   },
+  besideColumn: { comment: "remark", attested: "certified", agreementId: "agreement number" },
   unknown: "not stated",
 
   read: {

@@ -2,6 +2,7 @@ import type { Basis, Profile } from "../domain/expected-cost.ts";
 import type { Assumption, CostColumns } from "../domain/figures.ts";
 import type { Language } from "../domain/finding.ts";
 import type { PaymentModel } from "../domain/payment-plan.ts";
+import type { ReadBeside } from "../domain/read-beside.ts";
 import type { ColumnKind } from "../domain/table.ts";
 import type { Unit } from "../domain/units.ts";
 import type { WorkbookFault } from "../workbook/port.ts";
@@ -47,6 +48,7 @@ export interface Strings {
   readonly model: Readonly<Record<PaymentModel, string>>;
   readonly ownPlan: string;
   readonly columnKind: Readonly<Record<ColumnKind, string>>;
+  readonly besideColumn: Readonly<Record<ReadBeside, string>>;
   readonly unknown: string;
 
   /** What was read, and how to change it. */

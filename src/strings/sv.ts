@@ -38,6 +38,7 @@ export const sv: Strings = {
     forecast: "prognos",
     other: "används inte",
   },
+  besideColumn: { comment: "anmärkning", attested: "intygat", agreementId: "diarienummer" },
   unknown: "framgår inte",
 
   read: {

@@ -50,6 +50,7 @@ async function reopen(sandbox: Sandbox, change: (file: Buffer) => Buffer = (file
     page.waitForEvent("load"),
     page.getByLabel("Öppna xlsx").setInputFiles({ name: "Nästa dag.xlsx", mimeType: XLSX, buffer }),
   ]);
+  await page.waitForFunction(() => window.sandbox?.host.workbook.name === "Nästa dag.xlsx");
   await page.evaluate(() => Promise.all([window.sandbox.ready, window.sandbox.addinReady]));
 }
 

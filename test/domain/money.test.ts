@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { asDecimal, kr, minus, ore, oreOf, share, sum } from "../../src/domain/money.ts";
 
-const amount = fc.integer({ min: -1e9, max: 1e9 }).map(ore);
+/** On both sides of what is computed in doubles. */
+const amount = fc.oneof(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: -9e9, max: 9e9 })).map(ore);
 const part = fc.integer({ min: 1, max: 1_000_000 });
 
 describe("öre", () => {
@@ -36,6 +37,9 @@ describe("an exact decimal as öre", () => {
   test("finer than öre, or too large: null, never rounded", () => {
     expect(oreOf(asDecimal("1.005")!, 100)).toBeNull();
     expect(oreOf(asDecimal("100000000000000000")!, 100)).toBeNull();
+    expect(oreOf(asDecimal("100000000000000000.005")!, 100)).toBeNull();
+    expect(oreOf(asDecimal("90071992547409.90")!, 100)).toBe(9007199254740990);
+    expect(oreOf(asDecimal("0090071992547409.9000")!, 100)).toBe(9007199254740990);
   });
 
   test("text that is no decimal", () => {
@@ -61,6 +65,9 @@ describe("a share", () => {
     expect(share(ore(1), 1, -2)).toBe(-1);
     expect(share(ore(1000), 1, 3)).toBe(333);
     expect(share(kr(409), 4, 3)).toBe(54_533);
+    expect(share(ore(9e15 - 1), 1, 9)).toBe(1e15);
+    expect(share(ore(1 - 9e15), 1, 9)).toBe(-1e15);
+    expect(share(ore(9e15 - 5), -1, -9)).toBe(1e15 - 1);
     expect(() => share(kr(1), 1, 0)).toThrow("a share of zero parts");
   });
 

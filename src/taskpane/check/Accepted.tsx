@@ -22,7 +22,7 @@ export function Accepted(props: {
   const groups = acceptedTogether(props.review.accepted);
   if (groups.length === 0) return null;
   return (
-    <Disclosure strong label={m.acceptedList(groups.length)} isOpen={isOpen} onToggle={setOpen}>
+    <Disclosure strong label={m.acceptedList(props.review.accepted.length)} isOpen={isOpen} onToggle={setOpen}>
       <LongList items={groups}>
         {(group, index) => <AcceptedItem key={index} group={group} onWithdraw={() => props.onWithdraw(group)} />}
       </LongList>

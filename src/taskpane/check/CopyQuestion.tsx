@@ -5,6 +5,7 @@ import type { Review } from "../../review/review.ts";
 import { copyText } from "../copy-text.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { useScreen } from "../screen-context.ts";
+import { periodised } from "./periodised.ts";
 
 /** A question to the partner on the clipboard, ready to send. Where the clipboard is closed to add-ins, the text is shown. */
 export function CopyQuestion(props: {
@@ -19,7 +20,7 @@ export function CopyQuestion(props: {
   const { partner, facts, sentence, review } = props;
 
   const copy = async () => {
-    const { agreed, paid, cost, expected, costDate, profile } = facts ?? {};
+    const { agreed, paid, cost } = facts ?? {};
     const day = (date: Review["paidDate"]) => date && figures.day(date);
     const text = t.question({
       partner,
@@ -29,17 +30,8 @@ export function CopyQuestion(props: {
         ...(agreed === undefined ? [] : [`${t.summary.agreed}: ${show.money(agreed)}`]),
         ...(paid === undefined ? [] : [`${t.summary.paid(day(review.paidDate))}: ${show.money(paid)}`]),
         ...(cost === undefined ? [] : [`${t.summary.cost(day(review.costDate))}: ${show.money(cost)}`]),
-        ...(expected === undefined || !costDate
-          ? []
-          : [
-              t.periodised({
-                date: figures.day(costDate),
-                amount: show.money(expected),
-                share: agreed ? show.percent(expected / agreed) : null,
-                isEven: profile?.kind === "linear",
-              }),
-            ]),
-      ],
+        periodised(facts, t, show, figures) ?? [],
+      ].flat(),
     });
     const isCopied = await copyText(text);
     setUncopied(isCopied ? null : text);

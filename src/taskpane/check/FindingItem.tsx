@@ -12,6 +12,7 @@ import { CopyQuestion } from "./CopyQuestion.tsx";
 import { lineOf } from "./groups.ts";
 import { useScreen, useWords } from "../screen-context.ts";
 import { useMemoryWords } from "./memory-context.ts";
+import { periodised } from "./periodised.ts";
 import { Reopened } from "./Reopened.tsx";
 import { Why } from "./Why.tsx";
 
@@ -25,7 +26,7 @@ export function FindingItem(props: {
   readonly onAccept: Accept;
 }) {
   const { group, review } = props;
-  const { t, show } = useScreen();
+  const { t, show, figures } = useScreen();
   const words = useWords();
   const text = useText();
   const styles = useStyles();
@@ -42,6 +43,7 @@ export function FindingItem(props: {
   const line = lineOf(review, main);
   const said = describe(main, words, show);
   const who = main.partner ?? said.title;
+  const isCompared = [main, ...group.facets].some((each) => "expected" in each.figures);
   return (
     <li className={styles.item}>
       <p className={styles.who}>
@@ -73,7 +75,12 @@ export function FindingItem(props: {
       </div>
       {isOpen && (
         <div id={id} className={styles.why}>
-          <Why said={said} facets={group.facets} review={review} />
+          <Why
+            said={said}
+            facets={group.facets}
+            periodised={isCompared ? periodised(line?.facts, t, show, figures) : null}
+            review={review}
+          />
         </div>
       )}
       {isAccepting && <AcceptForm group={group} who={who} onAccept={props.onAccept} onCancel={cancel} />}

@@ -5,6 +5,7 @@ import type { CostColumns } from "../../domain/figures.ts";
 import type { Unit } from "../../domain/units.ts";
 import type { Review } from "../../review/review.ts";
 import type { Choices } from "../../review/choices.ts";
+import { columnWord } from "../column-word.ts";
 import { Changeable } from "../parts/Changeable.tsx";
 import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";
@@ -45,7 +46,7 @@ export function ReadDetails(props: {
           {table.columns.map((column, index) => (
             <li key={index} className={styles.column}>
               <span>{column.header || "–"}</span>
-              <span className={styles.kind}>{t.columnKind[column.kind]}</span>
+              <span className={styles.kind}>{columnWord(column, t)}</span>
             </li>
           ))}
         </ul>

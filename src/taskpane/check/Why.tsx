@@ -9,15 +9,17 @@ import { Reopened } from "./Reopened.tsx";
 export function Why(props: {
   readonly said: FindingText;
   readonly facets: readonly Finding[];
+  /** How the periodised budget among the figures was computed; null where it is not among them. */
+  readonly periodised?: string | null;
   /** Left out where there is nothing to accept findings of. */
   readonly review?: Review;
 }) {
-  const { said, facets, review } = props;
+  const { said, facets, periodised, review } = props;
   const { t, show } = useScreen();
   const words = useWords();
   const styles = useStyles();
   const rows = [
-    [t.findings.formula, said.formula],
+    [t.findings.formula, said.formula, periodised],
     [t.findings.threshold, said.threshold],
     [t.findings.usual, said.why],
     [t.findings.advice, said.advice],
@@ -25,10 +27,11 @@ export function Why(props: {
   ] as const;
   return (
     <dl className={styles.list}>
-      {rows.map(([label, text]) => (
+      {rows.map(([label, text, step]) => (
         <div key={label} className={styles.row}>
           <dt className={styles.label}>{label}</dt>
           <dd className={styles.text}>{text}</dd>
+          {step && <dd className={styles.text}>{step}</dd>}
         </div>
       ))}
       {facets.length > 0 && (

@@ -5,6 +5,7 @@ import type { ColumnKind, ReadTable, TableColumn } from "../../domain/table.ts";
 import type { Unit } from "../../domain/units.ts";
 import { AMOUNT_KINDS, type ColumnChoice, type Corrections } from "../../review/corrections.ts";
 import { unitWord } from "../../review/show.ts";
+import { columnWord } from "../column-word.ts";
 import { options } from "../check/ReadDetails.tsx";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
@@ -72,7 +73,7 @@ function Column(props: {
   const isAmount = AMOUNT_KINDS.has(column.kind);
   const unit = column.unit ?? (isAmount ? table.unit : null);
   const facts = [
-    t.columnKind[column.kind],
+    columnWord(column, t),
     unit && unitWord(t.language, unit, table.currency ?? "SEK"),
     column.date ? show.date(column.date) : column.kind === "paid" || column.kind === "cost" ? r.noDate : null,
   ].filter(Boolean);
