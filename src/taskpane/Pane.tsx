@@ -4,6 +4,7 @@ import type { Language } from "../domain/finding.ts";
 import { shell } from "../strings/shell.ts";
 import type { PaneProps } from "./index.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";
+import { Loaded } from "./Loaded.tsx";
 import { type Destination, PLACES } from "./places.ts";
 import { ReadingLine, SCREENS, preload } from "./screens.ts";
 import { shellStyles as styles } from "./shell-styles.ts";
@@ -22,7 +23,6 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
     () => setNotice(text.stopped),
   );
   const { result, isReading, isStale, setStale } = checks;
-  const Screen = SCREENS[place][language];
   const isCheck = place === "check";
   const isReviewed = isCheck && result?.kind === "reviewed";
   // What is said is seen, however far down the page one has read.
@@ -82,16 +82,16 @@ export function Pane({ desk, language, theme, destination, edits }: PaneProps & 
           </>
         ) : (
           <LoadBoundary key={place} text={text}>
-            <Suspense fallback={<p style={styles.quiet}>{text.loading}</p>}>
-              <Screen
-                desk={desk}
-                checks={checks}
-                intent={intent}
-                say={setNotice}
-                goTo={goTo}
-                checkOpenSheet={() => void checkOpenSheet()}
-              />
-            </Suspense>
+            <Loaded
+              load={SCREENS[place][language]}
+              text={text}
+              desk={desk}
+              checks={checks}
+              intent={intent}
+              say={setNotice}
+              goTo={goTo}
+              checkOpenSheet={() => void checkOpenSheet()}
+            />
           </LoadBoundary>
         )}
       </main>

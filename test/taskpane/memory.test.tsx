@@ -29,7 +29,7 @@ describe("a finding accepted", () => {
 
     expect(await screen.findByText("4 att titta på", { selector: "h2" })).toBe(document.activeElement);
     await saidIn("2 noteringar är godtagna.");
-    await user.click(screen.getByRole("button", { name: "Godtagna: 1" }));
+    await user.click(screen.getByRole("button", { name: "Godtagna: 2" }));
     expect(pageText()).toContain("142 tkr lägre kostnad än periodiserad budget");
     expect(pageText()).toMatch(/Kurserna börjar i april ?Godtagen .*, EL/);
     await user.click(screen.getByRole("button", { name: "Ta tillbaka det som godtagits: Studiefrämjandet" }));
@@ -44,7 +44,7 @@ describe("a finding accepted", () => {
     await user.click(within(form).getByRole("switch"));
     await user.type(within(form).getByRole("textbox", { name: /Motivering/ }), "x");
     await user.click(within(form).getByRole("button", { name: "Godta" }));
-    await screen.findByRole("button", { name: "Godtagna: 1" });
+    await screen.findByRole("button", { name: "Godtagna: 2" });
     expect(screen.getByText("5 att titta på", { selector: "h2" })).toBeInTheDocument();
     expect(pageText()).toContain("189,3 tkr av utbetalt 818 tkr");
   });

@@ -21,7 +21,7 @@ import type { Ledger } from "./use-ledger.ts";
 import { WriteToWorkbook } from "./WriteToWorkbook.tsx";
 
 /** The ledgers that are open: what was read → what counts → whose it is → what differs. */
-export default function LedgerPlace(
+export function LedgerPlace(
   props: {
     readonly l: LedgerStrings;
     readonly desk: Desk;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { problemSentence } from "../../review/problem-sentence.ts";
 import { makeShow } from "../../review/show.ts";
 import type { Place } from "../../domain/table.ts";
@@ -6,6 +6,7 @@ import type { LedgerStrings } from "../../strings/ledger-strings.ts";
 import type { ReadStrings } from "../../strings/read-strings.ts";
 import type { Strings } from "../../strings/strings.ts";
 import { makeFigures } from "../figures.ts";
+import { LedgerPlace } from "../ledgers/LedgerPlace.tsx";
 import { useLedger } from "../ledgers/use-ledger.ts";
 import { Message } from "../parts/Message.tsx";
 import type { PlaceProps } from "../places.ts";
@@ -18,8 +19,6 @@ import { ReadingProgress } from "./ReadingProgress.tsx";
 import { SourceForm } from "./SourceForm.tsx";
 import { TableOrLedger } from "./TableOrLedger.tsx";
 import { MOST_MEGABYTES, type Reading, useSource } from "./use-source.ts";
-
-const LedgerPlace = lazy(() => import(/* webpackChunkName: "places" */ "../ledgers/LedgerPlace.tsx"));
 
 /** *Läs in* in one language: paste or open, look it over, and put it on a sheet; or a ledger, to be reconciled. */
 export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
@@ -65,20 +64,18 @@ export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
       isAtLedger && ledger.state ? (
         <>
           {fault && <p role="alert">{fault}</p>}
-          <Suspense>
-            <LedgerPlace
-              l={l}
-              desk={desk}
-              ledger={ledger}
-              state={ledger.state}
-              checks={checks}
-              say={say}
-              goTo={goTo}
-              checkOpenSheet={checkOpenSheet}
-              onOpen={(file) => void open(file)}
-              onReadTable={() => setAtLedger(false)}
-            />
-          </Suspense>
+          <LedgerPlace
+            l={l}
+            desk={desk}
+            ledger={ledger}
+            state={ledger.state}
+            checks={checks}
+            say={say}
+            goTo={goTo}
+            checkOpenSheet={checkOpenSheet}
+            onOpen={(file) => void open(file)}
+            onReadTable={() => setAtLedger(false)}
+          />
         </>
       ) : (
         <>

@@ -41,19 +41,24 @@ export async function openGallery(axe: string) {
     const name = new URL(request.url!, "http://x").pathname.slice(1) || "index.html";
     const file = join(out, basename(name));
     if (!existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] }).end(readFileSync(file));
+    response
+      .writeHead(200, { "content-type": TYPES[extname(file)], "cache-control": "max-age=600" })
+      .end(readFileSync(file));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ["--no-sandbox"] });
 
+  // One for all pages: what they have in common is fetched and compiled once.
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    deviceScaleFactor: 2,
+    reducedMotion: "reduce",
+  });
+
   async function show(name: string, language: Language): Promise<Shown> {
     const state = STATES[name]!;
-    const page = await browser.newPage({
-      viewport: { width: 320, height: 640 },
-      deviceScaleFactor: 2,
-      reducedMotion: "reduce",
-    });
+    const page = await context.newPage();
     const said: string[] = [];
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) said.push(message.text());
