@@ -71,10 +71,11 @@ export const latestDay = (followUp: FollowUp): CalendarDate | null => later(foll
 
 /** Last day of the latest period in which anybody reported, not after the as-of date where one is given. */
 export function latestCost(followUp: FollowUp, asOf?: CalendarDate): CalendarDate | null {
-  const reported = followUp.lines.flatMap((line) =>
-    line.costs.filter((cost) => cost.amount.state === "figure").flatMap((cost) => cost.end ?? []),
-  );
-  return reported.filter((end) => !asOf || end <= asOf).reduce<CalendarDate | null>(later, null);
+  let latest: CalendarDate | null = null;
+  for (const { costs } of followUp.lines)
+    for (const { amount, end } of costs)
+      if (end && amount.state === "figure" && !(asOf && end > asOf)) latest = later(latest, end);
+  return latest;
 }
 
 function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {

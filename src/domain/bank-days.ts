@@ -5,7 +5,7 @@ import { type CalendarDate, addDays, date, dayNumber, yearOf } from "./calendar.
  * of midsummer, Christmas and New Year (lag 1930:173, 2 §, as banks keep it).
  */
 export function isBankDay(day: CalendarDate): boolean {
-  return weekdayOf(day) < 5 && !closedIn(yearOf(day)).includes(day);
+  return weekdayOf(day) < 5 && !closedOn(yearOf(day)).has(day);
 }
 
 /** The day itself, or the first bank day after it. */
@@ -13,6 +13,15 @@ export function nextBankDay(day: CalendarDate): CalendarDate {
   let next = day;
   while (!isBankDay(next)) next = addDays(next, 1);
   return next;
+}
+
+const closedOnce = new Map<number, ReadonlySet<CalendarDate>>();
+
+/** The same for a year that thousands of due days are asked of: reckoned once. */
+function closedOn(year: number): ReadonlySet<CalendarDate> {
+  const closed = closedOnce.get(year) ?? new Set(closedIn(year));
+  closedOnce.set(year, closed);
+  return closed;
 }
 
 /** Days on which banks are closed whatever the weekday. */

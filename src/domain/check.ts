@@ -168,7 +168,7 @@ export function inspectEach<T, R extends RegisterDeviation | RegisterNotAssessed
   items: readonly T[],
   inspect: (item: T) => R | null,
 ): readonly R[] {
-  return items.flatMap((item) => inspect(item) ?? []);
+  return items.map(inspect).filter((result) => result !== null);
 }
 
 export const notAssessed = (about: About, reason: Missing): RegisterNotAssessed => ({ about, notAssessable: reason });

@@ -49,11 +49,7 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
   const own = (name: string): string => names.keyOf(name);
   const keyOf = (name: string): string => aliases.get(own(name)) ?? own(name);
   const byId = grouped(agreements, ({ id }) => id.trim().toLowerCase());
-  const byWritten = new Map<string, readonly Agreement[] | undefined>();
-  const numberedAs = (written: string): readonly Agreement[] | undefined => {
-    if (!byWritten.has(written)) byWritten.set(written, byId.get(written.trim().toLowerCase()));
-    return byWritten.get(written);
-  };
+  const numberedAs = (written: string): readonly Agreement[] | undefined => byId.get(written.trim().toLowerCase());
   const byNumber = grouped(agreements, ({ orgNumber }) => usableNumber(orgNumber));
   const byName = grouped(agreements, ({ partner }) => keyOf(partner));
   const partners = [...new Set(agreements.map(({ partner }) => partner))];

@@ -39,7 +39,9 @@ export function groupRows<T extends Reference>(
 ): RowGroups<T> {
   const groups = new Map<GroupKey, Draft<T>>();
   const groupOf = (key: GroupKey, about: Owner): Draft<T> => {
-    const group = groups.get(key) ?? { about, rows: [], lack: null };
+    const known = groups.get(key);
+    if (known) return known;
+    const group: Draft<T> = { about, rows: [], lack: null };
     groups.set(key, group);
     return group;
   };

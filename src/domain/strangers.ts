@@ -1,4 +1,3 @@
-import type { LineFigures } from "./figures.ts";
 import type { Joined } from "./join-register.ts";
 import { type Reference, type RegisterItem, placeOf } from "./register.ts";
 import { ownerOf } from "./register-groups.ts";
@@ -28,54 +27,47 @@ export function unknownNumbersOf(view: RegisterView): readonly UnknownNumber[] {
   const found = new Map<string, UnknownNumber>();
   // Whether the register has a number does not depend on the row: each is looked up once.
   const seen = new Set<string>();
-  const add = (number: string, { candidates, lack }: Joined, about: () => About, place: () => Place): void => {
-    seen.add(number);
-    if (lack === "unknownAgreement")
-      found.set(number, { about: about(), number, place: place(), known: candidates.map(({ id }) => id) });
+  const add = (number: string, about: About, place: Place, { candidates }: Joined): void => {
+    found.set(number, { about, number, place, known: candidates.map(({ id }) => id) });
   };
   for (const line of view.lines) {
     const { agreementId, place } = line.figures.line;
-    if (agreementId && !seen.has(agreementId))
-      add(
-        agreementId,
-        line,
-        () => line.figures,
-        () => place,
-      );
+    if (!agreementId || seen.has(agreementId)) continue;
+    seen.add(agreementId);
+    if (line.lack === "unknownAgreement") add(agreementId, line.figures, place, line);
   }
-  for (const row of rowsOf(view))
-    if (row.agreementId !== null && !seen.has(row.agreementId))
-      add(
-        row.agreementId,
-        view.agreementOf(row),
-        () => ownerOf(view, row),
-        () => placeOf(row, "agreementId"),
-      );
+  for (const rows of rowsOf(view))
+    for (const row of rows) {
+      if (row.agreementId === null || seen.has(row.agreementId)) continue;
+      seen.add(row.agreementId);
+      const joined = view.agreementOf(row);
+      if (joined.lack === "unknownAgreement")
+        add(row.agreementId, ownerOf(view, row), placeOf(row, "agreementId"), joined);
+    }
   return [...found.values()];
 }
 
 /** Each name once, the follow-up's lines first. Rows that give a number or an organisation number join by that. */
 export function strangersOf(view: RegisterView): readonly Stranger[] {
   const found = new Map<string, Stranger>();
-  const add = (row: Reference, place: () => Place, line?: LineFigures): void => {
-    const key = view.joiner.keyOf(row.partner);
-    if (row.partner === "" || found.has(key)) return;
-    const { candidates, lack } = view.agreementOf(row);
-    if (candidates.length > 0 || lack) return;
-    const about = line ?? { partner: row.partner };
-    found.set(key, { about, name: row.partner, place: place(), near: view.joiner.near(row.partner) });
+  const add = (name: string, about: About, place: Place): void => {
+    const key = view.joiner.keyOf(name);
+    if (name !== "" && !found.has(key)) found.set(key, { about, name, place, near: view.joiner.near(name) });
   };
-  for (const { figures, candidates, lack } of view.lines)
-    if (candidates.length === 0 && !lack) {
-      const { partner, place } = figures.line;
-      add({ agreementId: null, orgNumber: null, partner }, () => place, figures);
+  for (const { figures, candidates, lack } of view.lines) {
+    const { partner, place } = figures.line;
+    if (candidates.length === 0 && !lack) add(partner, figures, place);
+  }
+  for (const rows of rowsOf(view))
+    for (const row of rows) {
+      const { candidates, lack } = view.agreementOf(row);
+      if (candidates.length === 0 && !lack) add(row.partner, { partner: row.partner }, placeOf(row, "partner"));
     }
-  for (const row of rowsOf(view)) add(row, () => placeOf(row, "partner"));
   return [...found.values()];
 }
 
-/** Every row of another table that says whom it is about. */
-const rowsOf = ({ register }: RegisterView): readonly (RegisterItem & Reference)[] => {
+/** Every row of another table that says whom it is about, by table. */
+const rowsOf = ({ register }: RegisterView): readonly (readonly (RegisterItem & Reference)[])[] => {
   const { instalments, payments, outcomes, criteria, costLines, questions, yearAmounts } = register;
-  return [...instalments, ...payments, ...outcomes, ...criteria, ...costLines, ...questions, ...yearAmounts];
+  return [instalments, payments, outcomes, criteria, costLines, questions, yearAmounts];
 };

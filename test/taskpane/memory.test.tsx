@@ -44,7 +44,7 @@ describe("a finding accepted", () => {
     await user.click(within(form).getByRole("switch"));
     await user.type(within(form).getByRole("textbox", { name: /Motivering/ }), "x");
     await user.click(within(form).getByRole("button", { name: "Godta" }));
-    await screen.findByRole("button", { name: "Godtagna: 2" });
+    await screen.findByRole("button", { name: "Godtagna: 1" });
     expect(screen.getByText("5 att titta på", { selector: "h2" })).toBeInTheDocument();
     expect(pageText()).toContain("189,3 tkr av utbetalt 818 tkr");
   });
