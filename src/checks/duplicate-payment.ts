@@ -20,9 +20,9 @@ export default defineRegisterCheck({
   },
   inspect(view, { withinDays, floor }) {
     return [...sameAmounts(view, floor).values()].flatMap((payments) =>
-      payments.slice(1).flatMap((second, index) => {
+      payments.flatMap((second, index) => {
         // The nearest earlier one that could be the same payment.
-        const first = payments.slice(0, index + 1).findLast((earlier) => canBeOne(earlier, second));
+        const first = payments.findLast((earlier, at) => at < index && canBeOne(earlier, second));
         if (!first) return [];
         const apart = daysTo(first.date!, second.date!);
         if (apart > withinDays) return [];

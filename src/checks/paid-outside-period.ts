@@ -1,8 +1,10 @@
 import { addDays } from "../domain/calendar.ts";
 import { defineRegisterCheck, inspectEach, notAssessed } from "../domain/check.ts";
 import type { Example } from "../domain/example.ts";
+import { holds } from "../domain/interval.ts";
 import { lastDayOf, periodOf } from "../domain/join-register.ts";
-import { lackOf, placeOf } from "../domain/register.ts";
+import type { Period } from "../domain/period.ts";
+import { type Agreement, lackOf, placeOf } from "../domain/register.ts";
 import { days } from "./words/days.ts";
 
 /** A payment outside every agreement of the partner, a few days after the end apart. */
@@ -18,19 +20,16 @@ export default defineRegisterCheck({
   },
   inspect(view, settings) {
     const granted = view.register.payments.filter(({ amount }) => amount !== null && amount > 0);
+    const times = new Map(view.register.agreements.map((each) => [each, timeOf(each, settings.days)]));
     return inspectEach(granted, (payment) => {
       const { agreement, candidates } = view.agreementOf(payment, payment.date);
       const about = agreement ?? candidates[0];
       if (!about) return null; // whom it is of is another question: row-without-partner
       if (!payment.date) return notAssessed(about, lackOf(payment, "date"));
-      const meant = agreement ? [agreement] : candidates;
-      const periods = meant.flatMap((each) => {
-        const period = periodOf(each);
-        return period ? { start: period.start, end: addDays(lastDayOf(each)!, settings.days) } : [];
-      });
-      if (periods.length < meant.length) return notAssessed(about, "noPeriod");
+      const periods = (agreement ? [agreement] : candidates).map((each) => times.get(each)!);
+      if (!areKnown(periods)) return notAssessed(about, "noPeriod");
       const { date } = payment;
-      if (periods.some(({ start, end }) => start <= date && date <= end)) return null;
+      if (periods.some((period) => holds(period, date))) return null;
       return {
         about,
         place: placeOf(payment, "date"),
@@ -68,6 +67,14 @@ export default defineRegisterCheck({
 const rows = [{ agreed: 400_000 }];
 const agreements = [{ start: "2019-01-01", end: "2019-06-30" }];
 const paid = (date: string | null, amount: number | null = 100_000) => ({ agreements, payments: [{ date, amount }] });
+
+/** From the start to some days after the last; null where either is missing. */
+function timeOf(agreement: Agreement, days: number): Period | null {
+  const period = periodOf(agreement);
+  return period && { start: period.start, end: addDays(lastDayOf(agreement)!, days) };
+}
+
+const areKnown = (periods: readonly (Period | null)[]): periods is readonly Period[] => !periods.includes(null);
 
 export const examples: readonly Example[] = [
   {

@@ -47,7 +47,10 @@ export function createJoiner(register: Register, names: NameRules): Joiner {
   // The same name stands on many rows.
   const nearBy = new Map<string, readonly string[]>();
   const own = (name: string): string => names.keyOf(name);
-  const keyOf = (name: string): string => aliases.get(own(name)) ?? own(name);
+  const keyOf = (name: string): string => {
+    const key = own(name);
+    return aliases.get(key) ?? key;
+  };
   const byId = grouped(agreements, ({ id }) => id.trim().toLowerCase());
   const numberedAs = (written: string): readonly Agreement[] | undefined => byId.get(written.trim().toLowerCase());
   const byNumber = grouped(agreements, ({ orgNumber }) => usableNumber(orgNumber));

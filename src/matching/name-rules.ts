@@ -10,7 +10,9 @@ export function nameRules(): NameRules {
   const keys = new Map<string, string>();
   return {
     keyOf(name) {
-      const key = keys.get(name) ?? aliasKey(name);
+      const known = keys.get(name);
+      if (known !== undefined) return known;
+      const key = aliasKey(name);
       keys.set(name, key);
       return key;
     },
