@@ -40,6 +40,7 @@ test("a line of many megabytes is one problem, whole or in chunks", () => {
   const whole = ledgerOf(long);
   expect(whole.problems).toEqual(chunked?.problems);
   expect(whole.problems[0]).toMatchObject({ line: 2, reason: "line-too-long", details: { length: 5_000_009 } });
+  expect(sieSentence(whole.problems[0]!, "sv")).toBe("Raden är 5\u00a0000\u00a0009 byte lång och läses inte.");
 });
 
 test.each([

@@ -1,6 +1,6 @@
+import type { Language } from "../../domain/finding.ts";
+import { numberText } from "../number-text.ts";
 import type { SieProblem, SieReason } from "./problems.ts";
-
-export type Language = "sv" | "en";
 
 /** Sentences of one language. `{name}` is filled in from the problem's details; `{ore}` is written as kronor. */
 type Sentences = Readonly<Record<SieReason, string>>;
@@ -110,11 +110,11 @@ export function sieSentence(problem: SieProblem, language: Language): string {
   const sentence = (language === "sv" ? sv : en)[problem.reason];
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = problem.details[name] ?? "";
-    return name === "ore" && typeof value === "number" ? kronor(value, language) : String(value);
+    if (typeof value !== "number") return value;
+    if (name === "ore") return numberText(value / 100, language, 2);
+    return SIZES.has(name) ? numberText(value, language) : String(value);
   });
 }
 
-function kronor(hundredths: number, language: Language): string {
-  const locale = language === "sv" ? "sv-SE" : "en-GB";
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100);
-}
+/** Details that are written in groups of three digits; others are years and numbers of accounts. */
+const SIZES: ReadonlySet<string> = new Set(["length", "count"]);

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/finding.ts";
+import { numberText } from "../number-text.ts";
 
 /** Why a line of a csv or xlsx ledger was not used as it stands, or a file not at all. */
 export type TableReason =
@@ -148,6 +149,6 @@ export function tableSentence({ reason, text, count }: TableProblem, language: L
   const sentence = SENTENCES[reason][language].replace("{text}", text);
   if (count === 1) return sentence;
   return language === "sv"
-    ? `Ytterligare ${count} rader av samma slag. ${sentence}`
-    : `${count} more lines of the kind. ${sentence}`;
+    ? `Ytterligare ${numberText(count, language)} rader av samma slag. ${sentence}`
+    : `${numberText(count, language)} more lines of the kind. ${sentence}`;
 }
