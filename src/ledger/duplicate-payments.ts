@@ -14,15 +14,18 @@ export function duplicatePayments(
   acrossVouchers: boolean,
 ): readonly (readonly [number, number])[] {
   const { day, booked } = vouchers;
-  const latest = new Map<string, number>();
+  /** The latest of an amount, and of an amount under a name. */
+  const latest = new Map<number, number>();
+  const latestNamed = new Map<string, number>();
   const found: (readonly [number, number])[] = [];
   for (const place of payments) {
+    const amount = booked[place]!;
     const name = acrossVouchers ? "" : vouchers.nameAt(place);
-    const [any, own, unnamed] = [`${booked[place]}`, `${booked[place]} of ${name}`, `${booked[place]} of `] as const;
-    const before = name === "" ? latest.get(any) : Math.max(latest.get(own) ?? -1, latest.get(unnamed) ?? -1);
-    if (before !== undefined && before >= 0 && day[place]! - day[before]! <= DUPLICATE_DAYS)
-      found.push([before, place]);
-    latest.set(any, place).set(own, place);
+    const named = (of: string): number => latestNamed.get(`${amount} of ${of}`) ?? -1;
+    const before = name === "" ? (latest.get(amount) ?? -1) : Math.max(named(name), named(""));
+    if (before >= 0 && day[place]! - day[before]! <= DUPLICATE_DAYS) found.push([before, place]);
+    latest.set(amount, place);
+    if (!acrossVouchers) latestNamed.set(`${amount} of ${name}`, place);
   }
   return found;
 }

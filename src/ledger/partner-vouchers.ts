@@ -1,6 +1,6 @@
 import type { BookedLedger } from "./booked-ledger.ts";
 import { grown } from "./columns.ts";
-import type { GroupedRows } from "./sum-booked.ts";
+import { AMOUNTS_A_PLACE, DAY, type GroupedRows, ROW, VOUCHER, WORDS_A_PLACE } from "./sum-booked.ts";
 import { type BookedVoucher, nameOfRow, VoucherOfRows } from "./vouchers.ts";
 
 /** A ledger with its rows grouped by partner. */
@@ -45,16 +45,29 @@ export class PartnerVouchers {
     return this;
   }
 
-  /** Puts the day that a place is of in order: the larger sum first, then by name. The order of the rows says nothing. */
-  sortDayOf(place: number): void {
+  /** The first place on a day or after it. */
+  placeOf(day: number): number {
+    let [from, to] = [0, this.count];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.day[middle]! < day) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /**
+   * Puts the day that a place is of in order: the larger sum first, then by name. The order of the rows says nothing.
+   * @param marks one a place, moved along
+   */
+  sortDayOf(place: number, marks: Uint8Array): void {
     let [from, to] = [place, place + 1];
     while (from > 0 && this.day[from - 1] === this.day[place]) from--;
     while (to < this.count && this.day[to] === this.day[place]) to++;
     const order = Array.from({ length: to - from }, (_, i) => from + i);
-    this.#permute(
-      from,
-      order.sort((a, b) => this.#compare(a, b)),
-    );
+    order.sort((a, b) => this.#compare(a, b));
+    permute(marks, from, order);
+    this.#permute(from, order);
   }
 
   all(): BookedVoucher[] {
@@ -76,26 +89,27 @@ export class PartnerVouchers {
   }
 
   /** The rows of one ledger, those after each other in one voucher and on one day together; whether days never go back. */
-  #gather({ starts, row, voucher: vouchers, day: days, amount }: GroupedRows, partner: number, index: number): boolean {
+  #gather({ starts, amounts, words }: GroupedRows, partner: number, index: number): boolean {
     let [latest, latestDay] = [-1, this.count === 0 ? -Infinity : this.day[this.count - 1]!];
     let isInOrder = true;
     let place = this.count - 1;
     for (let at = starts[partner]!; at < starts[partner + 1]!; at++) {
-      const voucher = vouchers[at]!;
-      const day = days[at]!;
+      const voucher = words[WORDS_A_PLACE * at + VOUCHER]!;
+      const day = words[WORDS_A_PLACE * at + DAY]!;
+      const amount = amounts[AMOUNTS_A_PLACE * at]!;
       if (voucher >= 0 && voucher === latest && day === latestDay) {
         // Exact: the ledger's sums have been bounded before.
-        this.booked[place]! += amount[at]!;
+        this.booked[place]! += amount;
         this.#rows[place]!++;
         continue;
       }
       if (day < latestDay) isInOrder = false;
       place++;
       this.day[place] = day;
-      this.booked[place] = amount[at]!;
+      this.booked[place] = amount;
       this.#voucher[place] = voucher;
       this.#rows[place] = 1;
-      this.#first[place] = row[at]!;
+      this.#first[place] = words[WORDS_A_PLACE * at + ROW]!;
       this.#ledger[place] = index;
       latest = voucher;
       latestDay = day;
@@ -174,10 +188,8 @@ export class PartnerVouchers {
 
   /** Puts what stands at `order[i]` at `from + i`, in every column. */
   #permute(from: number, order: ArrayLike<number>): void {
-    for (const column of [this.day, this.booked, this.#voucher, this.#rows, this.#first, this.#ledger]) {
-      const moved = Array.from(order, (place) => column[place]!);
-      column.set(moved, from);
-    }
+    for (const column of [this.day, this.booked, this.#voucher, this.#rows, this.#first, this.#ledger])
+      permute(column, from, order);
   }
 
   #makeRoom(more: number): void {
@@ -191,6 +203,14 @@ export class PartnerVouchers {
     this.#ledger = grown(this.#ledger, room);
   }
 }
+
+type Column = Int32Array | Float64Array | Uint8Array;
+
+const permute = (column: Column, from: number, order: ArrayLike<number>): void =>
+  column.set(
+    Array.from(order, (place) => column[place]!),
+    from,
+  );
 
 /** More rows than any file has: a day and a place below it are one safe integer. */
 const PLACES = 2 ** 26;

@@ -10,14 +10,17 @@ import { type GroupedLedger, PartnerVouchers } from "./partner-vouchers.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
 import { type Remark, Remarks } from "./remarks.ts";
 import {
+  AMOUNTS_A_PLACE,
   BeyondSafeRange,
   type BookedSums,
   groupByPartner,
   NotConserved,
   OTHER_ACCOUNTS,
   OUT_OF_PERIOD,
+  ROW,
   sumBooked,
   UNDATED,
+  WORDS_A_PLACE,
 } from "./sum-booked.ts";
 import type { BookedVoucher } from "./vouchers.ts";
 
@@ -174,10 +177,11 @@ const LAST_DAY = 0x7fffffff;
 
 function interimOf({ ledger, grouped, isInterim }: Book, partner: number): Ore {
   if (!isInterim) return NIL;
-  const { starts, row, amount } = grouped;
+  const { starts, amounts, words } = grouped;
   let total = 0;
   for (let at = starts[partner]!; at < starts[partner + 1]!; at++)
-    if (isInterim[ledger.rows.account[row[at]!]!] === 1) total += amount[at]!;
+    if (isInterim[ledger.rows.account[words[WORDS_A_PLACE * at + ROW]!]!] === 1)
+      total += amounts[AMOUNTS_A_PLACE * at]!;
   return ore(total);
 }
 
@@ -202,14 +206,14 @@ function controlOf(books: readonly Book[], partners: number): Control {
   };
 }
 
-function unmatchedOf({ ledger, grouped: { starts, row, amount } }: Book, partners: number): Unmatched[] {
+function unmatchedOf({ ledger, grouped: { starts, amounts, words } }: Book, partners: number): Unmatched[] {
   const { counterparties, counterpartyOfKey, rows } = ledger;
   const sums = new Float64Array(counterparties.length + 1);
   const counts = new Int32Array(counterparties.length + 1);
   for (let at = starts[partners]!; at < starts[partners + 1]!; at++) {
     // The last place is for rows that name no counterparty.
-    const to = counterpartyOfKey[rows.key[row[at]!]!]!;
-    sums[to < 0 ? counterparties.length : to]! += amount[at]!;
+    const to = counterpartyOfKey[rows.key[words[WORDS_A_PLACE * at + ROW]!]!]!;
+    sums[to < 0 ? counterparties.length : to]! += amounts[AMOUNTS_A_PLACE * at]!;
     counts[to < 0 ? counterparties.length : to]!++;
   }
   return [...counts].flatMap((rows, index) =>

@@ -52,17 +52,16 @@ export class Remarks {
 
   /** @param booked Σ of its vouchers */
   on(partner: ReconcilePartner, index: number, booked: Ore): readonly Remark[] {
-    const vouchers = this.vouchers.take(index);
     const { asOf, acrossVouchers } = this.options;
     const remarks: Remark[] = [];
-    const add: Add = (kind, amount, found, day = null) => {
-      remarks.push({ kind, amount, vouchers: found.map((place) => vouchers.at(place)), day });
+    const add: Add = (kind, amount, places, day = null) => {
+      remarks.push(new FoundRemark(kind, amount, day, this, index, places));
     };
+    const { vouchers, repeated } = this.#take(index);
     if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
     if (partner.agreed !== null && booked > partner.agreed)
-      remarks.push(new Exceeding(minus(booked, partner.agreed), () => vouchers.take(index).all()));
+      add("paid-exceeds-agreed", minus(booked, partner.agreed), null);
 
-    const repeated = this.#repeated.of(vouchers);
     const reversals = reversalsAmong(vouchers, repeated);
     for (const [payment, reversal] of reversals) add("reversed", ore(vouchers.booked[payment]!), [payment, reversal]);
     const gone = new Set(reversals.map(([payment]) => payment));
@@ -74,24 +73,38 @@ export class Remarks {
     if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, vouchers, isPayment, asOf, add);
     return remarks;
   }
-}
 
-/** All vouchers of a partner stand behind it: they are made when somebody looks. */
-class Exceeding implements Remark {
-  readonly kind = "paid-exceeds-agreed";
-  readonly day = null;
+  /** The vouchers of a partner in the order that places are counted in, and the places whose amount is repeated. */
+  #take(index: number): { readonly vouchers: PartnerVouchers; readonly repeated: readonly number[] } {
+    const vouchers = this.vouchers.take(index);
+    return { vouchers, repeated: this.#repeated.of(vouchers) };
+  }
 
-  constructor(
-    readonly amount: Ore,
-    private readonly all: () => readonly BookedVoucher[],
-  ) {}
-
-  get vouchers(): readonly BookedVoucher[] {
-    return this.all();
+  /** @param places null for all */
+  vouchersAt(index: number, places: readonly number[] | null): readonly BookedVoucher[] {
+    const { vouchers } = this.#take(index);
+    return places === null ? vouchers.all() : places.map((place) => vouchers.at(place));
   }
 }
 
-type Add = (kind: RemarkKind, amount: Ore, found: readonly number[], day?: number | null) => void;
+/** A ledger has a hundred thousand vouchers behind its remarks: they are made when somebody looks. */
+class FoundRemark implements Remark {
+  constructor(
+    readonly kind: RemarkKind,
+    readonly amount: Ore,
+    readonly day: number | null,
+    private readonly among: Remarks,
+    private readonly partner: number,
+    private readonly places: readonly number[] | null,
+  ) {}
+
+  get vouchers(): readonly BookedVoucher[] {
+    return this.among.vouchersAt(this.partner, this.places);
+  }
+}
+
+/** Places in order of day; null for all of the partner's. */
+type Add = (kind: RemarkKind, amount: Ore, places: readonly number[] | null, day?: number | null) => void;
 type Pair = readonly [number, number];
 
 /** A negative amount takes back the latest earlier payment of the same amount. */
@@ -99,27 +112,30 @@ function reversalsAmong({ day, booked }: PartnerVouchers, repeated: readonly num
   const open = new Map<number, number[]>();
   const reversals: Pair[] = [];
   for (const place of repeated) {
-    const amount = Math.abs(booked[place]!);
-    const payments = open.get(amount) ?? [];
-    if (booked[place]! > 0) open.set(amount, [...payments, place]);
-    else {
-      const latest = payments.at(-1);
-      if (latest === undefined || day[place]! - day[latest]! > REVERSED_WITHIN) continue;
-      open.set(amount, payments.slice(0, -1));
-      reversals.push([latest, place]);
+    const payments = open.get(Math.abs(booked[place]!));
+    if (booked[place]! > 0) {
+      if (payments) payments.push(place);
+      else open.set(booked[place]!, [place]);
+      continue;
     }
+    const latest = payments?.at(-1);
+    if (latest === undefined || day[place]! - day[latest]! > REVERSED_WITHIN) continue;
+    payments!.pop();
+    reversals.push([latest, place]);
   }
   return reversals;
 }
 
-/** Places of the payments on such days. */
-function paymentsOn(
-  { count, day }: PartnerVouchers,
+/** Places of the payments from one day to another, both counted. */
+function paymentsWithin(
+  vouchers: PartnerVouchers,
   isPayment: (place: number) => boolean,
-  isThen: (day: number) => boolean,
+  from: number,
+  to: number,
 ): number[] {
   const found: number[] = [];
-  for (let place = 0; place < count; place++) if (isThen(day[place]!) && isPayment(place)) found.push(place);
+  const end = vouchers.placeOf(to + 1);
+  for (let place = vouchers.placeOf(from); place < end; place++) if (isPayment(place)) found.push(place);
   return found;
 }
 
@@ -132,7 +148,10 @@ function outsidePeriod(
   if (!period) return;
   const first = dayNumber(period.start);
   const last = dayNumber(period.end);
-  const outside = paymentsOn(vouchers, isPayment, (day) => day < first || day > last + GRACE_AFTER_PERIOD);
+  const outside = [
+    ...paymentsWithin(vouchers, isPayment, -Infinity, first - 1),
+    ...paymentsWithin(vouchers, isPayment, last + GRACE_AFTER_PERIOD + 1, Infinity),
+  ];
   if (outside.length > 0) add("paid-outside-period", total(vouchers, outside), outside, last);
 }
 
@@ -148,7 +167,7 @@ function afterFailedGate(
     const met = gates.filter((gate) => gate.outcome === "met" && gate.decided > decided).map((gate) => gate.decided);
     const failed = dayNumber(decided);
     const until = met.length === 0 ? Infinity : Math.min(...met.map(dayNumber));
-    const after = paymentsOn(vouchers, isPayment, (day) => day > failed && day < until);
+    const after = paymentsWithin(vouchers, isPayment, failed + 1, until - 1);
     if (after.length > 0) add("gate-failed-paid", total(vouchers, after), after, failed);
   }
 }
@@ -162,7 +181,7 @@ function missingInstalments(
   add: Add,
 ): void {
   const { day, booked } = vouchers;
-  const left = new Set(paymentsOn(vouchers, isPayment, () => true));
+  const left = new Set(paymentsWithin(vouchers, isPayment, -Infinity, Infinity));
   const due = instalments.map((instalment) => ({ ...instalment, on: dayNumber(instalment.due) }));
   const nearest = (on: number, fits: (place: number) => boolean): number | undefined =>
     [...left]

@@ -16,9 +16,8 @@ export class RepeatedAmounts {
     if (onOneDay.length > 0) {
       const { day } = vouchers;
       onOneDay.forEach((place, i) => {
-        if (i === 0 || day[place] !== day[onOneDay[i - 1]!]) vouchers.sortDayOf(place);
+        if (i === 0 || day[place] !== day[onOneDay[i - 1]!]) vouchers.sortDayOf(place, this.#isRepeated);
       });
-      this.#mark(vouchers);
     }
     const places: number[] = [];
     for (let place = 0; place < vouchers.count; place++) if (this.#isRepeated[place] === 1) places.push(place);

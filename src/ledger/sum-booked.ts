@@ -103,34 +103,39 @@ export function assertConserved(sums: Float64Array, counts: Int32Array, total: n
 
 /**
  * Rows grouped by partner, those of one in the order of the file: partner p has the places `starts[p]` to `starts[p + 1] − 1`,
- * and after the partners come the unmatched, who are shown by counterparty. What is looked at of each row is moved along:
- * picked out of the file's own columns, row by row, it would be waited for.
+ * and after the partners come the unmatched, who are shown by counterparty. What is looked at of each row is moved along,
+ * side by side: picked out of the file's own columns, row by row, it would be waited for, and so would four columns of ours.
  */
 export interface GroupedRows {
   readonly starts: Int32Array;
-  readonly row: Int32Array;
-  readonly voucher: Int32Array;
-  readonly day: Int32Array;
-  /** Öre. */
-  readonly amount: Float64Array;
+  /** Öre of the row at a place: every `AMOUNTS_A_PLACE`-th. */
+  readonly amounts: Float64Array;
+  /** The same memory as words: at `WORDS_A_PLACE` × place stand the amount, then what `ROW`, `VOUCHER` and `DAY` say. */
+  readonly words: Int32Array;
 }
+
+export const AMOUNTS_A_PLACE = 3;
+export const WORDS_A_PLACE = 6;
+export const ROW = 2;
+export const VOUCHER = 3;
+export const DAY = 4;
 
 export function groupByPartner(rows: BookedRows, { partners, counts, bucket }: BookedSums): GroupedRows {
   const starts = new Int32Array(partners + 2);
   for (let p = 0; p <= partners; p++) starts[p + 1] = starts[p]! + counts[p]!;
   const next = starts.slice();
-  const size = starts[partners + 1]!;
-  const [row, voucher, day] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-  const amount = new Float64Array(size);
-  const { voucher: vouchers, day: days, amount: amounts } = rows;
-  for (let at = 0; at < bucket.length; at++) {
-    const to = bucket[at]!;
+  const amounts = new Float64Array(AMOUNTS_A_PLACE * starts[partners + 1]!);
+  const words = new Int32Array(amounts.buffer);
+  const { voucher, day, amount } = rows;
+  for (let row = 0; row < bucket.length; row++) {
+    const to = bucket[row]!;
     if (to > partners) continue;
     const place = next[to]!++;
-    row[place] = at;
-    voucher[place] = vouchers[at]!;
-    day[place] = days[at]!;
-    amount[place] = amounts[at]!;
+    const at = WORDS_A_PLACE * place;
+    amounts[AMOUNTS_A_PLACE * place] = amount[row]!;
+    words[at + ROW] = row;
+    words[at + VOUCHER] = voucher[row]!;
+    words[at + DAY] = day[row]!;
   }
-  return { starts, row, voucher, day, amount };
+  return { starts, amounts, words };
 }
