@@ -44,9 +44,9 @@ export const args = process.argv.slice(2).filter((word) => !MEMORY.test(word));
 
 let comparisons = 0;
 
-/** Rounds before the first that counts; an engine slower than a tenth of a second needs one. */
-const WARM_UPS = 4;
-const SLOW = 100;
+/** Rounds before the first that counts, so that everything is compiled; an engine that has spent a second on them is. */
+const WARM_UPS = 8;
+const WARM_UP_MS = 1_000;
 
 /** Warm-up rounds and `RUNS` rounds, every engine once a round; a scaled one runs once in all. */
 export async function compare(engines: readonly Engine[]): Promise<Measured[]> {
@@ -62,17 +62,19 @@ export async function compare(engines: readonly Engine[]): Promise<Measured[]> {
     process.exit(0);
   }
   const times = engines.map(() => ({ wall: [] as number[], cpu: [] as number[] }));
-  const isSlow = engines.map(() => false);
+  const warmUp = engines.map(() => 0);
   for (let round = -WARM_UPS; round < RUNS; round++) {
     for (const [index, { run, scale }] of engines.entries()) {
-      if ((scale !== undefined && round !== 0) || (round < 0 && isSlow[index])) continue;
+      if ((scale !== undefined && round !== 0) || (round < 0 && warmUp[index]! > WARM_UP_MS)) continue;
       const cpu = process.cpuUsage();
       const start = performance.now();
       await run();
       const wall = performance.now() - start;
       const { user, system } = process.cpuUsage(cpu);
-      if (wall > SLOW) isSlow[index] = true;
-      if (round < 0) continue;
+      if (round < 0) {
+        warmUp[index]! += wall;
+        continue;
+      }
       times[index]!.wall.push(wall);
       times[index]!.cpu.push((user + system) / 1000);
     }
