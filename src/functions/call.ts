@@ -32,17 +32,18 @@ export function call(definition: FunctionDefinition, args: readonly ArgumentRows
   const shape = shapeOf(given.filter(({ kind }) => !isWhole(kind)));
   if (!shape || (definition.result === "amounts" && shape.columns > 1)) return [[MISMATCH]];
 
-  const whole: Record<string, unknown> = {};
+  // One object for all rows, filled anew for each: to build one by names that are only known here costs more than most formulas.
+  const filled: Record<string, unknown> = {};
   const perRow: Reader[] = [];
   for (const { name, kind, rows } of given) {
     if (isWhole(kind)) {
       const value = WHOLE[kind](rows);
       if (value instanceof CellError) return [[value]];
-      whole[name] = value;
+      filled[name] = value;
     } else perRow.push(readerOf(name, kind, rows, shape));
   }
   const at = (row: number, column: number): readonly ResultCell[] | ResultRows =>
-    computeRow(definition, whole, perRow, row, column);
+    computeRow(definition, filled, perRow, row, column);
   if (definition.result === "table") return at(0, 0) as ResultRows;
   if (definition.result === "amounts") return rowsOf(shape.rows, (row) => at(row, 0) as readonly ResultCell[]);
   return rowsOf(shape.rows, (row) => {
@@ -63,7 +64,7 @@ interface Reader {
 
 function computeRow(
   definition: FunctionDefinition,
-  whole: Readonly<Record<string, unknown>>,
+  filled: Record<string, unknown>,
   readers: readonly Reader[],
   row: number,
   column: number,
@@ -83,17 +84,16 @@ function computeRow(
   }
   const scale = 10 ** decimalsFor(largest);
   try {
-    const arguments_: Record<string, unknown> = { ...whole };
     for (let index = 0; index < values.length; index++) {
       const { name, isAmount } = readers[index]!;
       const value = values[index]!;
-      arguments_[name] = !isAmount
+      filled[name] = !isAmount
         ? value
         : typeof value === "number"
           ? toWhole(value, scale)
           : (value as readonly number[]).reduce<Ore>((total, part) => ore(total + toWhole(part, scale)), ore(0));
     }
-    const found = definition.compute(arguments_ as Parameters<FunctionDefinition["compute"]>[0], scale);
+    const found = definition.compute(filled as Parameters<FunctionDefinition["compute"]>[0], scale);
     return found instanceof CellError ? failed(definition, found) : shown(definition, found, scale);
   } catch (error) {
     if (error instanceof RangeError) return failed(definition, TOO_LARGE);
