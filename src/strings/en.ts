@@ -135,6 +135,7 @@ export const en: Strings = {
     covers: (known, all, paid, cost) =>
       `Covers ${known} of ${all} partners, those with both paid and cost: ${paid} − ${cost}`,
     between: (days, isLess) => (isLess ? `less computed cost ${days}` : `computed cost ${days}`),
+    carriedOnTo: (date) => `cost carried on to ${date}`,
     plansAssumed: (assumed, all) =>
       `${assumed === all ? "the plans are assumed" : `${assumed} of ${all} plans are assumed`} from the amount paid`,
     computedUneven: (paidDate, basis) =>
@@ -211,10 +212,10 @@ export const en: Strings = {
       "Are these figures right? Please tell us briefly what explains the difference and how you expect the rest of the year to go.",
     ].join("\n"),
 
-  periodised: ({ date, amount, share, isEven }) =>
+  periodised: ({ date, amount, part, isEven }) =>
     `Periodised budget to ${date}: ${amount}` +
-    (share
-      ? `, ${share} of the agreed amount${isEven ? " because that much of the agreement's time has passed" : ""}`
+    (part
+      ? `, ${part.share} of the agreed ${part.agreed}${isEven ? " because that much of the agreement's time has passed" : ""}`
       : ""),
 
   rest: {

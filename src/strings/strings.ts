@@ -138,6 +138,8 @@ export interface Strings {
     readonly covers: (known: number, all: number, paid: string, cost: string) => string;
     /** The days whose cost is computed; less of it where the cost goes further than the payments. */
     readonly between: (days: string, isLess: boolean) => string;
+    /** To which day the cost is counted that is lower, where it is another than it is reported to. */
+    readonly carriedOnTo: (paidDate: string) => string;
     readonly plansAssumed: (assumed: number, all: number) => string;
     readonly computedUneven: (paidDate: string, basis: string) => string;
     /** Of what the amount is made, in one sentence. Parts in the order they are said; `less` are taken from them. */
@@ -197,8 +199,8 @@ export interface Strings {
   readonly periodised: (given: {
     readonly date: string;
     readonly amount: string;
-    /** Of the agreed amount. */
-    readonly share: string | null;
+    /** What part it is of what amount; null where nothing is agreed. */
+    readonly part: { readonly share: string; readonly agreed: string } | null;
     readonly isEven: boolean;
   }) => string;
 

@@ -138,6 +138,7 @@ export const sv: Strings = {
     covers: (known, all, paid, cost) =>
       `Gäller ${known} av ${all} föreningar, de som har både utbetalt och kostnad: ${paid} − ${cost}`,
     between: (days, isLess) => (isLess ? `avgår beräknad kostnad ${days}` : `beräknad kostnad ${days}`),
+    carriedOnTo: (date) => `kostnaden framskriven till ${date}`,
     plansAssumed: (assumed, all) =>
       `${assumed === all ? "planerna är antagna" : `${assumed} av ${all} planer är antagna`} utifrån det utbetalda`,
     computedUneven: (paidDate, basis) =>
@@ -214,9 +215,11 @@ export const sv: Strings = {
       "Stämmer uppgifterna? Beskriv gärna kort vad skillnaden beror på och hur ni ser på resten av året.",
     ].join("\n"),
 
-  periodised: ({ date, amount, share, isEven }) =>
+  periodised: ({ date, amount, part, isEven }) =>
     `Periodiserad budget t.o.m. ${date}: ${amount}` +
-    (share ? `, ${share} av beloppet${isEven ? " eftersom så stor del av överenskommelsens tid har gått" : ""}` : ""),
+    (part
+      ? `, ${part.share} av beloppet ${part.agreed}${isEven ? " eftersom så stor del av överenskommelsens tid har gått" : ""}`
+      : ""),
 
   rest: {
     inOrder: (n) => `I ordning: ${n}`,

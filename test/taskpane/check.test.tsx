@@ -34,7 +34,9 @@ test("one click gives the figures of the 2019 table", async () => {
   expect(beside(cash, "Förskott enligt plan")).toBe(
     "948planerna är antagna utifrån det utbetaldaplus 1 298, minus 350",
   );
-  expect(beside(cash, "Lägre kostnad än periodiserad budget")).toBe("558plus 566, minus 8");
+  expect(beside(cash, "Lägre kostnad än periodiserad budget")).toBe(
+    "558kostnaden framskriven till 30 aprilplus 566, minus 8",
+  );
   expect(beside(cash, "Utbetalt utöver plan")).toBe("ej bedömt (plan antagen)");
   expect(cash).toHaveTextContent("räknat i månader");
 });
@@ -78,6 +80,9 @@ test("why opens in place: formula with the numbers, threshold, source, explanati
   expect(why).toHaveAttribute("aria-expanded", "true");
   const opened = document.getElementById(why.getAttribute("aria-controls")!)!;
   expect(opened).toHaveTextContent(/409 − 267 = 142; 142 \/ 409 = 34,7/);
+  expect(opened).toHaveTextContent(
+    /Periodiserad budget t\.o\.m\. 31 mars: 409 tkr, 25 % av beloppet 1 636 tkr eftersom/,
+  );
   for (const term of ["Uträkning", "Gräns", "Vad det brukar bero på", "Att göra", "Källa"])
     expect(within(opened).getByText(term).nextElementSibling).not.toBeEmptyDOMElement();
   await user.click(why);

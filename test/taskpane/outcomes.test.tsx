@@ -112,7 +112,7 @@ describe("a question to a partner", () => {
     expect(text).toContain("142 tkr lägre kostnad än periodiserad budget (34,7 %)");
     expect(text).toContain("Redovisad kostnad t.o.m. 31 mars: 267 tkr.");
     expect(text).toContain(
-      "Periodiserad budget t.o.m. 31 mars: 409 tkr, 25 % av beloppet eftersom så stor del av överenskommelsens tid har gått.",
+      "Periodiserad budget t.o.m. 31 mars: 409 tkr, 25 % av beloppet 1 636 tkr eftersom så stor del av överenskommelsens tid har gått.",
     );
     // Every line that says something ends as a sentence does.
     expect(text.split("\n").filter((line) => line && !/[.!?]$/.test(line))).toEqual([]);

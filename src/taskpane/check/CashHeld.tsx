@@ -56,6 +56,7 @@ export function CashHeld({ review }: { readonly review: Review }) {
   const isUneven = known.some(({ facts }) => facts.profile.kind !== "linear");
   const noteOf: Partial<Record<Part, string | null>> = {
     cutoff: paidDate && costDate && daysBetween(paidDate, costDate, t, figures),
+    underspend: paidDate && paidDate !== costDate ? t.cash.carriedOnTo(figures.day(paidDate)) : null,
     schedule: assumed > 0 ? t.cash.plansAssumed(assumed, known.length) : null,
     payment: split.payment.lines < known.length ? t.cash.assessed(split.payment.lines, known.length) : null,
   };

@@ -10,7 +10,7 @@ export function periodised(facts: Facts | undefined, t: Strings, show: Show, fig
   return t.periodised({
     date: figures.day(costDate),
     amount: show.money(expected),
-    share: agreed ? show.percent(expected / agreed) : null,
+    part: agreed ? { share: show.percent(expected / agreed), agreed: show.money(agreed) } : null,
     isEven: profile?.kind === "linear",
   });
 }
