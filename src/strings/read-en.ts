@@ -58,6 +58,7 @@ export const readEn: ReadStrings = {
   columns: "Columns",
   kind: "Holds",
   lastDay: "Up to and including",
+  columnDone: "Done",
   columnUnit: "Unit",
   changeColumn: (header) => `Change the column ${header}`,
   noHeader: (number) => `Column ${number}`,

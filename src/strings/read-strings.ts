@@ -37,6 +37,8 @@ export interface ReadStrings {
   readonly columns: string;
   readonly kind: string;
   readonly lastDay: string;
+  /** What a column was taken for is changed as soon as it is chosen: the button only closes the form. */
+  readonly columnDone: string;
   readonly columnUnit: string;
   readonly changeColumn: (header: string) => string;
   readonly noHeader: (number: number) => string;

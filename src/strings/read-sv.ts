@@ -57,6 +57,7 @@ export const readSv: ReadStrings = {
   columns: "Kolumner",
   kind: "Innehåll",
   lastDay: "Gäller t.o.m.",
+  columnDone: "Klar",
   columnUnit: "Enhet",
   changeColumn: (header) => `Ändra kolumnen ${header}`,
   noHeader: (number) => `Kolumn ${number}`,

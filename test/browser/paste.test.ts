@@ -136,7 +136,7 @@ test("formulas and HTML in cells stay the text they are, and a kind chosen by th
     await sandbox.pane.getByRole("combobox", { name: "Innehåll" }).selectOption("agreed");
     await sandbox.screenshot("read-column-sv-forced-320");
     expect(await violations(sandbox)).toEqual([]);
-    await sandbox.pane.getByRole("button", { name: "Använd" }).click();
+    await sandbox.pane.getByRole("button", { name: "Klar" }).click();
     await sandbox.pane.getByRole("button", { name: "Lägg i nytt blad" }).click();
     await sandbox.pane.getByRole("heading", { name: "Läget" }).waitFor();
     await sandbox.settled();

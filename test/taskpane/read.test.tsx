@@ -40,7 +40,7 @@ test("year, kind, unit and date as the user says them go with the table; then it
   const form = screen.getByRole("group", { name: "Ändra kolumnen Kostnader Kv1, tkr" });
   expect(within(form).getByRole("combobox", { name: "Innehåll" })).toHaveFocus();
   await user.selectOptions(within(form).getByRole("combobox", { name: "Innehåll" }), "forecast");
-  await user.click(within(form).getByRole("button", { name: "Använd" }));
+  await user.click(within(form).getByRole("button", { name: "Klar" }));
   expect(screen.getByRole("button", { name: "Ändra kolumnen Kostnader Kv1, tkr" })).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "Lägg i nytt blad" }));
   await waitFor(() => expect(desk.calls.map(([what]) => what)).toEqual(["read", "place", "check"]));

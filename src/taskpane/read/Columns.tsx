@@ -135,7 +135,7 @@ function Form({ column, table, onEdit, onChoose, header }: Parameters<typeof Col
         </Field>
       )}
       <Button size="small" onClick={() => onEdit(false)}>
-        {t.read.apply}
+        {r.columnDone}
       </Button>
     </div>
   );
