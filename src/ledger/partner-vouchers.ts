@@ -206,11 +206,11 @@ export class PartnerVouchers {
 
 type Column = Int32Array | Float64Array | Uint8Array;
 
-const permute = (column: Column, from: number, order: ArrayLike<number>): void =>
-  column.set(
-    Array.from(order, (place) => column[place]!),
-    from,
-  );
+function permute(column: Column, from: number, order: ArrayLike<number>): void {
+  const moved: number[] = [];
+  for (let i = 0; i < order.length; i++) moved.push(column[order[i]!]!);
+  for (let i = 0; i < moved.length; i++) column[from + i] = moved[i]!;
+}
 
 /** More rows than any file has: a day and a place below it are one safe integer. */
 const PLACES = 2 ** 26;
