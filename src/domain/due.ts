@@ -67,7 +67,8 @@ export function dueItems(view: RegisterView, asOf: CalendarDate, within: number 
 
 /** A condition that has not been met: undecided, or decided with no. */
 const isOpen = ({ condition, met }: PlannedInstalment): boolean => condition !== null && met !== "yes";
-const isUndecided = (row: PlannedInstalment): boolean => isOpen(row) && row.met !== "no";
+/** A condition that nobody has decided yet. */
+export const isUndecided = (row: PlannedInstalment): boolean => isOpen(row) && row.met !== "no";
 
 function paymentsDue(view: RegisterView, asOf: CalendarDate, limit: CalendarDate): DueItem[] {
   const hasPayments = view.register.tables.has("payments");

@@ -2,7 +2,7 @@ import type { CheckRule, LineRule, RegisterRule, TableView } from "./check.ts";
 import { type ClosedFigures, NO_CLOSED_FIGURES } from "./closed-figures.ts";
 import { type Finding, type FindingGroup, type NotAssessable, SEVERITIES } from "./finding.ts";
 import type { LineFigures } from "./figures.ts";
-import type { FollowUp } from "./follow-up.ts";
+import { type FollowUp, reportedColumns } from "./follow-up.ts";
 import type { About, RegisterView } from "./register-view.ts";
 import { type CheckRules, DEFAULT_RULES } from "./rules.ts";
 import type { Place } from "./table.ts";
@@ -40,6 +40,7 @@ export function runChecks(
   const findings: Finding[] = [];
   const notAssessable: NotAssessable[] = [];
   const on = checks.filter((check) => rules.isOn(check));
+  const latest = reportedColumns(followUp).lastIndexOf(true);
 
   for (const check of on.filter((each) => each.scope === "line")) {
     const inForce = inForceOf(check, rules);
@@ -57,7 +58,7 @@ export function runChecks(
           ...found,
           check: check.id,
           partner: line.line.partner,
-          place: found.place ?? placeOf(check, line),
+          place: found.place ?? placeOf(check, line, latest),
           ...inForce,
         });
     }
@@ -239,14 +240,15 @@ function shared(notAssessable: readonly NotAssessable[], partners: number): NotA
   });
 }
 
-function placeOf(check: LineRule, { line }: LineFigures): Place {
+/** @param latest index of the last cost column that anybody has filled in; those after it are not due yet */
+function placeOf(check: LineRule, { line }: LineFigures, latest: number): Place {
   switch (check.at) {
     case "agreed":
       return line.agreed?.place ?? line.place;
     case "paid":
       return line.paid?.place ?? line.place;
     case "cost":
-      return line.costs.at(-1)?.amount.place ?? line.place;
+      return (line.costs[latest] ?? line.costs.at(-1))?.amount.place ?? line.place;
     default:
       return line.place;
   }

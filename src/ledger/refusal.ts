@@ -3,7 +3,13 @@ import type { BookedLedger } from "./booked-ledger.ts";
 import type { ReconcileOptions } from "./reconcile.ts";
 
 export type RefusalReason =
-  "no-rows" | "no-accounts" | "same-file-twice" | "other-currency" | "several-years" | "beyond-safe-range";
+  | "no-rows"
+  | "no-accounts"
+  | "unknown-accounts"
+  | "same-file-twice"
+  | "other-currency"
+  | "several-years"
+  | "beyond-safe-range";
 
 /** Why nothing was reconciled. One sentence; the follow-up is as it was. */
 export interface Refusal {
@@ -31,9 +37,18 @@ export function refusalOf(
   );
   if (twin) return refuse("same-file-twice", { file: twin.name });
   if (setting.accounts?.length === 0 && setting.interim.length === 0) return refuse("no-accounts");
+  const beginnings = [...(setting.accounts ?? []), ...setting.interim];
+  if (
+    setting.accounts !== null &&
+    !ledgers.some(({ accounts }) => accounts.some(({ id }) => beginsWithOne(id, beginnings)))
+  )
+    return refuse("unknown-accounts", { accounts: beginnings.join(", ") });
   if (years.length > 1 && (from === null || asOf === null)) return refuse("several-years", { years: years.join(", ") });
   return null;
 }
+
+const beginsWithOne = (id: string, beginnings: readonly string[]): boolean =>
+  beginnings.some((start) => start !== "" && id.startsWith(start));
 
 /** The same rows in the same order, whatever the file is called and however it was saved. */
 export function isSameLedger(a: BookedLedger, b: BookedLedger): boolean {
@@ -58,6 +73,10 @@ const SENTENCES: Readonly<Record<RefusalReason, Record<Language, string>>> = {
   "no-accounts": {
     sv: "Ange vilka konton som är utbetalningar; inget konto heter något som säger det.",
     en: "Say which accounts are payments; no account has a name that tells.",
+  },
+  "unknown-accounts": {
+    sv: "Huvudboken har inget konto som börjar med {accounts}. Ange andra konton.",
+    en: "The ledger has no account that begins with {accounts}. Give other accounts.",
   },
   "same-file-twice": {
     sv: "{file} är öppnad två gånger (samma rader); den räknas inte dubbelt. Ta bort den ena.",

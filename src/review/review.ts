@@ -26,6 +26,8 @@ export type ReviewOptions = UnderstandOptions &
 export interface Review extends Omit<Assessment, "accepted" | "view"> {
   /** The preset, and what the workbook says otherwise, as they held on the day the review is of. */
   readonly rules: RulesInForce;
+  /** The workbook keeps rules, and the first of them hold from a day after the one the review is of; else null. */
+  readonly rulesBegin: CalendarDate | null;
   /** Found, and accepted as it is: in no group, never left out. The worst first. */
   readonly accepted: readonly AcceptedFinding[];
   /** Findings in the groups that were accepted once and say something else now. */

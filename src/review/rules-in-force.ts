@@ -21,6 +21,13 @@ export function rulesOn(day: CalendarDate | null, kept: readonly RuleSet[]): Rul
   return latest ?? presetAlone(DEFAULT_PRESET);
 }
 
+/** The first day that rules the workbook keeps begin to hold, where none of them holds yet on the day; else null. */
+export function rulesBegin(day: CalendarDate | null, kept: readonly RuleSet[]): CalendarDate | null {
+  const days = kept.map(({ from }) => from);
+  if (day === null || days.some((from) => from === null || from <= day)) return null;
+  return days.reduce((first, from) => (first === null || from! < first ? from : first), null);
+}
+
 export const presetAlone = (preset: PresetId): RulesInForce => ({ preset, from: null, changes: [] });
 
 export const checkRulesOf = ({ preset, changes }: Pick<RulesInForce, "preset" | "changes">): CheckRules =>

@@ -5,7 +5,7 @@ import { understand } from "../domain/understand.ts";
 import { type Settled, settle } from "./accepted-findings.ts";
 import { NOTHING_KEPT } from "./memory.ts";
 import type { WholeReview, ReviewOptions } from "./review.ts";
-import { checkRulesOf, presetAlone, rulesOn } from "./rules-in-force.ts";
+import { checkRulesOf, presetAlone, rulesBegin, rulesOn } from "./rules-in-force.ts";
 import { closedFigures } from "./snapshot-closed.ts";
 import { sinceLast } from "./snapshot-compare.ts";
 import { createIdentify } from "./who.ts";
@@ -18,7 +18,8 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): WholeR
   const { memory = NOTHING_KEPT, preset, register = null } = options;
   const { followUp, problems } = understand(table, options);
   const identify = createIdentify(followUp, register);
-  const rules = preset ? presetAlone(preset) : rulesOn(options.asOf ?? latestDay(followUp), memory.rules);
+  const day = options.asOf ?? latestDay(followUp);
+  const rules = preset ? presetAlone(preset) : rulesOn(day, memory.rules);
   let settled: Settled = { accepted: new Map(), reopened: new Map() };
   const { accepted, ...assessment } = assess(followUp, allRules, {
     ...options,
@@ -41,6 +42,7 @@ export function runReview(table: ReadTable, options: ReviewOptions = {}): WholeR
   return {
     ...assessment,
     rules,
+    rulesBegin: preset ? null : rulesBegin(day, memory.rules),
     accepted: accepted.map((finding) => ({ finding, as: settled.accepted.get(finding)! })),
     reopened: settled.reopened,
     sinceLast: sinceLast({ lines, year: followUp.year, findings }, memory.snapshots, identify),

@@ -59,7 +59,7 @@ export const agreementsEn: AgreementsStrings = {
     over: (sum, agreed, by) => `Comes to ${sum}, ${by} more than the agreed ${agreed}.`,
     ceiling: (paid, amount, sum, agreed, left) =>
       `Paid + instalment = ${paid} + ${amount} = ${sum}; agreed − that = ${agreed} − ${sum} = ${left}`,
-    noCondition: "The agreement has no condition on use.",
+    noCondition: "The sheet of agreements gives no condition on use before an instalment.",
     used: (share, percent) => `${share} of what was paid is reported cost; the condition is at least ${percent}.`,
     whole: (amount) => `The whole ${amount} can be paid.`,
     reduced: (amount, of) => `${amount} of ${of} can be paid.`,

@@ -60,7 +60,7 @@ export const agreementsSv: AgreementsStrings = {
     over: (sum, agreed, by) => `Blir ${sum}, ${by} mer än beloppet ${agreed}.`,
     ceiling: (paid, amount, sum, agreed, left) =>
       `Utbetalt + delutbetalning = ${paid} + ${amount} = ${sum}; belopp − det = ${agreed} − ${sum} = ${left}`,
-    noCondition: "Överenskommelsen har inget villkor om förbrukning.",
+    noCondition: "I bladet Överenskommelser står inget villkor om förbrukning före delutbetalning.",
     used: (share, percent) => `${share} av utbetalt är redovisad kostnad; villkoret är minst ${percent}.`,
     whole: (amount) => `Hela ${amount} kan betalas ut.`,
     reduced: (amount, of) => `${amount} av ${of} kan betalas ut.`,

@@ -8,6 +8,7 @@ export const memoryEn: MemoryStrings = {
     [`Rules: ${preset}`, changed > 0 && `${changed} changed in the workbook`, from && `in force from ${from}`]
       .filter(Boolean)
       .join(", "),
+  rulesBegin: (from) => `The workbook's own rules hold from ${from} and were not used: the check is of an earlier day.`,
   showRules: "Show the rules",
 
   accept: "Accept",

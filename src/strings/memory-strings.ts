@@ -8,6 +8,8 @@ export interface MemoryStrings {
     readonly changed: number;
     readonly from: string | null;
   }) => string;
+  /** Rules are kept that begin to hold after the day the check is of. */
+  readonly rulesBegin: (from: string) => string;
   readonly showRules: string;
 
   readonly accept: string;

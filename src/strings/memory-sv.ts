@@ -12,6 +12,8 @@ export const memorySv: MemoryStrings = {
     ]
       .filter(Boolean)
       .join(", "),
+  rulesBegin: (from) =>
+    `Arbetsbokens egna regler gäller från ${from} och har inte använts: kontrollen avser en tidigare dag.`,
   showRules: "Visa regler",
 
   accept: "Godta",

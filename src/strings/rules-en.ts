@@ -96,7 +96,7 @@ export const rulesEn: RulesStrings = {
     resetNamed: (title) => `Back to the preset: ${title}`,
   },
   save: "Save in the workbook",
-  saved: "The rules are saved in the workbook.",
+  saved: (from) => `The rules are saved in the workbook. They hold for checks of ${from} or later.`,
   unsaved: "Changes hold once they are saved.",
   notSaved: "Correct what is marked first. Nothing has been saved.",
   check: "Check by these rules",

@@ -46,7 +46,7 @@ export interface RulesStrings {
     readonly resetNamed: (title: string) => string;
   };
   readonly save: string;
-  readonly saved: string;
+  readonly saved: (from: string) => string;
   readonly unsaved: string;
   readonly notSaved: string;
   readonly check: string;

@@ -96,7 +96,7 @@ export const rulesSv: RulesStrings = {
     resetNamed: (title) => `Återställ till förvalet: ${title}`,
   },
   save: "Spara i arbetsboken",
-  saved: "Reglerna är sparade i arbetsboken.",
+  saved: (from) => `Reglerna är sparade i arbetsboken. De gäller kontroller som avser ${from} eller senare.`,
   unsaved: "Ändringarna gäller först när de är sparade.",
   notSaved: "Rätta det som är markerat först. Inget har sparats.",
   check: "Kontrollera med reglerna",

@@ -29,6 +29,17 @@ function run(checks: readonly Check[], rows: readonly ExampleRow[], rules = DEFA
   return runChecks(checks, followUp, lines, totals, { rules });
 }
 
+test("a finding about cost stands in the latest column that anybody has filled in: what is begun after it is not due", () => {
+  const { groups } = run(
+    [paidCheck("a", "high", "cost")],
+    [
+      { partner: "A", paid: 100, costs: [10, null] },
+      { partner: "B", paid: 100, costs: [null, null] },
+    ],
+  );
+  expect(groups.map(({ main }) => main.place.address)).toEqual(["D2", "D3"]);
+});
+
 test("a check ends in a finding, in order, or not assessable, for each partner", () => {
   const { groups, notAssessable } = run(
     [paidCheck("a", "high")],

@@ -1,3 +1,4 @@
+import { type Refusal, refusalSentence } from "../../src/ledger/refusal.ts";
 import fc from "fast-check";
 import { type CalendarDate, fromDayNumber } from "../../src/domain/calendar.ts";
 import { ore } from "../../src/domain/money.ts";
@@ -225,4 +226,18 @@ test("amounts that together pass the safe range are refused, not summed wrongly"
     currency: "SEK",
   });
   expect(outcome).toMatchObject({ kind: "refused", reason: "beyond-safe-range" });
+});
+
+test("accounts that the ledger has none of are refused by name: that nothing is booked would be said of everybody", () => {
+  const row = { account: 0, ore: 100, day: FIRST, voucher: 0, counterparty: 0 };
+  const outcome = reconcile([{ ledger: ledgerOf([row]), partnerOf: PARTNER_OF }], PARTNERS, {
+    setting: { ...SETTING, accounts: ["abc"], interim: ["17x"] },
+    from: null,
+    asOf: "2019-12-31" as CalendarDate,
+    currency: "SEK",
+  });
+  expect(outcome).toMatchObject({ kind: "refused", reason: "unknown-accounts" });
+  expect(refusalSentence(outcome as Refusal, "sv")).toBe(
+    "Huvudboken har inget konto som börjar med abc, 17x. Ange andra konton.",
+  );
 });

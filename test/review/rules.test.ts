@@ -119,7 +119,12 @@ describe("the workbook's own rules", () => {
       undefined;
     expect(has(undefined)).toBe(false); // the table is of 30 April
     expect(has("2019-07-01")).toBe(true);
-    expect(has(undefined, kept(set({ from: day("2019-05-01"), changes: off })))).toBe(true);
+    const later = kept(set({ from: day("2020-01-01") }), set({ from: day("2019-05-01"), changes: off }));
+    expect(has(undefined, later)).toBe(true);
+    // Rules that do not hold yet are not passed over in silence.
+    const begin = (part: string, asOf?: string) =>
+      reviewed(part, undefined, [], asOf ? { asOf: day(asOf) } : {}).rulesBegin;
+    expect([begin(later), begin(later, "2019-05-01"), begin(xml)]).toEqual(["2019-05-01", null, null]);
     expect(rulesOn(null, keptIn(xml, rules).value).from).toBe("2019-07-01");
     expect(rulesOn(day("2018-12-31"), keptIn(xml, rules).value)).toEqual({
       preset: "sverige-iop",

@@ -1,3 +1,4 @@
+import { isUndecided } from "../../domain/due.ts";
 import type { InstalmentAhead, Release } from "../../domain/instalment-ahead.ts";
 import { type Ore, ore } from "../../domain/money.ts";
 import { missingSentence } from "../../review/missing.ts";
@@ -54,6 +55,7 @@ function Ahead({ ahead }: { readonly ahead: InstalmentAhead }) {
             ? a.ahead.over(show.money(ceiling.sum), show.money(ceiling.agreed), show.money(ore(-ceiling.left)))
             : a.ahead.fits(show.money(ceiling.sum), show.money(ceiling.agreed), show.money(ceiling.left))}
       </p>
+      {isUndecided(instalment) && <p className={styles.body}>{a.due.waits(instalment.condition!)}</p>}
       {condition.said.map((line) => (
         <p key={line} className={styles.body}>
           {line}

@@ -11,7 +11,7 @@ import { useMemoryWords } from "./memory-context.ts";
 
 /** By which rules the check was made, and what could not be used of what the workbook remembers. */
 export function RulesLine({ review, goTo }: { readonly review: Review } & Pick<PlaceProps, "goTo">) {
-  const { t, figures } = useScreen();
+  const { t, figures, show } = useScreen();
   const m = useMemoryWords();
   const text = useText();
   const styles = useStyles();
@@ -23,6 +23,9 @@ export function RulesLine({ review, goTo }: { readonly review: Review } & Pick<P
           {problemSentence(problem, t.language)}
         </p>
       ))}
+      {review.rulesBegin && (
+        <p className={mergeClasses(text.body, styles.problem)}>{m.rulesBegin(show.date(review.rulesBegin))}</p>
+      )}
       <p className={styles.line}>
         {m.rulesLine({
           preset: presetWords[preset][t.language].name,

@@ -111,7 +111,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
       page.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
       return say(r.notSaved);
     }
-    if (!(await act(() => desk.memory.saveRules(set), r.saved))) return;
+    if (!(await act(() => desk.memory.saveRules(set), r.saved(show.date(set.from!))))) return;
     setUnsaved(false);
     setSaved(true);
   };
