@@ -160,7 +160,7 @@ describe("csv ledgers, and --against a follow-up", () => {
   test("accounts given on the command line go before those proposed", async () => {
     expect(
       await runLedger([
-        file("huvudbok.csv", CSV),
+        file("huvudbok.csv", [...CSV, "2019-02-01;K4;1710 Förutbetalda bidrag;Kioskvagnen AB;50,00"]),
         "--against",
         file("kv1.csv", FOLLOW_UP),
         "--accounts",
@@ -170,7 +170,7 @@ describe("csv ledgers, and --against a follow-up", () => {
     ).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       setting: { accounts: ["17"] },
-      control: { onAccounts: 0, otherAccounts: 451_075.5 },
+      control: { onAccounts: 50, otherAccounts: 451_075.5 },
     });
   });
 });
