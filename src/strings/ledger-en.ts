@@ -19,6 +19,7 @@ export const ledgerEn: LedgerStrings = {
   removed: (name) => `${name} has been removed from the reconciliation.`,
   readTable: "Read in a table",
   showOpen: "Show",
+  backToLedger: "Back to the ledger",
   isOpen: (names) => `A ledger is open: ${names}.`,
   isWhat: (name) => `${name} could be a table of partners or a ledger. Which is it?`,
   asTable: "A table of partners and amounts",

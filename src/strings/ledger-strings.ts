@@ -16,6 +16,7 @@ export interface LedgerStrings {
   readonly removed: (name: string) => string;
   readonly readTable: string;
   readonly showOpen: string;
+  readonly backToLedger: string;
   readonly isOpen: (names: string) => string;
   readonly isWhat: (name: string) => string;
   readonly asTable: string;

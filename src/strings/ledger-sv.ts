@@ -23,6 +23,7 @@ export const ledgerSv: LedgerStrings = {
   removed: (name) => `${name} är borttagen ur avstämningen.`,
   readTable: "Läs in en tabell",
   showOpen: "Visa",
+  backToLedger: "Tillbaka till huvudboken",
   isOpen: (names) => `Huvudboken är öppen: ${names}.`,
   isWhat: (name) => `${name} kan vara en tabell över föreningar eller en huvudbok. Vad är den?`,
   asTable: "En tabell med föreningar och belopp",

@@ -29,6 +29,7 @@ export const readEn: ReadStrings = {
   reading: (name) => (name ? `Reading ${name} …` : "Reading the table …"),
   stop: "Stop",
   stopped: "Reading was stopped.",
+  ofFile: (name) => `The file: ${name}`,
   startOver: "Start again",
   tryAnother: "Paste something else or open another file.",
   fileNotOpened: "The file could not be opened. Close it in other programs and try again.",

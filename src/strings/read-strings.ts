@@ -15,6 +15,8 @@ export interface ReadStrings {
   readonly reading: (name: string | null) => string;
   readonly stop: string;
   readonly stopped: string;
+  /** Which file could not be read. */
+  readonly ofFile: (name: string) => string;
   readonly startOver: string;
   readonly tryAnother: string;
   readonly fileNotOpened: string;

@@ -29,6 +29,7 @@ export const readSv: ReadStrings = {
   reading: (name) => (name ? `Läser ${name} …` : "Läser tabellen …"),
   stop: "Avbryt",
   stopped: "Inläsningen är avbruten.",
+  ofFile: (name) => `Filen: ${name}`,
   startOver: "Börja om",
   tryAnother: "Klistra in något annat eller öppna en annan fil.",
   fileNotOpened: "Filen gick inte att öppna. Stäng den i andra program och försök igen.",

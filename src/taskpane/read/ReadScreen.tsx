@@ -51,11 +51,13 @@ export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
       // What was asked for on the way here is done once.
     }, [intent]);
 
-    const again = (heading: string, detail: string) => (
+    /** What could not be read, of which file, and the way back. */
+    const again = (heading: string, detail: string, name: string | null = null) => (
       <Message heading={heading} asked={1}>
+        {name && !heading.includes(name) && <p>{r.ofFile(name)}</p>}
         <p>{detail}</p>
         <p>
-          <QuietButton onClick={startOver}>{r.startOver}</QuietButton>
+          <QuietButton onClick={startOver}>{isAtLedger && ledger.state ? l.backToLedger : r.startOver}</QuietButton>
         </p>
       </Message>
     );
@@ -110,18 +112,19 @@ export function readScreenIn(t: Strings, r: ReadStrings, l: LedgerStrings) {
             />
           );
         case "refused":
-          return again(reading.sentence[t.language], l.untouched);
+          return again(reading.sentence[t.language], l.untouched, reading.name);
         case "failed":
           return again(t.fault.unknown.happened, t.fault.unknown.todo);
         case "done": {
           if (reading.read.kind === "unusable")
-            return again(problemSentence(reading.read.problem, t.language), r.tryAnother);
+            return again(problemSentence(reading.read.problem, t.language), r.tryAnother, reading.name);
           const { result, remembered } = reading.read;
           const [problem] = result.problems;
           if (result.tables.length === 0)
             return again(
               problemSentence(problem ?? { place: {}, text: "", reason: "no-table" }, t.language),
               r.tryAnother,
+              reading.name,
             );
           return (
             <Preview

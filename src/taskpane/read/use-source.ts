@@ -12,7 +12,7 @@ export type Reading =
   /** A table or a ledger: the user says which. */
   | { readonly kind: "asking"; readonly name: string; readonly bytes: Uint8Array }
   /** No ledger that can be reconciled, and why. */
-  | { readonly kind: "refused"; readonly sentence: Said }
+  | { readonly kind: "refused"; readonly sentence: Said; readonly name: string }
   | { readonly kind: "failed" };
 
 export const MOST_MEGABYTES = 100;
@@ -65,7 +65,7 @@ export function useSource(desk: Desk, onLedger: () => void) {
           onLedger();
           return { kind: "none" };
         case "refused":
-          return { kind: "refused", sentence: opening.sentence };
+          return { kind: "refused", sentence: opening.sentence, name };
         case "either":
           return { kind: "asking", name, bytes: opening.bytes };
         case "table":
