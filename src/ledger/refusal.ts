@@ -7,6 +7,7 @@ export type RefusalReason =
   | "no-accounts"
   | "unknown-accounts"
   | "same-file-twice"
+  | "already-open"
   | "other-currency"
   | "several-years"
   | "beyond-safe-range";
@@ -81,6 +82,10 @@ const SENTENCES: Readonly<Record<RefusalReason, Record<Language, string>>> = {
   "same-file-twice": {
     sv: "{file} är öppnad två gånger (samma rader); den räknas inte dubbelt. Ta bort den ena.",
     en: "{file} has been opened twice (the same rows); it is not counted double. Remove one of them.",
+  },
+  "already-open": {
+    sv: "{file} har samma rader som {other}, som redan är öppen. Filen lades inte till.",
+    en: "{file} has the same rows as {other}, which is open already. The file was not added.",
   },
   "other-currency": {
     sv: "{file} är i {ledger}, uppföljningen i {followUp}: belopp i olika valutor stäms inte av.",

@@ -175,7 +175,7 @@ describe("what was read and what is proposed", () => {
     const again = await ledger.open(SIE("kopia.si"), nothing);
     expect(again).toMatchObject({
       kind: "refused",
-      sentence: { sv: "kopia.si är öppnad två gånger (samma rader); den räknas inte dubbelt. Ta bort den ena." },
+      sentence: { sv: "kopia.si har samma rader som huvudbok.se, som redan är öppen. Filen lades inte till." },
     });
     expect(await ledger.state()).toEqual(state);
   });

@@ -153,10 +153,10 @@ export class Books {
 /** The same rows must not be counted twice, and a ledger without accounts cannot be chosen from by accounts. */
 function refusalOf({ file, ...book }: Book, others: readonly Book[]): Said | null {
   const text = { kind: "text" } as const;
-  const isTwin = others
+  const twin = others
     .filter((other) => other.file.rows === file.rows)
-    .some((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
-  if (isTwin) return refusedAs("same-file-twice", { file: file.name });
+    .find((other) => isSameLedger(bookedOf(other, text), bookedOf(book, text)));
+  if (twin) return refusedAs("already-open", { file: file.name, other: twin.file.name });
   return others.some((other) => hasAccounts(other) !== hasAccounts(book)) ? mixedAccounts(file.name) : null;
 }
 
