@@ -92,6 +92,8 @@ export const ledgerEn: LedgerStrings = {
   confirmAll: (n) => `Confirm all ${n}`,
   choose: "This one",
   chooseWhat: (name, partner) => `This one: ${name} is ${partner}`,
+  notThis: "No",
+  notThisWhat: (name, partner) => `No, ${name} is not ${partner}`,
   noneOfThem: "None of them",
   noneOfWhat: (name) => `${name} is none of them`,
   undo: "Undo",
@@ -99,6 +101,8 @@ export const ledgerEn: LedgerStrings = {
   notShown: (n) => `${number(n)} more are not shown; their amounts are smaller.`,
   twice: (partner) =>
     `${partner} stands on several rows of the follow-up. What is booked cannot be divided between them, and is not counted.`,
+  takenBack:
+    "The answer is taken back. If the name was saved on the sheet of aliases it holds again at the next check, until its row there is removed.",
   answered: (n) => count(n, { one: "name has been confirmed.", other: "names have been confirmed." }),
   givePartner: "Choose a partner.",
   partner: "Partner",

@@ -73,12 +73,16 @@ export interface LedgerStrings {
   readonly confirmAll: (count: number) => string;
   readonly choose: string;
   readonly chooseWhat: (name: string, partner: string) => string;
+  readonly notThis: string;
+  readonly notThisWhat: (name: string, partner: string) => string;
   readonly noneOfThem: string;
   readonly noneOfWhat: (name: string) => string;
   readonly undo: string;
   readonly undoWhat: (name: string) => string;
   readonly notShown: (count: number) => string;
   readonly twice: (partner: string) => string;
+  /** An answer about a name was undone; what the workbook holds is not. */
+  readonly takenBack: string;
   readonly answered: (count: number) => string;
   readonly givePartner: string;
   readonly partner: string;

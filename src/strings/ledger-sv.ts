@@ -97,6 +97,8 @@ export const ledgerSv: LedgerStrings = {
   confirmAll: (n) => `Bekräfta alla ${n}`,
   choose: "Det är den",
   chooseWhat: (name, partner) => `Det är den: ${name} är ${partner}`,
+  notThis: "Nej",
+  notThisWhat: (name, partner) => `Nej, ${name} är inte ${partner}`,
   noneOfThem: "Ingen av dem",
   noneOfWhat: (name) => `${name} är ingen av dem`,
   undo: "Ångra",
@@ -104,6 +106,8 @@ export const ledgerSv: LedgerStrings = {
   notShown: (n) => `${number(n)} till visas inte; de har mindre belopp.`,
   twice: (partner) =>
     `${partner} står på flera rader i uppföljningen. Det bokförda kan inte fördelas på dem, och räknas inte.`,
+  takenBack:
+    "Svaret är tillbakataget. Har namnet sparats i bladet Alias gäller det igen vid nästa kontroll, tills raden tas bort där.",
   answered: (n) => count(n, { one: "namn är bekräftat.", other: "namn är bekräftade." }),
   givePartner: "Välj en förening.",
   partner: "Förening",

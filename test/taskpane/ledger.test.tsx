@@ -121,6 +121,10 @@ test("nothing is ticked beforehand; all that is the same is confirmed at once, o
   await user.click(button("Bekräftade: 5"));
   await user.click(button("Ångra att Shanta IF är bekräftat"));
   await waitFor(() => expect(button("Bekräfta att Shanta IF är Shanta IF")).toBeVisible());
+  // What stands in the workbook is not undone by it, and that is said.
+  expect(screen.getByText(/gäller det igen vid nästa kontroll, tills raden tas bort där/)).toBeVisible();
+  await user.click(button("Nej, Shanta IF är inte Shanta IF"));
+  await waitFor(() => expect(button("Liknar ingen i uppföljningen: 3")).toBeVisible());
 });
 
 test("a name like nobody's can be given a partner, when one is chosen", async () => {

@@ -70,7 +70,8 @@ export function LedgerPlace(
     const sure = new Set(found?.answer?.names.confirmed.map(({ name }) => name));
     const meant = answers.flatMap(([name, partner]) => (partner ? [{ name, partner }] : []));
     const lost = meant.find(({ name }) => !sure.has(name));
-    say(lost ? l.twice(lost.partner) : meant.length > 0 ? l.answered(meant.length) : "");
+    const isTakenBack = answers.some(([, partner]) => partner === undefined);
+    say(lost ? l.twice(lost.partner) : meant.length > 0 ? l.answered(meant.length) : isTakenBack ? l.takenBack : "");
   };
   /** Writes, shows how things stand, and answers with what came of it. */
   const writing = (write: () => Promise<string>) => async () => {

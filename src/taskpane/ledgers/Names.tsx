@@ -29,6 +29,7 @@ export function Names(
 ) {
   const { l } = useLedgerWords();
   const text = useText();
+  const styles = useLedgerStyles();
   const id = useId();
   const { bands, partners, detail, isBusy, onAnswer } = props;
   const { confirmed, same, ask, different, left } = bands;
@@ -63,14 +64,22 @@ export function Names(
               item(
                 match,
                 match.candidates.map(({ partner }) => (
-                  <QuietButton
-                    key={partner}
-                    aria-label={l.confirmWhat(match.name, partner)}
-                    disabledFocusable={isBusy}
-                    onClick={() => onAnswer([[match.name, partner]])}
-                  >
-                    {l.confirm}
-                  </QuietButton>
+                  <div key={partner} className={styles.answers}>
+                    <QuietButton
+                      aria-label={l.confirmWhat(match.name, partner)}
+                      disabledFocusable={isBusy}
+                      onClick={() => onAnswer([[match.name, partner]])}
+                    >
+                      {l.confirm}
+                    </QuietButton>
+                    <QuietButton
+                      aria-label={l.notThisWhat(match.name, partner)}
+                      disabledFocusable={isBusy}
+                      onClick={() => onAnswer([[match.name, null]])}
+                    >
+                      {l.notThis}
+                    </QuietButton>
+                  </div>
                 )),
               )
             }

@@ -20,6 +20,8 @@ export const useLedgerStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, ...typographyStyles.body1 },
   name: { ...typographyStyles.body1Strong, margin: 0 },
   part: { paddingTop: tokens.spacingVerticalM },
+  /** A yes and a no. */
+  answers: { display: "flex", columnGap: tokens.spacingHorizontalL },
   /** Buttons and what came of them, one under the other. */
   write: {
     display: "grid",
