@@ -71,7 +71,9 @@ test("a threshold is changed, refused while it is no number, saved by the button
   expect(pageText()).toContain("Ändringarna gäller först när de är sparade.");
   await user.click(screen.getByRole("button", { name: "Spara i arbetsboken" }));
   await screen.findByRole("heading", { name: "Sparade regler" });
-  expect(status()).toBe("Reglerna är sparade i arbetsboken. De gäller kontroller som avser 1 januari 2019 eller senare.");
+  expect(status()).toBe(
+    "Reglerna är sparade i arbetsboken. De gäller kontroller som avser 1 januari 2019 eller senare.",
+  );
   expect(keptIn(await partOf(desk), rules).value).toEqual([
     {
       from: "2019-01-01",
