@@ -18,8 +18,18 @@ const RUN: Readonly<Record<CommandName, (args: string[]) => Promise<number>>> = 
 async function main(args: string[]): Promise<number> {
   const [name = "", ...rest] = args;
   if (isCommand(name)) return RUN[name](rest);
+  const language = languageOf(args);
+  if (name !== "" && !name.startsWith("-")) {
+    const names = Object.keys(RUN).join(", ");
+    process.stderr.write(
+      language === "sv"
+        ? `Kommandot ${name} finns inte. De som finns: ${names}. Se --help.\n`
+        : `There is no command ${name}. There are: ${names}. See --help.\n`,
+    );
+    return 2;
+  }
   const isHelp = args.includes("--help") || args.includes("-h");
-  (isHelp ? process.stdout : process.stderr).write(usage(languageOf(args)));
+  (isHelp ? process.stdout : process.stderr).write(usage(language));
   return isHelp ? 0 : 2;
 }
 

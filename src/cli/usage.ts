@@ -1,4 +1,5 @@
 import type { Language } from "../domain/finding.ts";
+import { PRESET_IDS } from "../review/presets.ts";
 
 type Said = Readonly<Record<Language, string>>;
 
@@ -21,7 +22,10 @@ export const OPTIONS = {
     value: "months|days",
     what: { sv: "periodisera i månader eller dagar", en: "periodise in months or days" },
   },
-  preset: { value: { sv: "NAMN", en: "NAME" }, what: { sv: "en uppsättning gränser", en: "a set of thresholds" } },
+  preset: {
+    value: { sv: "NAMN", en: "NAME" },
+    what: { sv: `gränser: ${PRESET_IDS.join(", ")}`, en: `thresholds: ${PRESET_IDS.join(", ")}` },
+  },
   against: {
     value: { sv: "UPPFÖLJNING", en: "FOLLOWUP" },
     what: { sv: "stäm av bokfört mot utbetalt i den här filen", en: "reconcile booked with paid in this file" },
@@ -126,7 +130,7 @@ const WORDS = {
   },
 } as const;
 
-/** A command's first line: `check FILE… [options]`. */
+/** A command and what it reads: `check FILE…`. */
 export const commandLine = (name: CommandName, language: Language): string =>
   `${name} ${COMMANDS[name].files[language]}`;
 

@@ -142,10 +142,10 @@ describe("csv ledgers, and --against a follow-up", () => {
   test("a role that several columns could have is named in words of the language", async () => {
     const path = file(
       "huvudbok.csv",
-      CSV.map((line) => `${line};${line.startsWith("Datum") ? "Vernr" : "7"}`),
+      CSV.map((line) => `${line};${line.startsWith("Datum") ? "Summa" : "7"}`),
     );
     await runLedger([path]);
-    expect(out).toContain("Flera kolumner kan vara verifikat; den första används.");
+    expect(out).toContain("Flera kolumner kan vara belopp; den första används.");
   });
 
   test("--against --json: booked, paid, difference, vouchers, what is nobody's, and the control that proves the sums", async () => {
