@@ -1,7 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { isoDate } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
 import { readForReview } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
@@ -12,115 +9,51 @@ import { registerSource } from "../review/register-source.ts";
 import type { Review, ReviewOptions, WholeReview } from "../review/review.ts";
 import { runReview } from "../review/run-review.ts";
 import { isFollowUp } from "../domain/understand.ts";
+import { datesOf, type Given, runCommand } from "./command.ts";
+import { bytesOf, writeOut } from "./files.ts";
 import { flaggedWorkbook } from "./flagged-workbook.ts";
 import { keptPartsOf } from "./kept-part.ts";
+import { Refused } from "./refused.ts";
 import { reviewJson } from "./review-json.ts";
 import { reviewPlain } from "./review-plain.ts";
 
 /** `check FILE…`: the one-click review over files. 0 fine, 1 critical with `--fail-on critical`, 2 unusable input and nothing written. */
-export async function runCheck(args: string[]): Promise<number> {
-  try {
-    const { files, options, language, json, out, failOn } = read(args);
+export const runCheck = (args: string[]): Promise<number> =>
+  runCommand("check", args, async (given) => {
+    const { files, language, json, option } = given;
+    const options = optionsFor(given);
+    const out = option("out");
     const reviews: { file: string; review: Review }[] = [];
     for (const file of files) reviews.push({ file: basename(file), review: await reviewOf(file, options, language) });
-    if (out) await writeFile(out, await flaggedWorkbook(reviews[0]!.review, language));
+    if (out !== undefined) await writeOut(out, await flaggedWorkbook(reviews[0]!.review, language), language);
     process.stdout.write(
       json ? jsonOf(reviews) : reviews.map(({ file, review }) => reviewPlain(review, language, file)).join("\n"),
     );
     const isCritical = reviews.some(({ review }) => review.groups.some((group) => group.main.severity === "critical"));
-    return failOn && isCritical ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
-}
+    return option("fail-on") !== undefined && isCritical ? 1 : 0;
+  });
 
-/** One clear line for the user; exit code 2. */
-export class Refused extends Error {}
-
-function read(args: string[]) {
-  const { values, positionals } = parse(args);
-  const language: Language = values.lang === "en" ? "en" : "sv";
-  const say = (sv: string, en: string): never => {
-    throw new Refused(language === "sv" ? sv : en);
-  };
-  if (positionals.length === 0) say("Ange en fil att kontrollera: check FIL…", "Name a file to check: check FILE…");
-  if (values.lang && values.lang !== "sv" && values.lang !== "en")
-    say(`--lang ska vara sv eller en, inte ${values.lang}.`, "");
-  const asOf = values["as-of"] === undefined ? undefined : isoDate(values["as-of"]);
-  if (asOf === null)
-    say(
-      `--as-of ${values["as-of"]} är inget datum. Skriv ÅÅÅÅ-MM-DD.`,
-      `--as-of ${values["as-of"]} is no date. Write YYYY-MM-DD.`,
-    );
-  const year = values.year === undefined ? undefined : Number(values.year);
-  if (year !== undefined && !(Number.isInteger(year) && year >= 1900 && year <= 9999))
-    say(
-      `--year ${values.year} är inget år. Skriv fyra siffror.`,
-      `--year ${values.year} is no year. Write four digits.`,
-    );
-  if (values.basis && values.basis !== "months" && values.basis !== "days")
-    say(`--basis ska vara months eller days, inte ${values.basis}.`, `--basis is months or days, not ${values.basis}.`);
-  const { preset } = values;
+function optionsFor(given: Given): ReviewOptions {
+  const { option, refuse } = given;
+  const [basis, preset, failOn] = [option("basis"), option("preset"), option("fail-on")];
+  if (basis !== undefined && basis !== "months" && basis !== "days")
+    return refuse(`--basis ska vara months eller days, inte ${basis}.`, `--basis is months or days, not ${basis}.`);
   if (preset !== undefined && !isPreset(preset))
-    return say(
+    return refuse(
       `Förvalet ${preset} finns inte. De som finns: ${PRESET_IDS.join(", ")}.`,
       `There is no preset ${preset}. There are: ${PRESET_IDS.join(", ")}.`,
     );
-  if (values["fail-on"] && values["fail-on"] !== "critical")
-    say(
-      `--fail-on kan bara vara critical, inte ${values["fail-on"]}.`,
-      `--fail-on can only be critical, not ${values["fail-on"]}.`,
-    );
-  if (values.out && positionals.length > 1) say("--out tar en fil i taget.", "--out takes one file at a time.");
-  const options: ReviewOptions = {
-    ...(asOf && { asOf }),
-    ...(year !== undefined && { year }),
-    ...(values.basis && { basis: values.basis as "months" | "days" }),
-    ...(preset && { preset }),
-  };
-  return {
-    files: positionals,
-    options,
-    language,
-    json: values.json === true,
-    out: values.out,
-    failOn: values["fail-on"] !== undefined,
-  };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        "as-of": { type: "string" },
-        year: { type: "string" },
-        preset: { type: "string" },
-        basis: { type: "string" },
-        lang: { type: "string" },
-        json: { type: "boolean" },
-        out: { type: "string" },
-        "fail-on": { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new Refused((error as Error).message);
-  }
+  if (failOn !== undefined && failOn !== "critical")
+    refuse(`--fail-on kan bara vara critical, inte ${failOn}.`, `--fail-on can only be critical, not ${failOn}.`);
+  if (option("out") !== undefined && given.files.length > 1)
+    refuse("--out tar en fil i taget.", "--out takes one file at a time.");
+  return { ...datesOf(given), ...(basis && { basis }), ...(preset && { preset }) };
 }
 
 /** The review of the one follow-up in a file. @throws Refused with a sentence where there is none, or several */
 export async function reviewOf(file: string, options: ReviewOptions, language: Language): Promise<WholeReview> {
   const name = basename(file);
-  const bytes = await readFile(file).catch(() => {
-    throw new Refused(
-      language === "sv"
-        ? `${name}: filen finns inte eller kan inte läsas.`
-        : `${name}: the file does not exist or cannot be read.`,
-    );
-  });
+  const bytes = await bytesOf(file, language);
   const { read, register } = await readForReview(name, bytes).catch((error: unknown) => {
     throw error instanceof UnusableInput ? new Refused(`${name}: ${error.sentence(language)}`) : error;
   });

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fromDayNumber } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
@@ -19,6 +18,7 @@ import {
   proposeFor,
   reconcileLedgers,
 } from "../review/reconcile-ledger.ts";
+import { bytesOf } from "./files.ts";
 import { Refused } from "./refused.ts";
 
 /** What the command line says of the setting; null is proposed from the ledger, and listed as assumed. */
@@ -73,9 +73,7 @@ async function followUpOf(path: string, { language, year }: AgainstOptions): Pro
   const say = (sv: string, en: string): never => {
     throw new Refused(`${name}: ${language === "sv" ? sv : en}`);
   };
-  const bytes = await readFile(path).catch(() =>
-    say("filen finns inte eller kan inte läsas.", "there is no such file, or it cannot be read."),
-  );
+  const bytes = await bytesOf(path, language);
   const result = await readTables(name, bytes).catch((error: unknown) => {
     throw error instanceof UnusableInput ? new Refused(`${name}: ${error.sentence(language)}`) : error;
   });

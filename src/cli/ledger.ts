@@ -1,24 +1,19 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import type { Language } from "../domain/finding.ts";
 import { openLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
 import { sieSentence } from "../ledger/sie/problem-text.ts";
 import type { SieProblem } from "../ledger/sie/problems.ts";
 import { type SieLedger, voucherNumber, voucherSeries } from "../ledger/sie/sie-ledger.ts";
-import { tableSentence } from "../ledger/table/problems.ts";
+import { type TableProblem, tableSentence } from "../ledger/table/problems.ts";
+import type { LedgerRole } from "../ledger/table/roles.ts";
 import type { TableLedger } from "../ledger/table/table-ledger.ts";
+import { type Given, runCommand, yearOf } from "./command.ts";
+import { bytesOf } from "./files.ts";
 import { type AgainstOptions, reconcileFiles } from "./ledger-against.ts";
 import { Refused } from "./refused.ts";
 
-const USAGE =
-  "ledger FILE [--against FOLLOWUP.xlsx [--accounts 45,…] [--interim 17,…] [--counterparty text|DIMENSION] [--year YYYY]] [--json] [--lang sv|en]";
-const UNUSABLE = 2;
-
 interface Options extends AgainstOptions {
-  readonly file: string;
-  readonly json: boolean;
-  readonly against: string | null;
+  readonly against: string | undefined;
 }
 
 /**
@@ -26,54 +21,39 @@ interface Options extends AgainstOptions {
  * paid to date in a follow-up.
  * @returns 0, or 2 with one line on stderr where a file cannot be used
  */
-export async function runLedger(args: string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options === null) return refuse(USAGE);
-  try {
-    const ledgers = await open(options.file, options.language);
+export const runLedger = (args: string[]): Promise<number> =>
+  runCommand("ledger", args, async (given) => {
+    const options = optionsFor(given);
+    const ledgers = await open(given.files[0]!, given.language);
     process.stdout.write(
-      `${options.against === null ? described(ledgers, options) : await reconcileFiles(ledgers, options.against, options)}\n`,
+      `${options.against === undefined ? described(ledgers, options) : await reconcileFiles(ledgers, options.against, options)}\n`,
     );
     return 0;
-  } catch (error) {
-    if (error instanceof Refused) return refuse(error.message);
-    throw error;
-  }
-}
+  });
 
-function readOptions(args: string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean", default: false },
-        lang: { type: "string", default: "sv" },
-        against: { type: "string" },
-        accounts: { type: "string" },
-        interim: { type: "string" },
-        counterparty: { type: "string" },
-        year: { type: "string" },
-      },
-    });
-    const [file, ...more] = positionals;
-    const { lang, against, accounts, interim, counterparty, year } = values;
-    if (!file || more.length > 0 || (lang !== "sv" && lang !== "en")) return null;
-    if (year !== undefined && !/^(?:19|20)\d{2}$/.test(year)) return null;
-    if (counterparty !== undefined && !/^(?:text|\d+)$/.test(counterparty)) return null;
-    return {
-      file,
-      json: values.json,
-      language: lang,
-      against: against ?? null,
-      accounts: accounts === undefined ? null : listed(accounts),
-      interim: interim === undefined ? null : listed(interim),
-      counterparty: counterparty ?? null,
-      year: year === undefined ? null : Number(year),
-    };
-  } catch {
-    return null;
-  }
+function optionsFor(given: Given): Options {
+  const { language, json, option, refuse } = given;
+  const [against, accounts, interim] = [option("against"), option("accounts"), option("interim")];
+  const counterparty = option("counterparty");
+  if (against === undefined && (accounts ?? interim ?? counterparty) !== undefined)
+    refuse(
+      "--accounts, --interim och --counterparty används bara tillsammans med --against UPPFÖLJNING.",
+      "--accounts, --interim and --counterparty are used only together with --against FOLLOWUP.",
+    );
+  if (counterparty !== undefined && !/^(?:text|\d+)$/.test(counterparty))
+    refuse(
+      `--counterparty ska vara text eller en dimensions nummer, till exempel 6, inte ${counterparty}.`,
+      `--counterparty is text or the number of a dimension, for example 6, not ${counterparty}.`,
+    );
+  return {
+    json,
+    language,
+    against,
+    accounts: accounts === undefined ? null : listed(accounts),
+    interim: interim === undefined ? null : listed(interim),
+    counterparty: counterparty ?? null,
+    year: yearOf(given) ?? null,
+  };
 }
 
 const listed = (text: string): string[] =>
@@ -84,9 +64,7 @@ const listed = (text: string): string[] =>
 
 /** @throws Refused */
 async function open(path: string, language: Language): Promise<readonly OpenedLedger[]> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Refused(`${path}: ${cannotRead(error, language)}`);
-  });
+  const bytes = await bytesOf(path, language);
   const opened = await openLedger(basename(path), bytes);
   if (opened.kind === "refused") throw new Refused(`${path}: ${opened.sentence[language]}`);
   return opened.ledgers;
@@ -175,7 +153,7 @@ function tableJson(ledger: TableLedger, language: Language) {
     problems: ledger.problems.map((problem) => ({
       line: problem.line,
       reason: problem.reason,
-      message: tableSentence(problem, language),
+      message: sentenceOf(problem, language),
     })),
   };
 }
@@ -184,7 +162,7 @@ function tableText({ name, ledger }: { name: string; ledger: TableLedger }, lang
   const sv = language === "sv";
   const { shape, rows, encoding, problems } = ledger;
   const columns = shape.headers.flatMap((header, column) =>
-    shape.roles[column] ? [`${header} = ${shape.roles[column]}`] : [],
+    shape.roles[column] ? [`${header} = ${ROLE[language][shape.roles[column]]}`] : [],
   );
   return [
     name,
@@ -192,23 +170,45 @@ function tableText({ name, ledger }: { name: string; ledger: TableLedger }, lang
     sv
       ? `${rows.count} rader, teckenkodning ${encoding.encoding}`
       : `${rows.count} rows, encoding ${encoding.encoding}`,
-    ...problems.map((problem) => `${place(problem, sv)}${tableSentence(problem, language)}`),
+    ...problems.map((problem) => `${place(problem, sv)}${sentenceOf(problem, language)}`),
   ].join("\n");
 }
+
+const ROLE: Readonly<Record<Language, Readonly<Record<LedgerRole, string>>>> = {
+  sv: {
+    date: "datum",
+    counterparty: "motpart",
+    orgNumber: "organisationsnummer",
+    account: "konto",
+    amount: "belopp",
+    debit: "debet",
+    credit: "kredit",
+    voucher: "verifikat",
+    text: "text",
+    currency: "valuta",
+  },
+  en: {
+    date: "date",
+    counterparty: "counterparty",
+    orgNumber: "organisation number",
+    account: "account",
+    amount: "amount",
+    debit: "debit",
+    credit: "credit",
+    voucher: "voucher",
+    text: "text",
+    currency: "currency",
+  },
+};
+
+/** A problem's sentence; where it is of a role, the role in words. */
+const sentenceOf = (problem: TableProblem, language: Language): string =>
+  tableSentence(
+    problem.reason === "roles-ambiguous" ? { ...problem, text: ROLE[language][problem.text as LedgerRole] } : problem,
+    language,
+  );
 
 const CHECKSUM_SV = { ok: "stämmer", wrong: "stämmer inte", absent: "saknas" } as const;
 
 const place = ({ line }: Pick<SieProblem, "line">, sv: boolean): string =>
   line === null ? "" : sv ? `Rad ${line}: ` : `Line ${line}: `;
-
-function cannotRead({ code }: NodeJS.ErrnoException, language: Language): string {
-  const sv = language === "sv";
-  if (code === "ENOENT") return sv ? "Filen finns inte." : "There is no such file.";
-  if (code === "EISDIR") return sv ? "Det är en mapp, inte en fil." : "It is a folder, not a file.";
-  return sv ? "Filen kan inte läsas." : "The file cannot be read.";
-}
-
-function refuse(line: string): number {
-  process.stderr.write(`${line}\n`);
-  return UNUSABLE;
-}

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { runCheck } from "./check.ts";
+import { languageOf } from "./command.ts";
 import { runLedger } from "./ledger.ts";
 import { runMatch } from "./match.ts";
 import { runRead } from "./read.ts";
 import { runReport } from "./report.ts";
+import { type CommandName, isCommand, usage } from "./usage.ts";
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+const RUN: Readonly<Record<CommandName, (args: string[]) => Promise<number>>> = {
   check: runCheck,
   read: runRead,
   ledger: runLedger,
@@ -13,19 +15,21 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   report: runReport,
 };
 
-const USAGE = `Usage:
-  check FILE… [--as-of DATE] [--year YYYY] [--basis months|days] [--lang sv|en] [--json] [--out FLAGGED.xlsx] [--fail-on critical]
-  read FILE [--year YYYY] [--lang sv|en] [--json]
-  ledger FILE [--against FOLLOWUP.xlsx [--accounts 45,…] [--interim 17,…] [--counterparty text|DIMENSION] [--year YYYY]] [--lang sv|en] [--json]
-  match PAIRS.csv [--lang sv|en] [--json]
-  report FILE --out TEXT.html|TEXT.docx [--frame AMOUNT] [--unit kr|tkr|mnkr] [--as-of DATE] [--year YYYY] [--lang sv|en]
-Exit code: 0 in order or deviations only, 1 a critical finding with --fail-on critical, 2 unusable input.`;
-
-async function main([name, ...args]: string[]): Promise<number> {
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (command) return command(args);
-  const isHelp = name === "--help" || name === "-h";
-  (isHelp ? process.stdout : process.stderr).write(`${USAGE}\n`);
+async function main(args: string[]): Promise<number> {
+  const [name = "", ...rest] = args;
+  if (isCommand(name)) return RUN[name](rest);
+  const language = languageOf(args);
+  if (name !== "" && !name.startsWith("-")) {
+    const names = Object.keys(RUN).join(", ");
+    process.stderr.write(
+      language === "sv"
+        ? `Kommandot ${name} finns inte. De som finns: ${names}. Se --help.\n`
+        : `There is no command ${name}. There are: ${names}. See --help.\n`,
+    );
+    return 2;
+  }
+  const isHelp = args.includes("--help") || args.includes("-h");
+  (isHelp ? process.stdout : process.stderr).write(usage(language));
   return isHelp ? 0 : 2;
 }
 

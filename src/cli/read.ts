@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ReadResult, ReadTable, TableCell, TableTotal } from "../domain/table.ts";
 import { readFile as readTables } from "../reading/read-file.ts";
 import { describePlace, describeProblem } from "../reading/problems.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
+import { runCommand, yearOf } from "./command.ts";
+import { bytesOf } from "./files.ts";
+import { Refused } from "./refused.ts";
 
 /** The result as the command line prints it (product.md §9). Values are exact decimals in the table's unit; null where blank or not read. */
 export function readJson(result: ReadResult): object {
@@ -115,46 +117,18 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/**
- * `read FILE [--json] [--lang sv|en] [--year YYYY]`. Prints the tables of a file.
- * @returns exit code: 0, or 2 with one line on stderr where the input cannot be used
- */
-export async function runRead(args: readonly string[]): Promise<number> {
-  const lang = valueOf(args, "--lang") === "en" ? "en" : "sv";
-  const fail = (sv: string, en: string): number => {
-    process.stderr.write(`${lang === "sv" ? sv : en}\n`);
-    return 2;
-  };
-  const yearText = valueOf(args, "--year");
-  if (yearText !== undefined && !/^(?:19|20)\d{2}$/.test(yearText))
-    return fail(`--year ska vara ett år, inte ”${yearText}”.`, `--year takes a year, not “${yearText}”.`);
-  const files = args.filter((arg, i) => !arg.startsWith("--") && !["--lang", "--year"].includes(args[i - 1] ?? ""));
-  const [file] = files;
-  if (!file || files.length > 1)
-    return fail(
-      "Ange en fil att läsa: read FIL [--json] [--lang sv|en] [--year ÅÅÅÅ]",
-      "Give one file to read: read FILE [--json] [--lang sv|en] [--year YYYY]",
+/** `read FILE`: prints the tables of a file. 0 done, 2 unusable input. */
+export const runRead = (args: string[]): Promise<number> =>
+  runCommand("read", args, async (given) => {
+    const { language, json } = given;
+    const file = given.files[0]!;
+    const year = yearOf(given);
+    const bytes = await bytesOf(file, language);
+    const result = await readTables(basename(file), bytes, year === undefined ? {} : { year }).catch(
+      (error: unknown) => {
+        throw error instanceof UnusableInput ? new Refused(`${file}: ${error.sentence(language)}`) : error;
+      },
     );
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    return fail(`${file}: filen går inte att öppna.`, `${file}: the file cannot be opened.`);
-  }
-  try {
-    const result = await readTables(basename(file), bytes, yearText === undefined ? {} : { year: Number(yearText) });
-    process.stdout.write(
-      `${args.includes("--json") ? JSON.stringify(readJson(result), null, 1) : readPlain(result, lang)}\n`,
-    );
+    process.stdout.write(`${json ? JSON.stringify(readJson(result), null, 1) : readPlain(result, language)}\n`);
     return 0;
-  } catch (error) {
-    if (error instanceof UnusableInput)
-      return fail(`${file}: ${error.sentence("sv")}`, `${file}: ${error.sentence("en")}`);
-    throw error;
-  }
-}
-
-function valueOf(args: readonly string[], name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : args[at + 1];
-}
+  });

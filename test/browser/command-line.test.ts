@@ -80,5 +80,10 @@ test("a file that is not what its name says: one line, exit code 2, nothing on s
 test("no command: how to use it, exit code 2", async () => {
   const { code, err } = await run();
   expect(code).toBe(2);
-  expect(err).toContain("check FILE");
+  expect(err).toContain("check FIL…");
+  expect(await run("--help", "--lang", "en")).toMatchObject({ code: 0, out: expect.stringContaining("check FILE…") });
+  expect(await run("chek")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^Kommandot chek finns inte\. .*\n$/),
+  });
 });

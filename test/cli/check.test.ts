@@ -74,6 +74,7 @@ test("without a year the sentence says how to give it", async () => {
   const { code, out } = await check(file);
   expect(code).toBe(0);
   expect(out).toContain("Året framgår inte");
+  expect(out.match(/--year/g)).toHaveLength(1);
   expect(out).not.toContain("Utred · Studiefrämjandet");
 });
 

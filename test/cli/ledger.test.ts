@@ -76,15 +76,28 @@ test.each([
   expect(errors.match(/\n/g)).toHaveLength(1);
 });
 
-test.each([[[]], [["a", "b"]], [["a", "--lang", "de"]], [["--unknown"]]])("%j: usage, exit 2", async (args) => {
+test.each([
+  [[], "Ange en fil: ledger FIL. Se ledger --help."],
+  [["a", "b", "--lang", "en"], "Name one file: ledger FILE. See ledger --help."],
+  [["a", "--lang", "de"], "--lang ska vara sv eller en, inte de."],
+  [["a", "--year", "19"], "--year 19 är inget år. Skriv fyra siffror."],
+  [
+    ["a", "--against", "b", "--counterparty", "finnsej"],
+    "--counterparty ska vara text eller en dimensions nummer, till exempel 6, inte finnsej.",
+  ],
+  ...["--accounts", "--interim", "--counterparty"].map((option): [string[], string] => [
+    ["a", option, "45"],
+    "--accounts, --interim och --counterparty används bara tillsammans med --against UPPFÖLJNING.",
+  ]),
+])("%j is refused in one sentence, exit 2", async (args, sentence) => {
   expect(await runLedger(args)).toBe(2);
-  expect(errors).toMatch(/^ledger FILE .*\[--json\] \[--lang sv\|en\]\n$/);
+  expect([out, errors]).toEqual(["", `${sentence}\n`]);
 });
 
 test("a file that is not there, and a folder: exit 2 and one line", async () => {
   expect(await runLedger([join(folder, "none.se")])).toBe(2);
   expect(await runLedger([folder])).toBe(2);
-  expect(errors).toMatch(/Filen finns inte\.\n.*Det är en mapp, inte en fil\.\n$/);
+  expect(errors).toMatch(/none\.se: filen finns inte; .*\n.*: det är en mapp, inte en fil; .*\n$/);
 });
 
 describe("csv ledgers, and --against a follow-up", () => {
@@ -116,6 +129,23 @@ describe("csv ledgers, and --against a follow-up", () => {
       checksum: "absent",
       problems: [],
     });
+  });
+
+  test("a csv ledger's columns are named in words of the language", async () => {
+    const path = file("huvudbok.csv", CSV);
+    await runLedger([path]);
+    expect(out).toContain("Datum = datum, Ver = verifikat, Konto = konto, Motpart = motpart, Belopp = belopp\n");
+    await runLedger([path, "--lang", "en"]);
+    expect(out).toContain("Datum = date, Ver = voucher, Konto = account, Motpart = counterparty, Belopp = amount\n");
+  });
+
+  test("a role that several columns could have is named in words of the language", async () => {
+    const path = file(
+      "huvudbok.csv",
+      CSV.map((line) => `${line};${line.startsWith("Datum") ? "Summa" : "7"}`),
+    );
+    await runLedger([path]);
+    expect(out).toContain("Flera kolumner kan vara belopp; den första används.");
   });
 
   test("--against --json: booked, paid, difference, vouchers, what is nobody's, and the control that proves the sums", async () => {

@@ -52,10 +52,10 @@ test("a file with only its header has no pairs", async () => {
 });
 
 test.each([
-  ["no file named", () => run(), "Ange en fil med namnpar: match PAR.csv\n"],
-  ["two files", () => run("x.csv", "y.csv", "--lang", "en"), "Name one file of pairs: match PAIRS.csv\n"],
+  ["no file named", () => run(), "Ange en fil: match PAR.csv. Se match --help.\n"],
+  ["two files", () => run("x.csv", "y.csv", "--lang", "en"), "Name one file: match PAIRS.csv. See match --help.\n"],
   ["an unknown language", () => run("x.csv", "--lang", "fi"), "--lang ska vara sv eller en, inte fi.\n"],
-  ["no such file", () => run("nowhere.csv"), "Filen nowhere.csv går inte att läsa.\n"],
+  ["no such file", () => run("nowhere.csv"), "nowhere.csv: filen finns inte; kontrollera namnet och mappen.\n"],
 ])("unusable: %s", async (_, unusable, sentence) => {
   expect(await unusable()).toEqual({ code: 2, out: "", err: sentence });
 });

@@ -32,7 +32,10 @@ const plain = (html: string) =>
 
 test("pasted text becomes a page with the golden text, a table with header cells and a chart", async () => {
   const out = join(folder, "board.html");
-  expect(await report(join(folder, "2019.txt"), "--year", "2019", "--out", out)).toEqual({ code: 0, err: "" });
+  expect(await report(join(folder, "2019.txt"), "--year", "2019", "--out", out)).toEqual({
+    code: 0,
+    err: `Skrev ${out}.\n`,
+  });
   const page = await readFile(out, "utf8");
   expect(plain(page)).toContain(
     "vilket är 419 tkr (15 procent) lägre än en fjärdedel av beloppen. Störst är skillnaden för Studiefrämjandet, 142 tkr.",
@@ -74,7 +77,7 @@ test("as a Word document: the same text, a table whose header row repeats, and i
 test.each([
   [["missing.xlsx", "--out", "x.html"], /missing\.xlsx: filen finns inte/],
   [["2019.txt"], /Ange var texten ska skrivas, med \.html eller \.docx/],
-  [["2019.txt", "--out", "x.pdf"], /Ange var texten ska skrivas/],
+  [["2019.txt", "--out", "x.pdf"], /--out x\.pdf: filnamnet ska sluta på \.html, \.htm eller \.docx\./],
   [["--out", "x.html"], /Ange en fil/],
   [["2019.txt", "--out", "x.html", "--frame", "mycket"], /--frame mycket är inget belopp/],
   [["2019.txt", "--out", "x.html", "--unit", "euro"], /--unit ska vara kr, tkr eller mnkr/],
