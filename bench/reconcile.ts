@@ -130,12 +130,20 @@ if (rowsOfDuckDb) {
     ]),
   );
 }
-const [own, duck] = [wallOf(measured, "ours")!, wallOf(measured, "DuckDB")];
-const times = duck === null ? null : (duck / own).toFixed(1);
+const [own, duck] = ["ours", "DuckDB"].map((start) => measured.find(({ name }) => name.startsWith(start))!);
+const times = (of: "wall" | "cpu"): string => (duck![of]! / own![of]!).toFixed(1);
 report({
   title: `Reconcile, ${count} rows × ${partners} partners: sums, unmatched, vouchers, every remark`,
   measured,
-  gates: duck === null ? [] : [{ what: `at least 5 × faster than DuckDB (${times} ×)`, isKept: duck >= 5 * own }],
+  gates:
+    duck!.wall === null
+      ? []
+      : [
+          {
+            what: `at least 5 × faster than DuckDB on two threads (${times("wall")} × by the clock, ${times("cpu")} × in processor time)`,
+            isKept: duck!.wall >= 5 * own!.wall!,
+          },
+        ],
 });
 
 // Last: a million plain objects in memory are a burden on whatever is measured beside them.

@@ -1,6 +1,6 @@
 import type { BookedLedger } from "./booked-ledger.ts";
 import { grown } from "./columns.ts";
-import { AMOUNTS_A_PLACE, DAY, type GroupedRows, ROW, VOUCHER, WORDS_A_PLACE } from "./sum-booked.ts";
+import { AMOUNTS_A_PLACE, DAY, type GroupedRows, ROW, WORDS_A_PLACE } from "./sum-booked.ts";
 import { type BookedVoucher, nameOfRow, VoucherOfRows } from "./vouchers.ts";
 
 /** A ledger with its rows grouped by partner. */
@@ -19,7 +19,6 @@ export class PartnerVouchers {
   day = new Int32Array(256);
   /** Öre. */
   booked = new Float64Array(256);
-  #voucher = new Int32Array(256);
   #rows = new Int32Array(256);
   #first = new Int32Array(256);
   #ledger = new Int32Array(256);
@@ -90,28 +89,26 @@ export class PartnerVouchers {
 
   /** The rows of one ledger, those after each other in one voucher and on one day together; whether days never go back. */
   #gather({ starts, amounts, words }: GroupedRows, partner: number, index: number): boolean {
-    let [latest, latestDay] = [-1, this.count === 0 ? -Infinity : this.day[this.count - 1]!];
+    let latestDay = this.count === 0 ? -Infinity : this.day[this.count - 1]!;
     let isInOrder = true;
     let place = this.count - 1;
     for (let at = starts[partner]!; at < starts[partner + 1]!; at++) {
-      const voucher = words[WORDS_A_PLACE * at + VOUCHER]!;
-      const day = words[WORDS_A_PLACE * at + DAY]!;
+      const row = words[WORDS_A_PLACE * at + ROW]!;
       const amount = amounts[AMOUNTS_A_PLACE * at]!;
-      if (voucher >= 0 && voucher === latest && day === latestDay) {
+      if (row < 0) {
         // Exact: the ledger's sums have been bounded before.
         this.booked[place]! += amount;
         this.#rows[place]!++;
         continue;
       }
+      const day = words[WORDS_A_PLACE * at + DAY]!;
       if (day < latestDay) isInOrder = false;
       place++;
       this.day[place] = day;
       this.booked[place] = amount;
-      this.#voucher[place] = voucher;
       this.#rows[place] = 1;
-      this.#first[place] = words[WORDS_A_PLACE * at + ROW]!;
+      this.#first[place] = row;
       this.#ledger[place] = index;
-      latest = voucher;
       latestDay = day;
     }
     this.count = place + 1;
@@ -145,8 +142,12 @@ export class PartnerVouchers {
   }
 
   #isSameVoucher(one: number, other: number): boolean {
-    const voucher = this.#voucher[one]!;
-    return voucher >= 0 && voucher === this.#voucher[other] && this.#ledger[one] === this.#ledger[other];
+    const voucher = this.#voucherAt(one);
+    return voucher >= 0 && voucher === this.#voucherAt(other) && this.#ledger[one] === this.#ledger[other];
+  }
+
+  #voucherAt(place: number): number {
+    return this.#ledgerAt(place).rows.voucher[this.#first[place]!]!;
   }
 
   #mergeByName(from: number, to: number): number {
@@ -180,7 +181,6 @@ export class PartnerVouchers {
     if (place === to) return;
     this.day[to] = this.day[place]!;
     this.booked[to] = this.booked[place]!;
-    this.#voucher[to] = this.#voucher[place]!;
     this.#rows[to] = this.#rows[place]!;
     this.#first[to] = this.#first[place]!;
     this.#ledger[to] = this.#ledger[place]!;
@@ -188,8 +188,7 @@ export class PartnerVouchers {
 
   /** Puts what stands at `order[i]` at `from + i`, in every column. */
   #permute(from: number, order: ArrayLike<number>): void {
-    for (const column of [this.day, this.booked, this.#voucher, this.#rows, this.#first, this.#ledger])
-      permute(column, from, order);
+    for (const column of [this.day, this.booked, this.#rows, this.#first, this.#ledger]) permute(column, from, order);
   }
 
   #makeRoom(more: number): void {
@@ -197,7 +196,6 @@ export class PartnerVouchers {
     const room = Math.max(this.day.length * 2, this.count + more);
     this.day = grown(this.day, room);
     this.booked = grown(this.booked, room);
-    this.#voucher = grown(this.#voucher, room);
     this.#rows = grown(this.#rows, room);
     this.#first = grown(this.#first, room);
     this.#ledger = grown(this.#ledger, room);

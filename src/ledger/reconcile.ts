@@ -17,10 +17,9 @@ import {
   NotConserved,
   OTHER_ACCOUNTS,
   OUT_OF_PERIOD,
-  ROW,
+  rowAt,
   sumBooked,
   UNDATED,
-  WORDS_A_PLACE,
 } from "./sum-booked.ts";
 import type { BookedVoucher } from "./vouchers.ts";
 
@@ -177,11 +176,10 @@ const LAST_DAY = 0x7fffffff;
 
 function interimOf({ ledger, grouped, isInterim }: Book, partner: number): Ore {
   if (!isInterim) return NIL;
-  const { starts, amounts, words } = grouped;
+  const { starts, amounts } = grouped;
   let total = 0;
   for (let at = starts[partner]!; at < starts[partner + 1]!; at++)
-    if (isInterim[ledger.rows.account[words[WORDS_A_PLACE * at + ROW]!]!] === 1)
-      total += amounts[AMOUNTS_A_PLACE * at]!;
+    if (isInterim[ledger.rows.account[rowAt(grouped, at)]!] === 1) total += amounts[AMOUNTS_A_PLACE * at]!;
   return ore(total);
 }
 
@@ -206,13 +204,14 @@ function controlOf(books: readonly Book[], partners: number): Control {
   };
 }
 
-function unmatchedOf({ ledger, grouped: { starts, amounts, words } }: Book, partners: number): Unmatched[] {
+function unmatchedOf({ ledger, grouped }: Book, partners: number): Unmatched[] {
+  const { starts, amounts } = grouped;
   const { counterparties, counterpartyOfKey, rows } = ledger;
   const sums = new Float64Array(counterparties.length + 1);
   const counts = new Int32Array(counterparties.length + 1);
   for (let at = starts[partners]!; at < starts[partners + 1]!; at++) {
     // The last place is for rows that name no counterparty.
-    const to = counterpartyOfKey[rows.key[words[WORDS_A_PLACE * at + ROW]!]!]!;
+    const to = counterpartyOfKey[rows.key[rowAt(grouped, at)]!]!;
     sums[to < 0 ? counterparties.length : to]! += amounts[AMOUNTS_A_PLACE * at]!;
     counts[to < 0 ? counterparties.length : to]!++;
   }

@@ -5,7 +5,6 @@ import type { PartnerVouchers } from "./partner-vouchers.ts";
  * other. Open addressing over numbers: a Map of a million amounts would be most of the time of a reconciliation.
  */
 export class RepeatedAmounts {
-  #amounts = new Float64Array(256);
   /** Place + 1, 0 free. */
   #places = new Int32Array(256);
   #isRepeated = new Uint8Array(128);
@@ -27,16 +26,15 @@ export class RepeatedAmounts {
   /** Gives the places where an amount stands for the second time on one day: such have no order of their own. */
   #mark({ count, day, booked }: PartnerVouchers): readonly number[] {
     const mask = this.#clear(count);
-    const [amounts, places, isRepeated] = [this.#amounts, this.#places, this.#isRepeated];
+    const [places, isRepeated] = [this.#places, this.#isRepeated];
     const onOneDay: number[] = [];
     for (let place = 0; place < count; place++) {
       const amount = Math.abs(booked[place]!);
       if (amount === 0) continue;
       const hash = Math.imul(amount | 0, 0x9e3779b1);
       let slot = (hash ^ (hash >>> 15)) & mask;
-      while (places[slot] !== 0 && amounts[slot] !== amount) slot = (slot + 1) & mask;
+      while (places[slot] !== 0 && Math.abs(booked[places[slot]! - 1]!) !== amount) slot = (slot + 1) & mask;
       const before = places[slot]! - 1;
-      amounts[slot] = amount;
       places[slot] = place + 1;
       if (before < 0) continue;
       isRepeated[before] = isRepeated[place] = 1;
@@ -48,7 +46,6 @@ export class RepeatedAmounts {
   #clear(count: number): number {
     if (this.#isRepeated.length < count) {
       const size = 2 ** Math.ceil(Math.log2(2 * count));
-      this.#amounts = new Float64Array(size);
       this.#places = new Int32Array(size);
       this.#isRepeated = new Uint8Array(size / 2);
     } else {

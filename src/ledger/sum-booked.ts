@@ -104,38 +104,48 @@ export function assertConserved(sums: Float64Array, counts: Int32Array, total: n
 /**
  * Rows grouped by partner, those of one in the order of the file: partner p has the places `starts[p]` to `starts[p + 1] − 1`,
  * and after the partners come the unmatched, who are shown by counterparty. What is looked at of each row is moved along,
- * side by side: picked out of the file's own columns, row by row, it would be waited for, and so would four columns of ours.
+ * side by side: picked out of the file's own columns, row by row, it would be waited for, and so would columns of ours.
  */
 export interface GroupedRows {
   readonly starts: Int32Array;
   /** Öre of the row at a place: every `AMOUNTS_A_PLACE`-th. */
   readonly amounts: Float64Array;
-  /** The same memory as words: at `WORDS_A_PLACE` × place stand the amount, then what `ROW`, `VOUCHER` and `DAY` say. */
+  /** The same memory as words: at `WORDS_A_PLACE` × place stand the amount, then what `ROW` and `DAY` say. */
   readonly words: Int32Array;
 }
 
-export const AMOUNTS_A_PLACE = 3;
-export const WORDS_A_PLACE = 6;
+export const AMOUNTS_A_PLACE = 2;
+export const WORDS_A_PLACE = 4;
+/** The row; `~row` where it belongs to the same voucher and day as the row before it of the partner. */
 export const ROW = 2;
-export const VOUCHER = 3;
-export const DAY = 4;
+export const DAY = 3;
+
+/** The row at a place. */
+export function rowAt({ words }: GroupedRows, place: number): number {
+  const row = words[WORDS_A_PLACE * place + ROW]!;
+  return row < 0 ? ~row : row;
+}
 
 export function groupByPartner(rows: BookedRows, { partners, counts, bucket }: BookedSums): GroupedRows {
   const starts = new Int32Array(partners + 2);
   for (let p = 0; p <= partners; p++) starts[p + 1] = starts[p]! + counts[p]!;
   const next = starts.slice();
+  /** Voucher and day of the latest row of each. */
+  const [latest, latestDay] = [new Int32Array(partners + 1).fill(-1), new Int32Array(partners + 1)];
   const amounts = new Float64Array(AMOUNTS_A_PLACE * starts[partners + 1]!);
   const words = new Int32Array(amounts.buffer);
-  const { voucher, day, amount } = rows;
+  const { voucher: vouchers, day: days, amount } = rows;
   for (let row = 0; row < bucket.length; row++) {
     const to = bucket[row]!;
     if (to > partners) continue;
+    const [voucher, day] = [vouchers[row]!, days[row]!];
     const place = next[to]!++;
     const at = WORDS_A_PLACE * place;
     amounts[AMOUNTS_A_PLACE * place] = amount[row]!;
-    words[at + ROW] = row;
-    words[at + VOUCHER] = voucher[row]!;
-    words[at + DAY] = day[row]!;
+    words[at + ROW] = voucher >= 0 && voucher === latest[to] && day === latestDay[to] ? ~row : row;
+    words[at + DAY] = day;
+    latest[to] = voucher;
+    latestDay[to] = day;
   }
   return { starts, amounts, words };
 }
