@@ -141,11 +141,12 @@ function controls(page: Page): Omit<Sandbox, "problems" | "requests" | "foreignR
     type: async (address, text) => {
       await page.evaluate((to) => window.sandbox.select(to), address);
       await page.evaluate(() => window.sandbox.focusGrid());
-      // The grid opens and closes its editor in its own time: on a busy machine a person sees that, and waits. The first
-      // key opens it; what follows comes at once, as from an input method.
-      await page.keyboard.type(text.slice(0, 1));
+      // The grid opens and closes its editor in its own time: on a busy machine a person sees that, and waits. A formula is
+      // long: its first key opens the editor, and what follows comes at once, as from an input method.
+      const keys = text.startsWith("=") ? text.slice(0, 1) : text;
+      await page.keyboard.type(keys);
       await page.waitForFunction(() => window.sandbox.isEditing());
-      await page.keyboard.insertText(text.slice(1));
+      if (keys !== text) await page.keyboard.insertText(text.slice(keys.length));
       const isClosed = () =>
         page
           .waitForFunction(() => !window.sandbox.isEditing(), undefined, { timeout: 3_000 })
