@@ -4,8 +4,8 @@ import { openLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
 import { sieSentence } from "../ledger/sie/problem-text.ts";
 import type { SieProblem } from "../ledger/sie/problems.ts";
 import { type SieLedger, voucherNumber, voucherSeries } from "../ledger/sie/sie-ledger.ts";
-import { type TableProblem, tableSentence } from "../ledger/table/problems.ts";
-import type { LedgerRole } from "../ledger/table/roles.ts";
+import { tableSentence } from "../ledger/table/problems.ts";
+import { ROLE_WORDS } from "../ledger/table/role-words.ts";
 import type { TableLedger } from "../ledger/table/table-ledger.ts";
 import { type Given, runCommand, yearOf } from "./command.ts";
 import { bytesOf } from "./files.ts";
@@ -153,7 +153,7 @@ function tableJson(ledger: TableLedger, language: Language) {
     problems: ledger.problems.map((problem) => ({
       line: problem.line,
       reason: problem.reason,
-      message: sentenceOf(problem, language),
+      message: tableSentence(problem, language),
     })),
   };
 }
@@ -162,7 +162,7 @@ function tableText({ name, ledger }: { name: string; ledger: TableLedger }, lang
   const sv = language === "sv";
   const { shape, rows, encoding, problems } = ledger;
   const columns = shape.headers.flatMap((header, column) =>
-    shape.roles[column] ? [`${header} = ${ROLE[language][shape.roles[column]]}`] : [],
+    shape.roles[column] ? [`${header} = ${ROLE_WORDS[language][shape.roles[column]]}`] : [],
   );
   return [
     name,
@@ -170,43 +170,9 @@ function tableText({ name, ledger }: { name: string; ledger: TableLedger }, lang
     sv
       ? `${rows.count} rader, teckenkodning ${encoding.encoding}`
       : `${rows.count} rows, encoding ${encoding.encoding}`,
-    ...problems.map((problem) => `${place(problem, sv)}${sentenceOf(problem, language)}`),
+    ...problems.map((problem) => `${place(problem, sv)}${tableSentence(problem, language)}`),
   ].join("\n");
 }
-
-const ROLE: Readonly<Record<Language, Readonly<Record<LedgerRole, string>>>> = {
-  sv: {
-    date: "datum",
-    counterparty: "motpart",
-    orgNumber: "organisationsnummer",
-    account: "konto",
-    amount: "belopp",
-    debit: "debet",
-    credit: "kredit",
-    voucher: "verifikat",
-    text: "text",
-    currency: "valuta",
-  },
-  en: {
-    date: "date",
-    counterparty: "counterparty",
-    orgNumber: "organisation number",
-    account: "account",
-    amount: "amount",
-    debit: "debit",
-    credit: "credit",
-    voucher: "voucher",
-    text: "text",
-    currency: "currency",
-  },
-};
-
-/** A problem's sentence; where it is of a role, the role in words. */
-const sentenceOf = (problem: TableProblem, language: Language): string =>
-  tableSentence(
-    problem.reason === "roles-ambiguous" ? { ...problem, text: ROLE[language][problem.text as LedgerRole] } : problem,
-    language,
-  );
 
 const CHECKSUM_SV = { ok: "stämmer", wrong: "stämmer inte", absent: "saknas" } as const;
 

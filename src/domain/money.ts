@@ -39,7 +39,7 @@ export const minus = (a: Ore, b: Ore): Ore => ore(a - b);
  */
 export function share(amount: Ore, numerator: number, denominator: number): Ore {
   const twice = 2 * Math.abs(amount * numerator) + denominator;
-  // The remainder is exact, and so then is the division: a tenth of the time, for the amounts that there are.
+  // The remainder is exact, and so then is the division.
   if (denominator > 0 && twice <= Number.MAX_SAFE_INTEGER) {
     const rounded = (twice - (twice % (2 * denominator))) / (2 * denominator);
     return ore(amount * numerator < 0 ? -rounded : rounded);

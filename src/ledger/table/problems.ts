@@ -1,5 +1,7 @@
 import type { Language } from "../../domain/finding.ts";
 import { numberText } from "../number-text.ts";
+import { ROLE_WORDS } from "./role-words.ts";
+import type { LedgerRole } from "./roles.ts";
 
 /** Why a line of a csv or xlsx ledger was not used as it stands, or a file not at all. */
 export type TableReason =
@@ -146,7 +148,8 @@ const SENTENCES: Readonly<Record<TableReason, Record<Language, string>>> = {
 };
 
 export function tableSentence({ reason, text, count }: TableProblem, language: Language): string {
-  const sentence = SENTENCES[reason][language].replace("{text}", text);
+  const said = reason === "roles-ambiguous" ? ROLE_WORDS[language][text as LedgerRole] : text;
+  const sentence = SENTENCES[reason][language].replace("{text}", said);
   if (count === 1) return sentence;
   return language === "sv"
     ? `Ytterligare ${numberText(count, language)} rader av samma slag. ${sentence}`
