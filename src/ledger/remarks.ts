@@ -1,5 +1,6 @@
 import { dayNumber } from "../domain/calendar.ts";
 import { type Ore, minus, ore } from "../domain/money.ts";
+import { grown } from "./columns.ts";
 import { duplicatePayments } from "./duplicate-payments.ts";
 import type { PartnerVouchers } from "./partner-vouchers.ts";
 import type { ReconcilePartner } from "./reconcile.ts";
@@ -44,6 +45,10 @@ interface RemarkOptions {
 /** Says what is worth saying of the vouchers booked on a partner. One object for all partners. */
 export class Remarks {
   readonly #repeated = new RepeatedAmounts();
+  /** The places of every remark, one remark after the other: kept in lists of their own, they are a burden to memory. */
+  readonly #places = new Places();
+  /** One a place: 1 for a payment that has been taken back. */
+  #isGone = new Uint8Array(256);
 
   constructor(
     readonly vouchers: PartnerVouchers,
@@ -54,23 +59,31 @@ export class Remarks {
   on(partner: ReconcilePartner, index: number, booked: Ore): readonly Remark[] {
     const { asOf, acrossVouchers } = this.options;
     const remarks: Remark[] = [];
-    const add: Add = (kind, amount, places, day = null) => {
-      remarks.push(new FoundRemark(kind, amount, day, this, index, places));
+    const places = this.#places;
+    const add: Add = (kind, amount, from, day = null) => {
+      remarks.push(new FoundRemark(kind, amount, day, this, index, from, places.count));
     };
     const { vouchers, repeated } = this.#take(index);
-    if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0) add("not-booked", partner.paid, []);
+    if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0)
+      add("not-booked", partner.paid, places.count);
     if (partner.agreed !== null && booked > partner.agreed)
-      add("paid-exceeds-agreed", minus(booked, partner.agreed), null);
+      add("paid-exceeds-agreed", minus(booked, partner.agreed), ALL);
 
+    if (this.#isGone.length < vouchers.count) this.#isGone = new Uint8Array(2 * vouchers.count);
+    const isGone = this.#isGone;
     const reversals = reversalsAmong(vouchers, repeated);
-    for (const [payment, reversal] of reversals) add("reversed", ore(vouchers.booked[payment]!), [payment, reversal]);
-    const gone = new Set(reversals.map(([payment]) => payment));
-    const isPayment = (place: number): boolean => vouchers.booked[place]! > 0 && !gone.has(place);
-    for (const [first, second] of duplicatePayments(vouchers, repeated.filter(isPayment), acrossVouchers))
-      add("duplicate-payment", ore(vouchers.booked[second]!), [first, second]);
-    outsidePeriod(partner, vouchers, isPayment, add);
-    afterFailedGate(partner, vouchers, isPayment, add);
-    if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, vouchers, isPayment, asOf, add);
+    for (const [payment, reversal] of reversals) {
+      add("reversed", ore(vouchers.booked[payment]!), places.add(payment, reversal));
+      isGone[payment] = 1;
+    }
+    const payments = new Payments(vouchers, isGone);
+    const again = repeated.filter((place) => payments.has(place));
+    for (const [first, second] of duplicatePayments(vouchers, again, acrossVouchers))
+      add("duplicate-payment", ore(vouchers.booked[second]!), places.add(first, second));
+    outsidePeriod(partner, payments, places, add);
+    afterFailedGate(partner, payments, places, add);
+    if (asOf !== null && partner.instalments.length > 0) missingInstalments(partner, payments, places, asOf, add);
+    for (const [payment] of reversals) isGone[payment] = 0;
     return remarks;
   }
 
@@ -80,12 +93,15 @@ export class Remarks {
     return { vouchers, repeated: this.#repeated.of(vouchers) };
   }
 
-  /** @param places null for all */
-  vouchersAt(index: number, places: readonly number[] | null): readonly BookedVoucher[] {
+  /** @param from where the remark's places begin among those of all, or ALL */
+  vouchersAt(index: number, from: number, to: number): readonly BookedVoucher[] {
     const { vouchers } = this.#take(index);
-    return places === null ? vouchers.all() : places.map((place) => vouchers.at(place));
+    return from === ALL ? vouchers.all() : this.#places.between(from, to).map((place) => vouchers.at(place));
   }
 }
+
+/** In place of where its places begin: every voucher of the partner. */
+const ALL = -1;
 
 /** A ledger has a hundred thousand vouchers behind its remarks: they are made when somebody looks. */
 class FoundRemark implements Remark {
@@ -95,16 +111,64 @@ class FoundRemark implements Remark {
     readonly day: number | null,
     private readonly among: Remarks,
     private readonly partner: number,
-    private readonly places: readonly number[] | null,
+    private readonly from: number,
+    private readonly to: number,
   ) {}
 
   get vouchers(): readonly BookedVoucher[] {
-    return this.among.vouchersAt(this.partner, this.places);
+    return this.among.vouchersAt(this.partner, this.from, this.to);
   }
 }
 
-/** Places in order of day; null for all of the partner's. */
-type Add = (kind: RemarkKind, amount: Ore, places: readonly number[] | null, day?: number | null) => void;
+/** A list of places that grows. */
+class Places {
+  count = 0;
+  #places = new Int32Array(1024);
+
+  /** @returns where they begin */
+  add(...places: readonly number[]): number {
+    const from = this.count;
+    for (const place of places) this.push(place);
+    return from;
+  }
+
+  push(place: number): void {
+    if (this.count === this.#places.length) this.#places = grown(this.#places, 2 * this.count);
+    this.#places[this.count++] = place;
+  }
+
+  between(from: number, to: number): number[] {
+    return [...this.#places.subarray(from, to)];
+  }
+}
+
+/** Those of a partner's vouchers that pay something and have not been taken back. */
+class Payments {
+  constructor(
+    readonly vouchers: PartnerVouchers,
+    private readonly isGone: Uint8Array,
+  ) {}
+
+  has(place: number): boolean {
+    return this.vouchers.booked[place]! > 0 && this.isGone[place] === 0;
+  }
+
+  /** Puts the places from one day to another, both counted, into a list; gives their sum. */
+  putWithin(from: number, to: number, list: { push(place: number): void }): number {
+    const { vouchers } = this;
+    const end = vouchers.placeOf(to + 1);
+    let sum = 0;
+    for (let place = vouchers.placeOf(from); place < end; place++) {
+      if (!this.has(place)) continue;
+      list.push(place);
+      sum += vouchers.booked[place]!;
+    }
+    return sum;
+  }
+}
+
+/** @param from where its places begin among those of all remarks: it has all that have been added since; or ALL */
+type Add = (kind: RemarkKind, amount: Ore, from: number, day?: number | null) => void;
 type Pair = readonly [number, number];
 
 /** A negative amount takes back the latest earlier payment of the same amount. */
@@ -126,62 +190,40 @@ function reversalsAmong({ day, booked }: PartnerVouchers, repeated: readonly num
   return reversals;
 }
 
-/** Places of the payments from one day to another, both counted. */
-function paymentsWithin(
-  vouchers: PartnerVouchers,
-  isPayment: (place: number) => boolean,
-  from: number,
-  to: number,
-): number[] {
-  const found: number[] = [];
-  const end = vouchers.placeOf(to + 1);
-  for (let place = vouchers.placeOf(from); place < end; place++) if (isPayment(place)) found.push(place);
-  return found;
-}
-
-function outsidePeriod(
-  { period }: ReconcilePartner,
-  vouchers: PartnerVouchers,
-  isPayment: (place: number) => boolean,
-  add: Add,
-): void {
+function outsidePeriod({ period }: ReconcilePartner, payments: Payments, places: Places, add: Add): void {
   if (!period) return;
-  const first = dayNumber(period.start);
   const last = dayNumber(period.end);
-  const outside = [
-    ...paymentsWithin(vouchers, isPayment, -Infinity, first - 1),
-    ...paymentsWithin(vouchers, isPayment, last + GRACE_AFTER_PERIOD + 1, Infinity),
-  ];
-  if (outside.length > 0) add("paid-outside-period", total(vouchers, outside), outside, last);
+  const from = places.count;
+  const before = payments.putWithin(-Infinity, dayNumber(period.start) - 1, places);
+  const after = payments.putWithin(last + GRACE_AFTER_PERIOD + 1, Infinity, places);
+  if (places.count > from) add("paid-outside-period", ore(before + after), from, last);
 }
 
-function afterFailedGate(
-  { gates }: ReconcilePartner,
-  vouchers: PartnerVouchers,
-  isPayment: (place: number) => boolean,
-  add: Add,
-): void {
+function afterFailedGate({ gates }: ReconcilePartner, payments: Payments, places: Places, add: Add): void {
   for (const { decided, outcome } of gates) {
     if (outcome !== "failed") continue;
     // A later decision that the condition is met opens for payment again.
     const met = gates.filter((gate) => gate.outcome === "met" && gate.decided > decided).map((gate) => gate.decided);
     const failed = dayNumber(decided);
     const until = met.length === 0 ? Infinity : Math.min(...met.map(dayNumber));
-    const after = paymentsWithin(vouchers, isPayment, failed + 1, until - 1);
-    if (after.length > 0) add("gate-failed-paid", total(vouchers, after), after, failed);
+    const from = places.count;
+    const after = payments.putWithin(failed + 1, until - 1, places);
+    if (places.count > from) add("gate-failed-paid", ore(after), from, failed);
   }
 }
 
 /** Each instalment due takes the payment of its own amount nearest its day; an odd amount near the day is asked about. */
 function missingInstalments(
   { instalments }: ReconcilePartner,
-  vouchers: PartnerVouchers,
-  isPayment: (place: number) => boolean,
+  payments: Payments,
+  places: Places,
   asOf: number,
   add: Add,
 ): void {
-  const { day, booked } = vouchers;
-  const left = new Set(paymentsWithin(vouchers, isPayment, -Infinity, Infinity));
+  const { day, booked } = payments.vouchers;
+  const within: number[] = [];
+  payments.putWithin(-Infinity, Infinity, within);
+  const left = new Set(within);
   const due = instalments.map((instalment) => ({ ...instalment, on: dayNumber(instalment.due) }));
   const nearest = (on: number, fits: (place: number) => boolean): number | undefined =>
     [...left]
@@ -194,13 +236,10 @@ function missingInstalments(
   });
   for (const { amount, on } of unpaid) {
     const odd = nearest(on, () => true);
-    if (odd === undefined) add("instalment-missing", amount, [], on);
+    if (odd === undefined) add("instalment-missing", amount, places.count, on);
     else {
       left.delete(odd);
-      add("instalment-amount-diff", ore(booked[odd]! - amount), [odd], on);
+      add("instalment-amount-diff", ore(booked[odd]! - amount), places.add(odd), on);
     }
   }
 }
-
-const total = ({ booked }: PartnerVouchers, places: readonly number[]): Ore =>
-  ore(places.reduce((sum, place) => sum + booked[place]!, 0));
