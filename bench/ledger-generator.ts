@@ -1,4 +1,4 @@
-import type { BookedLedger, BookedRows } from "../src/ledger/booked-ledger.ts";
+import { type BookedLedger, type BookedRows, yearsOf } from "../src/ledger/booked-ledger.ts";
 import { dayNumber, fromDayNumber, type CalendarDate } from "../src/domain/calendar.ts";
 import { ore } from "../src/domain/money.ts";
 import type { ReconcilePartner } from "../src/ledger/reconcile.ts";
@@ -89,6 +89,7 @@ export function ledgerOf(rows: BookedRows, partners: number): BookedLedger {
   return {
     name: "generated",
     rows,
+    years: yearsOf(rows),
     accounts: ACCOUNTS,
     counterparties: Array.from({ length: bodies }, (_, i) => ({ name: `Förening ${i}`, orgNumber: null })),
     counterpartyOfKey: Int32Array.from({ length: bodies }, (_, i) => i),

@@ -1,5 +1,5 @@
 import type { Currency } from "../domain/units.ts";
-import type { LedgerAccount } from "./ledger.ts";
+import { type LedgerAccount, NO_DAY } from "./ledger.ts";
 
 /** Whom a row was booked on, as the ledger names them. */
 export interface Counterparty {
@@ -30,6 +30,8 @@ export interface BookedLedger {
   /** Name of the file, for sentences. */
   readonly name: string;
   readonly rows: BookedRows;
+  /** The calendar years that rows are dated in, in order: `yearsOf(rows)`. */
+  readonly years: readonly number[];
   readonly accounts: readonly LedgerAccount[];
   readonly counterparties: readonly Counterparty[];
   /** Index into `counterparties`, −1 where the key names none. */
@@ -44,4 +46,19 @@ export interface BookedLedger {
   readonly rowText: (row: number) => string;
   /** Line of the file, counted from 1. */
   readonly lineOf: (row: number) => number;
+}
+
+/** The calendar years that rows are dated in, in order. */
+export function yearsOf({ count, day: days }: Pick<BookedRows, "count" | "day">): number[] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; row < count; row++) {
+    const day = days[row]!;
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (first > last) return [];
+  const year = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+  return Array.from({ length: year(last) - year(first) + 1 }, (_, i) => year(first) + i);
 }

@@ -1,7 +1,6 @@
 import type { Language } from "../domain/finding.ts";
 import type { BookedLedger } from "./booked-ledger.ts";
 import type { LedgerAccount } from "./ledger.ts";
-import { NO_DAY } from "./ledger.ts";
 
 /** Where the ledger says whom a row was paid to. */
 export type CounterpartySource =
@@ -101,18 +100,3 @@ export function paymentAccounts(accounts: readonly LedgerAccount[], setting: Pay
 /** One value an account: 1 for an interim account. */
 export const interimAccounts = (accounts: readonly LedgerAccount[], { interim }: PaymentSetting): Uint8Array =>
   Uint8Array.from(accounts, ({ id }) => (interim.some((start) => start !== "" && id.startsWith(start)) ? 1 : 0));
-
-/** The calendar years that rows are dated in, in order. */
-export function yearsOf({ rows }: BookedLedger): number[] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (let row = 0; row < rows.count; row++) {
-    const day = rows.day[row]!;
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  if (first > last) return [];
-  const year = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
-  return Array.from({ length: year(last) - year(first) + 1 }, (_, i) => year(first) + i);
-}

@@ -5,7 +5,7 @@ import type { Period } from "../domain/period.ts";
 import type { Currency } from "../domain/units.ts";
 import type { BookedLedger, Counterparty } from "./booked-ledger.ts";
 import { NO_DAY } from "./ledger.ts";
-import { interimAccounts, paymentAccounts, type PaymentSetting, yearsOf } from "./payment-setting.ts";
+import { interimAccounts, paymentAccounts, type PaymentSetting } from "./payment-setting.ts";
 import { type GroupedLedger, PartnerVouchers } from "./partner-vouchers.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
 import { type Remark, Remarks } from "./remarks.ts";
@@ -107,7 +107,7 @@ export function reconcile(
   partners: readonly ReconcilePartner[],
   options: ReconcileOptions,
 ): Reconciliation | Refusal {
-  const years = [...new Set(ledgers.flatMap(({ ledger }) => yearsOf(ledger)))].sort((a, b) => a - b);
+  const years = [...new Set(ledgers.flatMap(({ ledger }) => ledger.years))].sort((a, b) => a - b);
   const refused = refusalOf(
     ledgers.map(({ ledger }) => ledger),
     years,

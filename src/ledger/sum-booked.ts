@@ -27,10 +27,13 @@ export interface BookedSums {
   readonly sums: Float64Array;
   readonly counts: Int32Array;
   /** The bucket of each row. */
-  readonly bucket: Int32Array;
+  readonly bucket: Buckets;
   /** Σ of all rows, added in the order of the file. */
   readonly total: number;
 }
+
+/** Narrow where it can be: memory never used before costs more than what is done with it. */
+type Buckets = Uint16Array | Int32Array;
 
 export class NotConserved extends Error {
   override readonly name = "NotConserved";
@@ -50,7 +53,7 @@ export function sumBooked(rows: BookedRows, choice: RowChoice): BookedSums {
   const { partners } = choice;
   const sums = new Float64Array(partners + SPECIAL);
   const counts = new Int32Array(partners + SPECIAL);
-  const bucket = new Int32Array(rows.count);
+  const bucket = new (partners + SPECIAL <= 2 ** 16 ? Uint16Array : Int32Array)(rows.count);
   const { total, absolute } = scatter(rows, choice, sums, counts, bucket);
   if (!(absolute <= Number.MAX_SAFE_INTEGER)) throw new BeyondSafeRange();
   assertConserved(sums, counts, total, rows.count);
@@ -62,7 +65,7 @@ function scatter(
   { partners, isPayment, partnerOfKey, fromDay, toDay }: RowChoice,
   sums: Float64Array,
   counts: Int32Array,
-  bucket: Int32Array,
+  bucket: Buckets,
 ): { total: number; absolute: number } {
   const outside = partners + OUT_OF_PERIOD;
   const undated = partners + UNDATED;

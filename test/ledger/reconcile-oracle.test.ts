@@ -2,7 +2,7 @@ import { type Refusal, refusalSentence } from "../../src/ledger/refusal.ts";
 import fc from "fast-check";
 import { type CalendarDate, fromDayNumber } from "../../src/domain/calendar.ts";
 import { ore } from "../../src/domain/money.ts";
-import type { BookedLedger } from "../../src/ledger/booked-ledger.ts";
+import { type BookedLedger, yearsOf } from "../../src/ledger/booked-ledger.ts";
 import { NO_DAY } from "../../src/ledger/ledger.ts";
 import { reconcile, type Reconciliation, type ReconcilePartner } from "../../src/ledger/reconcile.ts";
 import { assertConserved, NotConserved } from "../../src/ledger/sum-booked.ts";
@@ -27,16 +27,18 @@ const COUNTERPARTIES = 4;
 const PARTNER_OF = [0, 1, 0, -1];
 
 function ledgerOf(rows: readonly Row[], name = "a.csv"): BookedLedger {
+  const booked = {
+    count: rows.length,
+    account: Int32Array.from(rows, (row) => row.account),
+    amount: Float64Array.from(rows, (row) => row.ore),
+    day: Int32Array.from(rows, (row) => row.day),
+    voucher: Int32Array.from(rows, (row) => row.voucher),
+    key: Int32Array.from(rows, (row) => row.counterparty),
+  };
   return {
     name,
-    rows: {
-      count: rows.length,
-      account: Int32Array.from(rows, (row) => row.account),
-      amount: Float64Array.from(rows, (row) => row.ore),
-      day: Int32Array.from(rows, (row) => row.day),
-      voucher: Int32Array.from(rows, (row) => row.voucher),
-      key: Int32Array.from(rows, (row) => row.counterparty),
-    },
+    rows: booked,
+    years: yearsOf(booked),
     accounts: ACCOUNTS,
     counterparties: Array.from({ length: COUNTERPARTIES }, (_, index) => ({ name: `C${index}`, orgNumber: null })),
     counterpartyOfKey: Int32Array.of(0, 1, 2, 3, -1),

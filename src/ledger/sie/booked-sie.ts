@@ -1,5 +1,5 @@
 import { checkOrgNumber } from "../../domain/organisation-number.ts";
-import type { BookedLedger, Counterparty } from "../booked-ledger.ts";
+import { type BookedLedger, type Counterparty, yearsOf } from "../booked-ledger.ts";
 import type { CounterpartySource } from "../payment-setting.ts";
 import { ByteDictionary } from "./dictionary.ts";
 import { decode } from "./encoding.ts";
@@ -20,6 +20,7 @@ export function bookedSie(name: string, ledger: SieLedger, source: CounterpartyS
       voucher: rows.voucher,
       key: keyed.key,
     },
+    years: yearsOf(rows),
     accounts: ledger.accounts,
     counterparties: keyed.counterparties,
     counterpartyOfKey: keyed.counterpartyOfKey,

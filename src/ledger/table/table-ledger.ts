@@ -1,4 +1,4 @@
-import type { BookedLedger, Counterparty } from "../booked-ledger.ts";
+import { type BookedLedger, type Counterparty, yearsOf } from "../booked-ledger.ts";
 import type { LedgerAccount, LedgerRows, TextPlaces } from "../ledger.ts";
 import { decode, type EncodingVerdict } from "../sie/encoding.ts";
 import { bytesAt, type SourceBytes } from "../sie/source.ts";
@@ -46,6 +46,7 @@ export function bookedTable(name: string, ledger: TableLedger): BookedLedger {
       voucher: rows.voucher,
       key: rows.objects,
     },
+    years: yearsOf(rows),
     accounts: ledger.accounts,
     counterparties: ledger.counterparties,
     counterpartyOfKey: ledger.counterpartyOfKey,
