@@ -153,7 +153,10 @@ export function joinRows(lines: readonly Line[]): TextRow[] {
   entries.forEach(({ line, note, figures }, i) => {
     const text = folded(line.text);
     if (!figures || (dropYears && isYears(figures))) {
-      if (goesOn(text, entries[i + 1])) waiting.push(text);
+      const before = i > 0 && entries[i - 1]?.figures ? rows.at(-1) : undefined;
+      if (before && figures === null && goesOnAfterFigures(before.figures.label, text))
+        rows[rows.length - 1] = { ...before, figures: suffixed(before.figures, text) };
+      else if (goesOn(text, entries[i + 1])) waiting.push(text);
       else {
         group = [...waiting, text].join(" ").replace(/:$/, "");
         waiting = [];
@@ -180,15 +183,28 @@ function referencesParted(lines: readonly Line[]): { line: Line; text: string; n
   }));
 }
 
+/** The end of a label that is not at its end. A capital *I* is none. */
+const JOINS_NEXT = /(?:[,&–-]|(?:^|\s)(?:och|and|samt|för|for|of|i|av|med|till|på|vid|the|om))$/u;
+
 /** A label that goes on in the next line: it ends in a joining word, or the next line begins in the middle of one. */
 function goesOn(text: string, next: { line: Line; figures: FigureLine | null } | undefined): boolean {
   if (/:$/.test(text) || !next) return false;
   return (
-    /(?:[,&–-]|(?:^|\s)(?:och|and|samt|för|for|of|i|av|med|till|på|vid|the|om))$/iu.test(text) ||
+    JOINS_NEXT.test(text) ||
     /^(?:\(|\p{Ll})/u.test(folded(next.line.text)) ||
     next.figures?.label === ""
   );
 }
+
+/** A label over two lines whose figures stand in the first: it ends in a joining word there, or goes on in the middle of a sentence. */
+const goesOnAfterFigures = (label: string, text: string): boolean =>
+  !/:$/.test(text) && !OF_WHICH.test(text) && (JOINS_NEXT.test(label) || /^\p{Ll}/u.test(text));
+
+const suffixed = (figures: FigureLine, suffix: string): FigureLine => ({
+  label: prefixed({ ...figures, label: suffix }, figures.label).label,
+  figures: figures.figures,
+  others: [],
+});
 
 export function prefixed(figures: FigureLine, prefix: string): FigureLine {
   const join = (label: string): string =>
