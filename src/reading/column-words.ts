@@ -28,18 +28,18 @@ export const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
 
 /** Words that begin a column's header: where a header line holds several headers, a new one starts here. */
 export const HEADER_STARTS =
-  /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|förändring|plan|periodens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|outturn|name|recipient|association|organisation|grant|total|totalt|helår|kommun|kommunen|koncern|koncernen)$/i;
+  /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|förändring|plan|periodens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|outturn|name|recipient|association|organisation|grant|total|totalt|helår|helårsbudget|årsbudget|periodbudget|budgetram|årsprognos|redovisat|förbrukat|tilldelat|nedlagt|använt|kommunbidrag|vt|ht|kommun|kommunen|koncern|koncernen)$/i;
 
 /** The header of references to notes: small numbers that count nothing, and no figure is lacking where none stands. */
 export const NOTE_HEADER = /^(?:not|noter|nothänvisning|notes?|liitetieto)\.?$/i;
 
 /** Headers of columns that hold words or dates: no figures stand under them. */
 export const WORD_HEADERS =
-  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|datum|förfallodag|diarienr|dnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/i;
+  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|motivering|bedömning|beslut|förslag(?: till beslut)?|telefon|mobil|e-?post|bankgiro|plusgiro|bg|pg|adress|postadress|(?:\p{L}+ ?)?datum|förfallodag|diarienr|dnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/iu;
 
 /** Headers of the column that says what a row is about. */
 export const LABEL_HEADERS =
-  /^(?:område|nämnd|verksamhet|förvaltning|post|projekt|konto|benämning|stadsdel|enhet|kommun|region|distrikt|fond|objekt|activity|service|department|district|area|item|fund|lag|järjestö)(?![\p{L}])/iu;
+  /^(?:område|nämnd|verksamhet|verksamhetsområde|kostnadsslag|intäktsslag|bidragsslag|bidragsform|studieförbund|förvaltning|post|projekt|konto|benämning|stadsdel|enhet|kommun|region|distrikt|fond|objekt|activity|service|department|district|area|item|fund|lag|järjestö)(?![\p{L}])/iu;
 
 /** Labels of rows that sum others. */
 export const TOTAL_WORDS =

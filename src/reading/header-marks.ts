@@ -86,5 +86,8 @@ export function byMarks(text: string, shares: boolean): string[] {
   if (marks === 0 || parts.length === 0) return [];
   // A label's header that is no known word is believed before two headers that are.
   if (label.length > 0 && (label.length > 3 || parts.length < 2)) return [];
-  return [...(label.length > 0 ? [label.join(" ")] : []), ...parts.map((part) => part.join(" ").replaceAll(NO_BREAK, " "))];
+  return [
+    ...(label.length > 0 ? [label.join(" ")] : []),
+    ...parts.map((part) => part.join(" ").replaceAll(NO_BREAK, " ")),
+  ];
 }

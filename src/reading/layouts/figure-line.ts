@@ -37,7 +37,13 @@ export function figureLine(line: string): FigureLine | null {
   const tokens: Token[] = [...text.matchAll(/\S+/g)].map((m) => ({ text: m[0], at: m.index }));
   let from = tokens.length;
   const named = endOfNumbersThatName(text);
-  while (from > 0 && (tokens[from - 1]?.at ?? 0) >= named && FIGURE_TOKEN.test(tokens[from - 1]?.text ?? "") && !endsLabel(tokens, from - 1)) from--;
+  while (
+    from > 0 &&
+    (tokens[from - 1]?.at ?? 0) >= named &&
+    FIGURE_TOKEN.test(tokens[from - 1]?.text ?? "") &&
+    !endsLabel(tokens, from - 1)
+  )
+    from--;
   // A unit or a dash right after words belongs to the words, unless it stands for nil before more figures.
   while (
     from < tokens.length &&
@@ -66,7 +72,8 @@ function endOfNumbersThatName(text: string): number {
     let own = m[0];
     // Groups after it that begin with 0 go on in it; beyond ten digits they are figures.
     const ends = (): boolean =>
-      own.replace(/\D/g, "").length <= (own.startsWith("+") ? 12 : 10) && !/^ 0\d/.test(text.slice(m.index + own.length));
+      own.replace(/\D/g, "").length <= (own.startsWith("+") ? 12 : 10) &&
+      !/^ 0\d/.test(text.slice(m.index + own.length));
     while (!ends() && own.includes(" ")) own = own.slice(0, own.lastIndexOf(" "));
     return m.index + own.length;
   });

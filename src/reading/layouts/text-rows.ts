@@ -189,11 +189,7 @@ const JOINS_NEXT = /(?:[,&–-]|(?:^|\s)(?:och|and|samt|för|for|of|i|av|med|til
 /** A label that goes on in the next line: it ends in a joining word, or the next line begins in the middle of one. */
 function goesOn(text: string, next: { line: Line; figures: FigureLine | null } | undefined): boolean {
   if (/:$/.test(text) || !next) return false;
-  return (
-    JOINS_NEXT.test(text) ||
-    /^(?:\(|\p{Ll})/u.test(folded(next.line.text)) ||
-    next.figures?.label === ""
-  );
+  return JOINS_NEXT.test(text) || /^(?:\(|\p{Ll})/u.test(folded(next.line.text)) || next.figures?.label === "";
 }
 
 /** A label over two lines whose figures stand in the first: it ends in a joining word there, or goes on in the middle of a sentence. */
