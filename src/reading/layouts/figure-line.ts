@@ -4,7 +4,7 @@ import { numberReadings, type Notation } from "../numbers.ts";
 
 /** A token that can stand in the figures at the end of a line. */
 const FIGURE_TOKEN =
-  /^(?!\(?[£€$]['’‘]?0{3}s?\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%€£$]|kr|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor\.?|SEK|EUR|euro\.?|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
+  /^(?!\(?[£€$]['’‘]?0{3}s?\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%€£$]|kr|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor\.?|SEK|EUR|euro\.?|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A|\d+[Ool]+[\dOol]*)$/i;
 const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
 /** A footnote's mark after words: no figure has a bracket that was never opened. */
 const LOOSE_MARK = /^\d{1,2}\)$/;

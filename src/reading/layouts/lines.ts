@@ -13,6 +13,7 @@ import { isTotalLabel } from "../totals.ts";
 import { gluedLine, notationOfLines, runsTogether, withHardGaps } from "./figure-line.ts";
 import { isFootnoteLine, type Line, type LinesTable } from "./line.ts";
 import {
+  arePages,
   isPartOfHeader,
   isProse,
   isRowLine,
@@ -37,6 +38,10 @@ export function nextLinesTable(lines: readonly Line[], from: number): LinesTable
     const rows = Array.from({ length: end - start }, (_, i) => start + i).filter((i) =>
       isRowLine(lines[i]?.text ?? ""),
     );
+    if (!isHeaderLine(lines[start - 1]?.text ?? "") && arePages(rows.map((i) => lines[i]?.text ?? ""))) {
+      start = end - 1;
+      continue;
+    }
     // One allowance for all attempts on the same lines.
     const budget = effort();
     for (let dropped = 0; dropped <= Math.min(MOST_DROPPED, rows.length - 2); dropped++) {

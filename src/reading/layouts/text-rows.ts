@@ -2,8 +2,10 @@ import { folded } from "../blanks.ts";
 import { NOTE_HEADER, OF_WHICH } from "../column-words.ts";
 import type { FigureLine } from "../decision.ts";
 import { byMarks, isPeriod, UNIT_WORD } from "../header-marks.ts";
+import { moneyWords } from "../numbers.ts";
 import { holdsAmounts, isHeaderLine, saysHeader } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
+import { isTotalLabel } from "../totals.ts";
 import { isFootnoteLine, isSentence, type Line } from "./line.ts";
 
 /** A row of a table in lines of text: its line, its figures, and the lines before it that belong to its label. */
@@ -83,6 +85,14 @@ export function repeatedLines(lines: readonly Line[], start: number, until: numb
   return repeated;
 }
 
+/** After a total, a line that numbers a table or names another unit than the one above heads a table of its own, though its columns are the same. */
+function startsAnother(text: string, before: string, above: readonly Line[]): boolean {
+  if (!isTotalLabel(rowFigures(before)?.label ?? "")) return false;
+  const { unit } = moneyWords(text);
+  const own = above.flatMap((line) => moneyWords(line.text).unit ?? []);
+  return /^(?:tabell|table|not|bilaga) \d/i.test(folded(text)) || (unit !== null && own.length > 0 && !own.includes(unit));
+}
+
 /** Lines that may be a table's, from its first row on. */
 const MOST_ROWS = 10_000;
 
@@ -106,6 +116,7 @@ export function regionEnd(lines: readonly Line[], start: number): number {
       between = 0;
       continue;
     }
+    if (startsAnother(text, lines[end - 1]?.text ?? "", lines.slice(Math.max(0, start - 3), start))) break;
     repeated ??= repeatedLines(lines, start, Math.min(lines.length, start + MOST_ROWS));
     if (repeated.has(lines[i] as Line)) continue;
     if (++between > MOST_BETWEEN || headsTable(text) || isProse(text) || isFootnoteLine(text)) break;
@@ -210,6 +221,16 @@ export function prefixed(figures: FigureLine, prefix: string): FigureLine {
     figures: figures.figures,
     others: figures.others.map((o) => ({ ...o, label: join(o.label) })),
   };
+}
+
+/** A list of contents: small whole numbers at the ends of lines that only grow, and no sum. */
+export function arePages(rows: readonly string[]): boolean {
+  const pages = rows.map((row) => Number(/\s([1-9]\d{0,2})\s*$/.exec(row)?.[1] ?? NaN));
+  return (
+    rows.length >= 4 &&
+    pages.every((page, i) => page >= (pages[i - 1] ?? 1)) &&
+    !rows.some((row) => isTotalLabel(rowFigures(row)?.label ?? ""))
+  );
 }
 
 /** At least two rows that make up most of the lines, with labels that begin like names and are not words of a sentence. */
