@@ -22,6 +22,7 @@ import { almostNumber, EXCEL_ERROR, moneyWords, type Notation } from "./numbers.
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
 import { inShownUnit } from "./shown-scale.ts";
 import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
+import { inOneUnit } from "./written-units.ts";
 
 export interface Assembled {
   readonly table: ReadTable;
@@ -56,17 +57,20 @@ export function assemble(given: RawTable, options: ReadOptions = {}): Assembled 
 
   const draft = findTotals(figuresOf(raw, numeric, labels, rates, []));
   const settled = settleNotations(columnsOf, numeric, draft, (c) => (columns[c]?.unit ?? unit.unit) === "one");
-  const cells = raw.rows.map((row) =>
+  const parsed = raw.rows.map((row) =>
     row.cells.map((cell, c) =>
       numeric[c] ? numberCell(cell, settled.notations[c] ?? { decimal: null }) : wordCell(cell),
     ),
   );
+  const { cells, unit: whole, problems: mixed } = inOneUnit(parsed, columns, numeric, unit.unit);
+  problems.push(...mixed);
   const said = new Set(problems.map((p) => (ROW_REASONS.has(p.reason) ? at(p.place) : `${at(p.place)} ${p.text}`)));
-  cells.forEach((row) => {
+  cells.forEach((row, r) => {
     row.forEach((cell, c) => {
       if (
         !numeric[c] ||
         cell.state !== "unreadable" ||
+        parsed[r]?.[c]?.state !== "unreadable" ||
         said.has(at(cell.place)) ||
         said.has(`${at(cell.place)} ${cell.text}`)
       )
@@ -104,6 +108,7 @@ export function assemble(given: RawTable, options: ReadOptions = {}): Assembled 
   const table: ReadTable = {
     title: raw.title,
     ...unit,
+    unit: whole,
     year,
     columns,
     rows,

@@ -63,7 +63,7 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
     return { unit: "million", currency: "SEK" };
   if (
     has(
-      `tkr|kkr|tsek|ksek|tusentals kronor|tusen kronor|tusental kronor|tusental kr|1000-tal kronor|1 000-tal kronor|i tusental|${inEnglish("thousands?|['’]?000s?")}`,
+      `tkr|kkr|tsek|ksek|tusentals kronor|tusen kronor|tusental kronor|tusental kr|1000-tal kronor|1 000-tal kronor|i tusental|${inEnglish("thousands?|(?<!\\d[ .,]?)['’]?000s?")}`,
     )
   )
     return { unit: "thousand", currency: "SEK" };

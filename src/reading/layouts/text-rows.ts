@@ -90,7 +90,9 @@ function startsAnother(text: string, before: string, above: readonly Line[]): bo
   if (!isTotalLabel(rowFigures(before)?.label ?? "")) return false;
   const { unit } = moneyWords(text);
   const own = above.flatMap((line) => moneyWords(line.text).unit ?? []);
-  return /^(?:tabell|table|not|bilaga) \d/i.test(folded(text)) || (unit !== null && own.length > 0 && !own.includes(unit));
+  return (
+    /^(?:tabell|table|not|bilaga) \d/i.test(folded(text)) || (unit !== null && own.length > 0 && !own.includes(unit))
+  );
 }
 
 /** Lines that may be a table's, from its first row on. */
