@@ -35,7 +35,7 @@ export const NOTE_HEADER = /^(?:not|noter|nothänvisning|notes?|liitetieto)\.?$/
 
 /** Headers of columns that hold words or dates: no figures stand under them. */
 export const WORD_HEADERS =
-  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|motivering|bedömning|beslut|förslag(?: till beslut)?|telefon|mobil|e-?post|bankgiro|plusgiro|bg|pg|adress|postadress|(?:\p{L}+ ?)?datum|förfallodag|diarienr|dnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/iu;
+  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|motivering|bedömning|beslut|förslag(?: till beslut)?|telefon|mobil|e-?post|bankgiro|plusgiro|bg|pg|adress|postadress|(?:\p{L}+ ?)?datum|förfallodag|diarienr|dnr|nr|löpnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/iu;
 
 /** Headers of the column that says what a row is about. */
 export const LABEL_HEADERS =

@@ -7,6 +7,7 @@ import { hasHtmlTable, readHtml } from "./layouts/html.ts";
 import type { Line, LinesTable } from "./layouts/line.ts";
 import { nextLinesTable } from "./layouts/lines.ts";
 import { nextRemarkedTable } from "./layouts/remarked-lines.ts";
+import { nextTrailedTable } from "./layouts/trailed-lines.ts";
 import { withUnitOfText } from "./unit-by-text.ts";
 import type { ReadOptions } from "./raw-table.ts";
 
@@ -75,7 +76,7 @@ const amountsIn = (text: string): number =>
   ].length;
 
 /** The layouts of lines, each finding its next table from a line on. */
-const LAYOUTS = [nextRemarkedTable, nextLinesTable, nextCellsTable];
+const LAYOUTS = [nextRemarkedTable, nextLinesTable, nextTrailedTable, nextCellsTable];
 
 /**
  * Finds the table that begins first, in whichever layout; of several on the same lines, the better one. What a layout found

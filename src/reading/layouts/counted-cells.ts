@@ -1,5 +1,6 @@
 import type { ReadProblem } from "../../domain/table.ts";
 import { blankCell, type RawCell, type RawRow, textCell } from "../raw-table.ts";
+import { isTotalLabel } from "../totals.ts";
 import { type Cell, isProse, mode, MOST_COLUMNS } from "./cell-lines.ts";
 import { type Found, headerBefore, isHeaderLike } from "./cells-header.ts";
 
@@ -78,11 +79,33 @@ function withTraces(cells: readonly Cell[], start: number, usual: number, step: 
   return slots;
 }
 
+/** A total's word and a figure for each column of figures, without cells for its columns of words: each stands where it belongs. */
+function totalRow(
+  slots: readonly (Cell | null)[],
+  figures: readonly (boolean | null)[],
+): { row: (Cell | null)[]; taken: number } | null {
+  const count = figures.filter((is) => is === true).length;
+  const own = slots.slice(1, 1 + count);
+  const words = figures.length - count > 1 && isTotalLabel(slots[0]?.text ?? "");
+  if (!words || own.length < count || !own.every((cell) => cell?.isNumber) || slots[1 + count]?.isNumber) return null;
+  let next = 0;
+  return {
+    row: figures.map((is, c) => (c === 0 ? (slots[0] ?? null) : is ? (own[next++] ?? null) : null)),
+    taken: 1 + count,
+  };
+}
+
 /** Rows counted off as long as every column keeps to what its first filled cell is: words or figures. */
 function consistentRows(slots: readonly (Cell | null)[], from: number, width: number): (Cell | null)[][] {
   const rows: (Cell | null)[][] = [];
   const figures: (boolean | null)[] = Array.from({ length: width }, () => null);
   for (let at = from; at < slots.length; at += width) {
+    const total = rows.length > 0 ? totalRow(slots.slice(at, at + width), figures) : null;
+    if (total) {
+      rows.push(total.row);
+      at += total.taken - width;
+      continue;
+    }
     const row = slots.slice(at, at + width);
     // At the text's end one cell may be missing without a trace; where more are, their places are not known.
     const lacking = row.length < width - 1;
