@@ -31,6 +31,8 @@ export function sumStructures(
             named: false,
             likely: RESULT_WORDS.test(labels[last] ?? ""),
           },
+          // A whole above its parts.
+          { rules: [{ total: data[0] ?? 0, covers: data.slice(1) }], named: false },
         ]
       : [];
   }
