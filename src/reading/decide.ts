@@ -88,6 +88,7 @@ export function decideCuts(
   let nearly: { decision: Decision; missed: number } | null = null;
   for (const level of only ? LEVELS.slice(0, 1) : LEVELS) {
     if (budget.left < 0) break;
+    let open: Decision | null = null;
     const ways = columnCounts(cut, level, headers).flatMap((columns) => prepare(rows, columns, level) ?? []);
     for (const rounding of [0, 1] as const) {
       const found = ways.flatMap((from) => agreeing(from, structures, rounding) ?? []);
@@ -97,9 +98,11 @@ export function decideCuts(
       const without = settle(grown, !level.absorb);
       const missed = Math.max(...grown.map((g) => g.missed));
       if (without && missed === 0) return without;
-      if (decision) return decision;
+      open ??= decision;
       if (without && missed < (nearly?.missed ?? Infinity)) nearly = { decision: without, missed };
     }
+    // What exact sums leave open, rounded ones may settle.
+    if (open) return open;
   }
   if (only) return null;
   const hadTotals = structures.some((s) => s.named);

@@ -42,7 +42,14 @@ export function grownSums(
     const label = labels[row] ?? "";
     const says = isTotalLabel(label) || RESULT_WORDS.test(label);
     const found = says
-      ? bestSum(puzzle, alive, optionsFor(row, totals, parts, groups), row, isTotalLabel(label), budget)
+      ? bestSum(
+          puzzle,
+          alive,
+          optionsFor(row, totals, parts, groups, isTotalLabel(label)),
+          row,
+          isTotalLabel(label),
+          budget,
+        )
       : labels.length <= MOST_SILENT
         ? silentSum(puzzle, alive, optionsFor(row, totals, parts, groups).slice(0, 2), row, budget)
         : null;
@@ -108,6 +115,7 @@ function optionsFor(
   totals: readonly number[],
   parts: readonly number[],
   groups: readonly (string | null)[],
+  isNamed = false,
 ): number[][] {
   const last = totals.at(-1) ?? -1;
   const since = parts.filter((i) => i > last);
@@ -121,7 +129,9 @@ function optionsFor(
     parts.filter((i) => i < row),
   ];
   const distinct = new Map(sets.map((set) => [set.join(), set]));
-  return [...distinct.values()].filter((set) => set.length > 1 || set[0] === last).slice(0, MOST_OPTIONS);
+  return [...distinct.values()]
+    .filter((set) => set.length > 1 || set[0] === last || (isNamed && set.length > 0))
+    .slice(0, MOST_OPTIONS);
 }
 
 interface Agreement {

@@ -73,7 +73,9 @@ function withoutWordColumns(parts: readonly string[]): string[] {
 
 type Way = (lines: readonly string[]) => string[];
 
-const joined = (lines: readonly string[]): string => folded(lines.join(" "));
+/** Lines as one; a word parted between two of them (*Kost- / nader*) is one word. */
+const joined = (lines: readonly string[]): string =>
+  folded(lines.join(" ")).replace(/(?<=\p{Ll})- (?!(?:och|eller|samt|and|or) )(?=\p{Ll})/gu, "");
 
 /** From the surest to the least sure. */
 const WAYS: readonly Way[] = [

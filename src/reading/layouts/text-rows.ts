@@ -45,7 +45,7 @@ export const isYears = (figures: FigureLine | null): boolean =>
   figures !== null && /^(?:(?:19|20)\d{2},? *)+(?:[tkmn]*kr)?$/i.test(figures.figures);
 
 /** A line of nothing but a small number: a page's, unless it follows a label that has no figures yet. */
-const isPageNumber = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text) || PAGE_OF.test(text);
+const isPageNumber = (text: string): boolean => /^\s*(?:\d{1,3}|\(\d{1,3}\))\s*$/.test(text) || PAGE_OF.test(text);
 
 /** A line of nothing but periods, references to notes and units: part of a header over several lines. */
 export const isPartOfHeader = (text: string): boolean =>
