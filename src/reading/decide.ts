@@ -50,6 +50,8 @@ export function decide(
   );
 }
 
+const openRows = ({ remaining }: Decision): number => remaining.filter((list) => list.length > 1).length;
+
 /** `Kostnader 2, 3` before `17 -39 658`: the label's end belongs to the reference. A small number is a reference rather than a label's end. */
 function withReferences(line: FigureLine): FigureLine {
   const others = line.others.filter(({ label }) => !/(?:^|\s)\d{1,2}$/.test(label));
@@ -95,13 +97,17 @@ export function decideCuts(
       const decision = settle(found, !level.absorb);
       if (decision && found.some(({ outcome }) => outcome.settled)) return decision;
       const grown = ways.flatMap((from) => agreeingOneByOne(from, rounding) ?? []);
-      const without = settle(grown, !level.absorb);
-      const missed = Math.max(...grown.map((g) => g.missed));
-      if (without && missed === 0) return without;
-      open ??= decision;
+      const missed = Math.min(...grown.map((g) => g.missed));
+      const without = settle(
+        grown.filter((g) => g.missed === missed),
+        !level.absorb,
+      );
+      // What exact sums leave open, rounded ones may settle.
+      const own = without && missed === 0 ? without : decision;
+      if (own && openRows(own) < (open ? openRows(open) : Infinity)) open = own;
+      if (open && openRows(open) === 0) return open;
       if (without && missed < (nearly?.missed ?? Infinity)) nearly = { decision: without, missed };
     }
-    // What exact sums leave open, rounded ones may settle.
     if (open) return open;
   }
   if (only) return null;
