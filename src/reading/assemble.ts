@@ -21,7 +21,7 @@ import { identityProblems } from "./row-identities.ts";
 import { almostNumber, EXCEL_ERROR, moneyWords, type Notation } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
 import { inShownUnit } from "./shown-scale.ts";
-import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
+import { findTotals, isTotalLabel, type Figures, type Totals } from "./totals.ts";
 import { inOneUnit } from "./written-units.ts";
 
 export interface Assembled {
@@ -103,7 +103,7 @@ export function assemble(given: RawTable, options: ReadOptions = {}): Assembled 
     const shown = own.map((cell, c) => (c === labelAt ? { ...cell, text: label } : cell));
     const covers = totalsAt.get(r);
     if (!covers) rows.push({ cells: shown, marks, group: groups[r] ?? null, hidden: row.hidden });
-    else totals.push(totalOf(label, shown, covers, cells, numeric, rates, rowNumber));
+    else totals.push(totalOf(label, shown, covers, cells, numeric, rates, rowNumber, subtotalsIn(covers, totalsAt)));
   });
   const table: ReadTable = {
     title: raw.title,
@@ -260,6 +260,14 @@ function figuresOf(
 const safe = (n: bigint): number | null =>
   n >= -9_007_199_254_740_991n && n <= 9_007_199_254_740_991n ? Number(n) : null;
 
+/** The totals of a part of some rows, the largest parts first. */
+const subtotalsIn = (covers: readonly number[], totals: Totals): readonly (readonly [number, readonly number[]])[] => {
+  const all = new Set(covers);
+  return [...totals]
+    .filter(([, own]) => own.length > 0 && own.length < covers.length && own.every((r) => all.has(r)))
+    .sort(([, a], [, b]) => b.length - a.length);
+};
+
 function totalOf(
   label: string,
   shown: readonly TableCell[],
@@ -268,10 +276,19 @@ function totalOf(
   numeric: readonly boolean[],
   rates: readonly boolean[],
   rowNumber: ReadonlyMap<number, number>,
+  subtotals: readonly (readonly [number, readonly number[]])[],
 ): TableTotal {
   const sums = shown.map((cell, c): Decimal | null => {
     if (!numeric[c] || rates[c]) return null;
-    const parts = covers.map((r) => cells[r]?.[c]);
+    // Where the parts of a subtotal are blank, it stands for them.
+    const counted = new Set<number>();
+    const alone = subtotals.filter(([t, own]) => {
+      const stands =
+        cells[t]?.[c]?.value != null && own.every((r) => cells[r]?.[c]?.state === "blank" && !counted.has(r));
+      if (stands) own.forEach((r) => counted.add(r));
+      return stands;
+    });
+    const parts = [...covers, ...alone.map(([t]) => t)].map((r) => cells[r]?.[c]);
     if (
       parts.some((part) => part?.state === "unreadable" || part?.state === "notAvailable") ||
       parts.every((part) => part?.value == null)
