@@ -1,6 +1,6 @@
 import { byGrammar } from "./decide-by-grammar.ts";
 import { byIdentities } from "./decide-by-identities.ts";
-import { agreeing, agreeingOneByOne, withoutOneTotal } from "./decide-by-sums.ts";
+import { agreeing, agreeingOneByOne, nearTotals, withoutOneTotal } from "./decide-by-sums.ts";
 import { prepare, type Rows } from "./prepared.ts";
 import { type Decision, type FigureLine, settle } from "./decision.ts";
 import type { Effort } from "./effort.ts";
@@ -115,6 +115,7 @@ export function decideCuts(
   return (
     withoutOneTotal(rows, structures) ??
     nearly?.decision ??
+    nearTotals(rows, structures) ??
     (unreadable.size === 0 ? byIdentities(cut, headers, hadTotals, budget) : null) ??
     byGrammar(cut, headers, hadTotals)
   );
