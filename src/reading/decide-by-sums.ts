@@ -6,6 +6,7 @@ import { prepare, type Prepared, type Rows, withUncovered } from "./prepared.ts"
 import type { Candidate, Puzzle } from "./puzzle.ts";
 import { type Outcome, solve } from "./solve.ts";
 import type { SumStructure } from "./sum-structures.ts";
+import { isTotalLabel } from "./totals.ts";
 
 /** The readings for which the totals agree: under the first structure that settles them, else the first that allows any. */
 export function agreeing(from: Prepared, structures: readonly SumStructure[], rounding: 0 | 1): Found | null {
@@ -43,6 +44,9 @@ export function agreeingOneByOne(from: Prepared, rounding: 0 | 1): (Found & { re
   const outcome = withinTheirRows(solve(whole, budget), candidates, parts);
   if (!outcome.feasible) return null;
   const narrowed = outcome.settled ? null : withIdentity(whole, headers, columns, budget);
+  // A row that is only supposed to be a sum, and a wrong one, is believed where it leaves nothing open.
+  const supposed = rules.some((rule) => rule.except !== undefined && !isTotalLabel(labels[rule.total] ?? ""));
+  if (supposed && !outcome.settled && !narrowed) return null;
   const by = narrowed ? "identities" : "totals";
   const disagreeing = rules.find((rule) => rule.except !== undefined)?.except ?? null;
   return {

@@ -2,7 +2,7 @@ import { byGrammar } from "./decide-by-grammar.ts";
 import { byIdentities } from "./decide-by-identities.ts";
 import { agreeing, agreeingOneByOne, nearTotals, withoutOneTotal } from "./decide-by-sums.ts";
 import { prepare, type Rows } from "./prepared.ts";
-import { type Decision, type FigureLine, settle } from "./decision.ts";
+import { type Decision, type FigureLine, settle, SURE_DIGITS } from "./decision.ts";
 import type { Effort } from "./effort.ts";
 import { columnCounts, type Cuts, isPart, isUnreadable, type Level, LEVELS, notesOf } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
@@ -98,8 +98,10 @@ export function decideCuts(
       if (decision && found.some(({ outcome }) => outcome.settled)) return decision;
       const grown = ways.flatMap((from) => agreeingOneByOne(from, rounding) ?? []);
       const missed = Math.min(...grown.map((g) => g.missed));
+      const least = grown.filter((g) => g.missed === missed);
+      const evidence = Math.max(...least.map((g) => g.evidence)) - SURE_DIGITS;
       const without = settle(
-        grown.filter((g) => g.missed === missed),
+        least.filter((g) => g.evidence > evidence),
         !level.absorb,
       );
       // What exact sums leave open, rounded ones may settle.
