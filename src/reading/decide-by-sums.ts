@@ -1,7 +1,7 @@
 import { withIdentity } from "./decide-by-identities.ts";
 import { type Decision, decisionOf, type Found, ratesOf, SURE_DIGITS } from "./decision.ts";
 import { grownSums } from "./grown-sums.ts";
-import { columnCounts, countReadings, type Level, LEVELS } from "./line-readings.ts";
+import { columnCounts, countReadings, LEVELS, puzzleRows } from "./line-readings.ts";
 import { prepare, type Prepared, type Rows, withUncovered } from "./prepared.ts";
 import type { Candidate, Puzzle } from "./puzzle.ts";
 import { type Outcome, solve } from "./solve.ts";
@@ -139,39 +139,31 @@ export function withoutOneTotal(given: Rows, structures: readonly SumStructure[]
 }
 
 /**
- * Totals that are wrong in several columns, among rows that are settled all the same: the reading of each that comes so near to its rows that
- * it is no chance, and no other.
+ * Totals that agree in no reading, over rows that are settled all the same: the one reading of each that comes so near to its rows that it is
+ * no chance.
  */
-export function nearTotals(given: Rows, structures: readonly SumStructure[]): Decision | null {
-  const [counted, another] = columnCounts(given.cut, LEVELS[0] as Level, given.headers);
-  const rules = structures.find(({ named }) => named)?.rules ?? [];
-  const from = counted === undefined || another !== undefined ? null : prepare(given, counted, LEVELS[0] as Level);
-  const totals = new Map(rules.map((rule) => [rule.total, rule.covers]));
-  if (!from || totals.size === 0 || !from.readings.every((list, row) => list.length === 1 || totals.has(row)))
-    return null;
+export function withNearTotals(decision: Decision, structures: readonly SumStructure[], given: Rows): Decision {
+  const rules = structures.find(({ named, likely }) => named || likely)?.rules ?? [];
   const rates = ratesOf(given.headers);
-  const remaining = from.candidates.map((list, row) => {
-    const covers = totals.get(row) ?? [];
-    const need = SURE_DIGITS + Math.log10(list.length);
-    const digits = list.map((own) =>
-      own.reduce((sum: number, v, c) => {
-        const rest = Math.abs((v ?? 0) - covers.reduce((n, r) => n + (from.candidates[r]?.[0]?.[c] ?? 0), 0));
-        return sum + (v === null || rates.has(c) ? 0 : Math.log10(1 + Math.abs(v) / (1 + 2 * rest)));
-      }, 0),
-    );
-    const near = digits.flatMap((n, i) => (n >= need ? [i] : []));
-    return list.length === 1 ? [0] : near.length === 1 ? near : list.map((_, i) => i);
-  });
-  const settled = remaining.every((list) => list.length === 1);
-  return settled
-    ? decisionOf(
-        {
-          columns: from.columns,
-          readings: from.readings,
-          outcome: { feasible: true, settled, remaining },
-          by: "totals",
-        },
-        { confirmed: "yes" },
-      )
-    : null;
+  const figures = puzzleRows(decision.remaining, given.budget);
+  const remaining = [...decision.remaining];
+  for (const { total, covers } of rules) {
+    const own = figures[total] ?? [];
+    if (own.length < 2 || covers.some((row) => figures[row]?.length !== 1)) continue;
+    const need = SURE_DIGITS + Math.log10(own.length);
+    const near = own.flatMap((candidate, i) => {
+      const digits = candidate.map((v, c) => {
+        const sum = covers.reduce((n, row) => n + (figures[row]?.[0]?.[c] ?? 0), 0);
+        return v === null || rates.has(c) ? 0 : Math.log10(1 + Math.abs(v) / (1 + 2 * Math.abs(v - sum)));
+      });
+      return digits.reduce((a, b) => a + b, 0) >= need ? (decision.remaining[total]?.[i] ?? []) : [];
+    });
+    if (near.length === 1) remaining[total] = near;
+  }
+  const isSettled = remaining.every((list) => list.length === 1);
+  return {
+    ...decision,
+    remaining,
+    confirmed: isSettled && decision.confirmed === "contradicted" ? "yes" : decision.confirmed,
+  };
 }

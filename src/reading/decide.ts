@@ -1,6 +1,6 @@
 import { byGrammar } from "./decide-by-grammar.ts";
 import { byIdentities } from "./decide-by-identities.ts";
-import { agreeing, agreeingOneByOne, nearTotals, withoutOneTotal } from "./decide-by-sums.ts";
+import { agreeing, agreeingOneByOne, withNearTotals, withoutOneTotal } from "./decide-by-sums.ts";
 import { prepare, type Rows } from "./prepared.ts";
 import { type Decision, type FigureLine, settle, SURE_DIGITS } from "./decision.ts";
 import type { Effort } from "./effort.ts";
@@ -114,11 +114,10 @@ export function decideCuts(
   }
   if (only) return null;
   const hadTotals = structures.some((s) => s.named);
-  return (
-    withoutOneTotal(rows, structures) ??
-    nearly?.decision ??
-    nearTotals(rows, structures) ??
+  const bySums = withoutOneTotal(rows, structures) ?? nearly?.decision;
+  if (bySums) return bySums;
+  const others =
     (unreadable.size === 0 ? byIdentities(cut, headers, hadTotals, budget) : null) ??
-    byGrammar(cut, headers, hadTotals)
-  );
+    byGrammar(cut, headers, hadTotals);
+  return others && withNearTotals(others, structures, rows);
 }
