@@ -121,7 +121,7 @@ function fromRuns(
       }
       const at = run.figures.findIndex((f, n) => n >= from && f.text === only);
       const cell = run.figures[at];
-      from = at + 1;
+      if (cell) from = at + 1;
       return only === null || only === undefined ? blankCell({ line }) : textCell(only, { line: cell?.line ?? line });
     });
     if (remaining[0]?.unreadable) problems.push({ place: { line }, text: label, reason: "no-reading" });
