@@ -1,5 +1,4 @@
 import { type Band, isBody, isTotalText, rangeOf, textAt } from "./cell-band.ts";
-import { headsLabels } from "./header-marks.ts";
 import { kindOf } from "./headers.ts";
 
 /** The first row with figures and a label, or several figures, that is no row of years over other figures. */
@@ -124,7 +123,7 @@ export function bodyEnd(band: Band, body: number, header: readonly number[]): nu
       continue;
     }
     const headsFigures = isBody(band, r) && isHeaderOfFigures(band, r);
-    if (headsFigures && r > end && headsLabels(textAt(band, r, 0))) break;
+    if (headsFigures && r > end && textAt(band, r, 0) === textAt(band, header.at(-1) ?? -1, 0)) break;
     const goesOn = isBody(band, r) && !headsFigures;
     if (goesOn) {
       if (blanks > 0 && headerRows(band, end, r).length > 0) break;

@@ -67,9 +67,9 @@ const isAtOdds = (f: Figures, row: number, totals: Totals): boolean =>
 function totalsOf(f: Figures, worded: readonly boolean[]): Totals {
   const sure = totalsWith(f, worded, CERTAIN_DIGITS);
   if (missesOf(f, worded, sure) === 0) return sure;
-  // Weaker sums are believed where the totals with words agree only with them: headings with figures above their parts.
+  // Weaker sums are believed where more totals with words agree with them: headings with figures above their parts.
   const weaker = totalsWith(f, worded, LIKELY_DIGITS);
-  return weaker.size > sure.size && missesOf(f, worded, weaker) === 0 ? weaker : sure;
+  return weaker.size > sure.size && missesOf(f, worded, weaker) < missesOf(f, worded, sure) ? weaker : sure;
 }
 
 function totalsWith(f: Figures, worded: readonly boolean[], digits: number): Totals {

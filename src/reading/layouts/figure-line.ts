@@ -16,6 +16,8 @@ const ENDS_IN_QUARTER = /(?:^|\s)(?:kv|kvartal|q|tertial)\.? [1-4]$/i;
 const PHONE = /(?<![\d.,-])0\d{1,3}[-–/] ?\d{2,3}(?: \d{2,3}){0,3}(?!\d)|\+\d{2}(?: ?\(0\))?(?:[ -]?\d{1,4}){3,5}/g;
 /** An organisation number without its dash. */
 const ORG_NUMBER = /(?<!\d)\d{2}[2-9]\d{7}(?= )/g;
+/** Words before a figure that is not exact. */
+const INEXACT = /(?:^|(?<=\s))(?:ca|c:a|cirka|drygt|knappt|minst|högst|max|ungefär|about|approx)\.? $/i;
 const LONGEST_LINE = 600;
 
 interface Token {
@@ -63,7 +65,13 @@ export function figureLine(line: string): FigureLine | null {
   // One figure may belong to the label (Område 2), not the first group of a number that goes on.
   if (next && /^\d{1,4}$/.test(start.text))
     others.push({ label: labelOf(text.slice(0, next.at)), figures: text.slice(next.at) });
-  return { label: labelOf(text.slice(0, start.at)), figures: text.slice(start.at), others };
+  // *ca 12 000* is no figure: with its word it cannot be read as one.
+  const about = INEXACT.exec(before)?.[0] ?? "";
+  return {
+    label: labelOf(before.slice(0, before.length - about.length)),
+    figures: about + text.slice(start.at),
+    others,
+  };
 }
 
 /** Where the last telephone or organisation number of a line ends: no figure stands before that. 0 where there is none. */
@@ -109,7 +117,7 @@ export function gluedLine(line: string): FigureLine | null {
   return { label: labelOf(match[1]), figures: match[3].trim().replaceAll("¤", "kr"), others: [] };
 }
 
-const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$¤]*(?:[-−–][£€$]?\d[\d\s.,£€$¤]*)*)$/u;
+const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”]|(?<!\d):))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$¤]*(?:[-−–][£€$]?\d[\d\s.,£€$¤]*)*)$/u;
 
 /** Whether words and figures run together without a blank between them. */
 export function runsTogether(line: string): boolean {
