@@ -81,20 +81,16 @@ interface Relation {
 
 const relationOf = ({ a, b, ...identity }: Identity): Relation => ({ ...identity, terms: [a, b] });
 
-/** *Totalt* beside three or more other columns: the sum of all those next to it on one side, or of as many as keep it. */
-function totalsOfRows(headers: readonly string[]): Relation[] {
-  const all = headers.map((_, i) => i);
-  return all
-    .filter((c) => TOTAL_COLUMN.test(headers[c] ?? ""))
-    .flatMap((c) => {
-      const before = all.slice(0, c);
-      const after = all.slice(c + 1);
-      return [...before.map((_, i) => before.slice(i)), ...after.map((_, i) => after.slice(0, after.length - i))]
-        .filter((terms) => terms.length > 1)
-        .map((terms): Relation => ({ c, terms, plus: true, named: true }));
-    });
-}
-const TOTAL_COLUMN = /^(?:summa|sum|totalt?|helår|i alt)(?!\p{L})/iu;
+/** *Totalt* beside other columns: the sum of as many of those right before it, or right after it, as keep it. */
+const totalsOfRows = (headers: readonly string[]): Relation[] =>
+  headers.flatMap((header, c) => {
+    if (!/^(?:summa|sum|totalt?|helår|i alt)(?!\p{L})/iu.test(header)) return [];
+    const all = headers.map((_, i) => i);
+    return all
+      .map((i) => (i < c ? all.slice(i, c) : all.slice(c + 1, i + 1)))
+      .filter((terms) => terms.length > 1)
+      .map((terms): Relation => ({ c, terms, plus: true, named: true }));
+  });
 
 /** Printed − computed; null where a figure is missing. With a sign of either kind, the smaller difference. */
 function differenceOf({ c, terms, plus, eitherSign }: Relation, row: readonly (number | null)[]): number | null {

@@ -1,12 +1,11 @@
-import type { Decimal } from "../domain/money.ts";
 import type { ReadProblem, TableCell, TableColumn } from "../domain/table.ts";
 import type { Unit } from "../domain/units.ts";
-import { decimalsOf, scaled, unscaled } from "./decimals.ts";
+import { timesTen } from "./decimals.ts";
 import { moneyWords } from "./numbers.ts";
+import { POWERS } from "./shown-scale.ts";
 
-const POWERS: Readonly<Record<Unit, number>> = { one: 0, thousand: 3, million: 6 };
-const SIZES: readonly Unit[] = ["one", "thousand", "million"];
 const NAMES: Readonly<Record<Unit, string>> = { one: "kr", thousand: "tkr", million: "mnkr" };
+const SIZES = Object.keys(NAMES) as Unit[];
 
 /** A unit of kronor written after a figure. A currency's sign alone says nothing of thousands. */
 const unitBeside = ({ text }: TableCell): Unit | null => (/\p{L}/u.test(text) ? moneyWords(text).unit : null);
@@ -44,12 +43,4 @@ export function inOneUnit(
     return own === target ? cell : { ...cell, value: timesTen(cell.value, POWERS[own] - POWERS[target]) };
   };
   return { cells: cells.map((row) => row.map(read)), unit: chosen, problems };
-}
-
-/** A figure times a power of ten, to the last digit. */
-function timesTen(value: Decimal, power: number): Decimal {
-  const decimals = decimalsOf(value);
-  const whole = scaled(value, decimals) * 10n ** BigInt(Math.max(0, power));
-  const text = unscaled(whole, decimals + Math.max(0, -power));
-  return (text.includes(".") ? text.replace(/\.?0+$/, "") : text) as Decimal;
 }
