@@ -7,7 +7,7 @@ import { bookedLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
 import type { PaymentSetting } from "../ledger/payment-setting.ts";
 import type { Control, Reconciliation } from "../ledger/reconcile.ts";
 import { refusalSentence } from "../ledger/refusal.ts";
-import { remarkSentence, written } from "../ledger/remark-text.ts";
+import { inTwoFilesSentence, remarkSentence, written } from "../ledger/remark-text.ts";
 import type { BookedVoucher } from "../ledger/vouchers.ts";
 import { readFile as readTables } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
@@ -95,7 +95,7 @@ interface Told {
 }
 
 function asJson(
-  { partners, unmatched, control, otherYears, vouchersOf }: Reconciliation,
+  { partners, unmatched, control, otherYears, inTwoFiles, vouchersOf }: Reconciliation,
   { lines, paidDate }: FollowUp,
   { setting, assumed, asked, language }: Told & { setting: PaymentSetting },
 ): object {
@@ -127,6 +127,7 @@ function asJson(
       Object.entries(control).map(([name, value]: [string, number]) => [name, name === "rows" ? value : value / 100]),
     ),
     otherYears,
+    inTwoFiles: inTwoFiles.map(({ files, vouchers, booked }) => ({ files, vouchers, booked: booked / 100 })),
   };
 }
 
@@ -141,7 +142,7 @@ const voucherJson = ({ file, name, day, booked, rows, line, text }: BookedVouche
 });
 
 function asText(
-  { partners, unmatched, control }: Reconciliation,
+  { partners, unmatched, control, inTwoFiles }: Reconciliation,
   { lines, paidDate }: FollowUp,
   { assumed, asked, language }: Told,
 ): string {
@@ -152,6 +153,7 @@ function asText(
       ? `Bokfört mot utbetalt enligt uppföljningen${paidDate ? ` t.o.m. ${paidDate}` : ""}, kr`
       : `Booked against paid according to the follow-up${paidDate ? ` to ${paidDate}` : ""}, SEK`,
   ];
+  out.push(...inTwoFiles.map((files) => inTwoFilesSentence(files, language)));
   for (const { partner, booked, difference, remarks } of partners) {
     const line = lines[partner]!;
     const words = sv ? ["bokfört", "utbetalt", "skillnad"] : ["booked", "paid", "difference"];

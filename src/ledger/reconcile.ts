@@ -5,6 +5,7 @@ import type { Period } from "../domain/period.ts";
 import type { Currency } from "../domain/units.ts";
 import type { BookedLedger, Counterparty } from "./booked-ledger.ts";
 import { NO_DAY } from "./ledger.ts";
+import type { InTwoFiles } from "./in-two-files.ts";
 import { interimAccounts, paymentAccounts, type PaymentSetting } from "./payment-setting.ts";
 import { type GroupedLedger, PartnerVouchers } from "./partner-vouchers.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
@@ -93,6 +94,8 @@ export interface Reconciliation {
   readonly control: Control;
   /** Years in the files other than the one reconciled. */
   readonly otherYears: readonly number[];
+  /** What files have in common, to be asked about: it is counted in both. */
+  readonly inTwoFiles: readonly InTwoFiles[];
   /** The vouchers behind a partner's booked sum, in order of date. Made when asked for. */
   readonly vouchersOf: (partner: number) => readonly BookedVoucher[];
 }
@@ -127,23 +130,25 @@ export function reconcile(
     acrossVouchers: options.duplicatesAcrossVouchers ?? false,
   });
   const control = controlOf(books, partners.length);
+  const reconciled = partners.map((partner, index) => {
+    const booked = sum(books.map(({ sums }) => ore(sums.sums[index]!)));
+    const rows = books.reduce((count, { sums }) => count + sums.counts[index]!, 0);
+    return {
+      partner: index,
+      booked,
+      interim: sum(books.map((book) => interimOf(book, index))),
+      rows,
+      difference: partner.paid === null ? null : minus(booked, partner.paid),
+      remarks: remarks.on(partner, index, booked),
+    };
+  });
   return {
     kind: "reconciled",
-    partners: partners.map((partner, index) => {
-      const booked = sum(books.map(({ sums }) => ore(sums.sums[index]!)));
-      const rows = books.reduce((count, { sums }) => count + sums.counts[index]!, 0);
-      return {
-        partner: index,
-        booked,
-        interim: sum(books.map((book) => interimOf(book, index))),
-        rows,
-        difference: partner.paid === null ? null : minus(booked, partner.paid),
-        remarks: remarks.on(partner, index, booked),
-      };
-    }),
+    partners: reconciled,
     unmatched: books.flatMap((book) => unmatchedOf(book, partners.length)).sort(byAmount),
     control,
     otherYears: years.filter((year) => !isReconciled(year, options)),
+    inTwoFiles: remarks.inTwoFiles.list(),
     vouchersOf: (partner) => vouchers.take(partner).all().sort(byDate),
   };
 }
