@@ -127,6 +127,15 @@ test("nothing is ticked beforehand; all that is the same is confirmed at once, o
   await waitFor(() => expect(button("Liknar ingen i uppföljningen: 3")).toBeVisible());
 });
 
+test("what was said of one thing is gone when the next is done", async () => {
+  const { user, choose } = await atNames();
+  await user.click(button("Bekräfta alla 5"));
+  const said = await screen.findByText("5 namn är bekräftade.");
+  await choose(file("export.se", sieBytes(sie2019().replace("900000.00", "900001.00"))));
+  expect(await heading("export.se")).toBeVisible();
+  expect(said).toHaveTextContent(/^$/);
+});
+
 test("a name like nobody's can be given a partner, when one is chosen", async () => {
   const { user } = await atNames();
   await user.click(button("Liknar ingen i uppföljningen: 1"));
