@@ -131,6 +131,18 @@ describe("csv ledgers, and --against a follow-up", () => {
     });
   });
 
+  test("a dimension that no row has is refused, not taken as nobody's rows", async () => {
+    const rows = ['#TRANS 4510 {6 "2"} 60.00', "#TRANS 1930 {} -60.00"];
+    const sie = file("dimension.se", ["#SIETYP 4", "#RAR 0 20190101 20191231", "#VER A 1 20190115", "{", ...rows, "}"]);
+    const against = ["--against", file("uppföljning.csv", FOLLOW_UP), "--accounts", "45", "--lang", "en"];
+    expect(await runLedger([sie, ...against, "--counterparty", "99"])).toBe(2);
+    expect([out, errors]).toEqual([
+      "",
+      "No row of the ledger has an object in dimension 99. Give another dimension for the counterparty, or the rows' text.\n",
+    ]);
+    expect(await runLedger([sie, ...against, "--counterparty", "6"])).toBe(0);
+  });
+
   test("a csv ledger's columns are named in words of the language", async () => {
     const path = file("huvudbok.csv", CSV);
     await runLedger([path]);
