@@ -260,13 +260,9 @@ function figuresOf(
 const safe = (n: bigint): number | null =>
   n >= -9_007_199_254_740_991n && n <= 9_007_199_254_740_991n ? Number(n) : null;
 
-/** The totals of a part of some rows, the largest parts first. */
-const subtotalsIn = (covers: readonly number[], totals: Totals): readonly (readonly [number, readonly number[]])[] => {
-  const all = new Set(covers);
-  return [...totals]
-    .filter(([, own]) => own.length > 0 && own.length < covers.length && own.every((r) => all.has(r)))
-    .sort(([, a], [, b]) => b.length - a.length);
-};
+/** The totals of a part of some rows. */
+const subtotalsIn = (covers: readonly number[], totals: Totals): readonly (readonly [number, readonly number[]])[] =>
+  [...totals].filter(([, own]) => own.length > 0 && own.length < covers.length && own.every((r) => covers.includes(r)));
 
 function totalOf(
   label: string,
@@ -281,14 +277,13 @@ function totalOf(
   const sums = shown.map((cell, c): Decimal | null => {
     if (!numeric[c] || rates[c]) return null;
     // Where the parts of a subtotal are blank, it stands for them.
-    const counted = new Set<number>();
-    const alone = subtotals.filter(([t, own]) => {
-      const stands =
-        cells[t]?.[c]?.value != null && own.every((r) => cells[r]?.[c]?.state === "blank" && !counted.has(r));
-      if (stands) own.forEach((r) => counted.add(r));
-      return stands;
-    });
-    const parts = [...covers, ...alone.map(([t]) => t)].map((r) => cells[r]?.[c]);
+    const alone = subtotals.filter(
+      ([t, own]) => cells[t]?.[c]?.value != null && own.every((r) => cells[r]?.[c]?.state === "blank"),
+    );
+    const outer = alone.filter(
+      ([, [first = -1, ...own]]) => !alone.some(([, more]) => more.length > own.length + 1 && more.includes(first)),
+    );
+    const parts = [...covers, ...outer.map(([t]) => t)].map((r) => cells[r]?.[c]);
     if (
       parts.some((part) => part?.state === "unreadable" || part?.state === "notAvailable") ||
       parts.every((part) => part?.value == null)

@@ -50,8 +50,7 @@ export const RESULT_WORDS =
   /resultat|netto|kassaflöde|medel från|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance|cash flow/iu;
 
 /** Rows that say what there is to share out among the others. */
-export const AVAILABLE =
-  /^(?:budget|anslag|ram|pott|(?:belopp )?att fördela|tillgängligt?a?|avsatt|funds? available)(?!\p{L})|available$/iu;
+export const AVAILABLE = /^(?:budget|anslag|ram|pott|att fördela|tillgängli)|available$/i;
 
 /** Rows that repeat a part of another row: not in the sum. */
 export const OF_WHICH = /^[-–—•\s]*(?:varav|därav|of which|hereof|heraf|herav|davon|waarvan|josta)(?![\p{L}])/iu;

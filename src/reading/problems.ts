@@ -76,9 +76,9 @@ const SENTENCES = {
   },
   "mixed-units": {
     sv: (d, t) =>
-      `Beloppen i kolumnen ”${t}” är skrivna i olika enheter. De är omräknade till ${d["unit"] ?? ""}; ett tal vars enhet inte framgår är inte läst.`,
+      `Beloppen i kolumnen ”${t}” är skrivna i olika enheter. De är lästa i ${d["unit"] === "one" ? "kronor" : d["unit"] === "million" ? "miljoner" : "tusental"}; ett tal vars enhet inte framgår är inte läst.`,
     en: (d, t) =>
-      `The amounts in the column “${t}” are written in different units. They are converted to ${d["unit"] ?? ""}; a figure whose unit is not stated is not read.`,
+      `The amounts in the column “${t}” are written in different units. They are read in ${d["unit"] === "one" ? "kronor" : d["unit"] === "million" ? "millions" : "thousands"}; a figure whose unit is not stated is not read.`,
   },
   "malformed-number": {
     sv: (_, t) => `”${t}” är inget tal: siffergrupperna har fel längd eller skiljetecken.`,

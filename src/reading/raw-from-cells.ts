@@ -4,7 +4,7 @@ import { type Band, isBody, isTotalText, lookOf, rangeOf } from "./cell-band.ts"
 import { TOTAL_WORDS } from "./column-words.ts";
 import { isHeaderAgain } from "./cell-rows.ts";
 import { describeColumn } from "./headers.ts";
-import { PAGE_OF } from "./layouts/text-rows.ts";
+import { PAGE_OF } from "./layouts/line.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
 
 /** A column of a period or a day that nobody has filled in yet: it is of the table, and says what comes next. */

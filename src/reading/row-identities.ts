@@ -7,8 +7,6 @@ import type { Identity } from "./puzzle.ts";
 /** Rows an identity must be seen in, and the share of them it must hold in, before another row is said to break it. */
 const LEAST_ROWS = 4;
 const LEAST_SHARE = 0.75;
-/** Rows that must keep what the header's words promise, if most do. */
-const LEAST_NAMED = 3;
 /** Columns beyond which identities are not searched for: each triple is tried. */
 const MOST_COLUMNS = 10;
 
@@ -81,16 +79,16 @@ interface Relation {
 
 const relationOf = ({ a, b, ...identity }: Identity): Relation => ({ ...identity, terms: [a, b] });
 
-/** *Totalt* beside other columns: the sum of as many of those right before it, or right after it, as keep it. */
+/** *Totalt* after other columns: the sum of as many of those right before it as keep it. */
 const totalsOfRows = (headers: readonly string[]): Relation[] =>
-  headers.flatMap((header, c) => {
-    if (!/^(?:summa|sum|totalt?|helår|i alt)(?!\p{L})/iu.test(header)) return [];
-    const all = headers.map((_, i) => i);
-    return all
-      .map((i) => (i < c ? all.slice(i, c) : all.slice(c + 1, i + 1)))
-      .filter((terms) => terms.length > 1)
-      .map((terms): Relation => ({ c, terms, plus: true, named: true }));
-  });
+  headers.flatMap((header, c) =>
+    /^(?:summa|sum|totalt?|helår|i alt)(?!\p{L})/iu.test(header)
+      ? headers
+          .map((_, from) => [...headers.keys()].slice(from, c))
+          .filter((terms) => terms.length > 1)
+          .map((terms): Relation => ({ c, terms, plus: true, named: true }))
+      : [],
+  );
 
 /** Printed − computed; null where a figure is missing. With a sign of either kind, the smaller difference. */
 function differenceOf({ c, terms, plus, eitherSign }: Relation, row: readonly (number | null)[]): number | null {
@@ -105,12 +103,12 @@ function differenceOf({ c, terms, plus, eitherSign }: Relation, row: readonly (n
   return eitherSign && Math.abs(printed + result) < Math.abs(printed - result) ? printed + result : printed - result;
 }
 
-/** Most rows keep it, and enough of them say something: a row of zeros keeps everything. */
+/** Most rows keep it, three where the header promises it, and enough of them say something: a row of zeros keeps everything. */
 function isKept(relation: Relation, figures: readonly (readonly (number | null)[])[]): boolean {
   const telling = figures.filter((row) => relation.terms.every((term) => row[term]) && row[relation.c] != null);
   const differences = telling.map((row) => Math.abs(differenceOf(relation, row) ?? Infinity));
   const exact = differences.filter((d) => d === 0).length;
   const near = differences.filter((d) => d <= 1).length;
-  if (relation.named && exact >= LEAST_NAMED && exact * 2 > telling.length) return true;
+  if (relation.named && exact > 2 && exact * 2 > telling.length) return true;
   return telling.length >= LEAST_ROWS && exact * 2 >= telling.length && near >= telling.length * LEAST_SHARE;
 }

@@ -4,8 +4,7 @@ import { timesTen } from "./decimals.ts";
 import { moneyWords } from "./numbers.ts";
 import { POWERS } from "./shown-scale.ts";
 
-const NAMES: Readonly<Record<Unit, string>> = { one: "kr", thousand: "tkr", million: "mnkr" };
-const SIZES = Object.keys(NAMES) as Unit[];
+const SIZES = Object.keys(POWERS) as Unit[];
 
 /** A unit of kronor written after a figure. A currency's sign alone says nothing of thousands. */
 const unitBeside = ({ text }: TableCell): Unit | null => (/\p{L}/u.test(text) ? moneyWords(text).unit : null);
@@ -30,7 +29,7 @@ export function inOneUnit(
     if (target === null || [...written].every((size) => size === target)) return null;
     if (column.unit === null) chosen ??= target;
     const place = own.find((cell) => unitBeside(cell) !== null)?.place ?? {};
-    problems.push({ place, text: column.header, reason: "mixed-units", details: { unit: NAMES[target] } });
+    problems.push({ place, text: column.header, reason: "mixed-units", details: { unit: target } });
     return target;
   });
   if (problems.length === 0) return { cells, unit, problems };

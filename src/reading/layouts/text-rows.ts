@@ -6,7 +6,7 @@ import { moneyWords } from "../numbers.ts";
 import { holdsAmounts, isHeaderLine, saysHeader } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
 import { isTotalLabel } from "../totals.ts";
-import { isFootnoteLine, isSentence, type Line } from "./line.ts";
+import { isFootnoteLine, isSentence, type Line, PAGE_OF } from "./line.ts";
 
 /** A row of a table in lines of text: its line, its figures, and the lines before it that belong to its label. */
 export interface TextRow {
@@ -29,10 +29,6 @@ export const isProse = (text: string): boolean => folded(text).length > 90 || is
 /** Figures at the end of a line that is no sentence. */
 export const rowFigures = (text: string): FigureLine | null =>
   isSentence(text) || PAGE_OF.test(text) ? null : figureLine(text);
-
-/** A page's number that names itself. */
-export const PAGE_OF =
-  /^\s*(?:(?:sida|sid|page|sivu|pagina)\.? *\d{1,3}(?: *(?:\(\d{1,3}\)|(?:of|av|van|\/) *\d{1,3}))?|\d{1,3} *\(\d{1,3}\))\s*$/i;
 
 /** A row of a table in which every cell is a dash: *Granen – –*, or dashes under their label. */
 function nilFigures(text: string): FigureLine | null {
