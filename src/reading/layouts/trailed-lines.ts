@@ -13,7 +13,12 @@ export function nextTrailedTable(lines: readonly Line[], from: number): LinesTab
   const words = new Map<number, string>();
   const cut = lines.map((line, i) => {
     const [, before, after] =
-      (i >= from && line.text.length < 200 && !isSentence(line.text) && TRAILED.exec(line.text)) || [];
+      (i >= from &&
+        line.text.length < 200 &&
+        /\p{L}\W*$/u.test(line.text) &&
+        !isSentence(line.text) &&
+        TRAILED.exec(line.text)) ||
+      [];
     // *Not 12 Skulder* is a heading.
     if (!before || !after || before.replace(/\D/g, "").length < 3) return line;
     words.set(line.number, folded(after));
