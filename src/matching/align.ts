@@ -27,6 +27,7 @@ export function align(a: PreparedName, b: PreparedName): Alignment {
 /** From the surest to the least sure: a word once matched is not looked at again. */
 const STEPS: readonly ((alignment: Alignment) => void)[] = [
   (alignment) => pair(alignment, sameButForGenitiveOrSound),
+  (alignment) => pair(alignment, (x, y) => (isClub(x) && isClub(y) ? "form" : null)),
   matchJoined,
   matchAbbreviations,
   (alignment) => pair(alignment, sameText),
@@ -34,6 +35,9 @@ const STEPS: readonly ((alignment: Alignment) => void)[] = [
   matchMisspelt,
   matchOwnAbbreviations,
 ];
+
+/** *Lionsklubben*, *Lions Club*. */
+const isClub = ({ kind, text }: Part): boolean => kind === "head" && (text === "klubb" || text === "club");
 
 const isDone = ({ usedA, usedB }: Alignment): boolean => usedA.every(Boolean) && usedB.every(Boolean);
 
@@ -110,26 +114,39 @@ function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind |
 
 const isWholeWord = (name: PreparedName, part: Part): boolean => name.words[part.word]!.parts.length === 1;
 
-/** One written word against two: *GrönaVågen*, *Gröna Vågen*. */
+/** One written word, or a part of a compound, against two words: *GrönaVågen*, *Gröna Vågen*; *Blåbands-*, *Blå Bandet*. */
 function matchJoined(alignment: Alignment): void {
   const sides = [
     { one: alignment.a, usedOne: alignment.usedA, two: alignment.b, usedTwo: alignment.usedB, isSwapped: false },
     { one: alignment.b, usedOne: alignment.usedB, two: alignment.a, usedTwo: alignment.usedA, isSwapped: true },
   ];
   for (const { one, usedOne, two, usedTwo, isSwapped } of sides) {
-    for (let w = 0; w < one.words.length; w++) {
-      const single = freeParts(one, usedOne, w);
+    for (let v = 0; v + 1 < two.words.length; v++) {
+      const left = freeParts(two, usedTwo, v);
+      const right = freeParts(two, usedTwo, v + 1);
+      if (!left || !right) continue;
+      const joined = two.words[v]!.plain + two.words[v + 1]!.plain;
+      const single = joinedIn(one, usedOne, joined);
       if (!single) continue;
-      for (let v = 0; v + 1 < two.words.length; v++) {
-        const left = freeParts(two, usedTwo, v);
-        const right = freeParts(two, usedTwo, v + 1);
-        if (!left || !right || two.words[v]!.plain + two.words[v + 1]!.plain !== one.words[w]!.plain) continue;
-        const both = [...left, ...right];
-        take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
-        break;
-      }
+      const both = [...left, ...right];
+      take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
     }
   }
+}
+
+/** The free parts that two words written together make: a whole word, or its unlisted beginning save for an ending. */
+function joinedIn(name: PreparedName, used: readonly boolean[], joined: string): readonly number[] | null {
+  for (let w = 0; w < name.words.length; w++) {
+    const parts = freeParts(name, used, w);
+    if (parts && name.words[w]!.plain === joined) return parts;
+    const [first] = name.words[w]!.parts;
+    const part = first === undefined || used[first] ? null : name.parts[first]!;
+    if (part?.kind !== "content" || part.known !== null || part.text.length < 6) continue;
+    const isIt = (text: string): boolean =>
+      joined.startsWith(text) && /^(?:e?[nt])?s?$/.test(joined.slice(text.length));
+    if (isIt(part.text) || isIt(part.text.replace(/s$/, ""))) return [first!];
+  }
+  return null;
 }
 
 /** The parts of a word, if none of them has a counterpart yet. */
@@ -187,7 +204,7 @@ function slipBetween(
   if (shortest >= 12) return editDistance(p, q, 2) <= 2 ? "misspelt" : null;
   // In a compound whose end agrees five letters are enough, if one was left out: brige-.
   const isLeftOut = p.length + q.length < x.length + y.length && other.length < listed.length;
-  return shortest >= (p.length === q.length ? 8 : isLeftOut ? 5 : 7) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
+  return shortest >= (isLeftOut ? 5 : 9) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
 }
 
 /** An s between the parts of a compound, or none: *Brukshundklubb*, *Brukhundklubb*. */

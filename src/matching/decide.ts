@@ -1,7 +1,8 @@
 import { align } from "./align.ts";
+import { areInitials, mayBeginWith } from "./abbreviations.ts";
 import { type Alignment, type Evidence, evidenceOf, written } from "./alignment.ts";
 import { scoreOf } from "./score.ts";
-import { editDistance, markedLetters } from "./letters.ts";
+import { editDistance, markedLetters, transcribed } from "./letters.ts";
 import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
 import { type Part, type PreparedName, prepareName } from "./words.ts";
 
@@ -99,6 +100,21 @@ const isAllElseUsed = (name: PreparedName, used: readonly boolean[]): boolean =>
   name.words.some((word) => !word.isOtherScript) &&
   name.parts.every((part, i) => used[i] || name.words[part.word]!.isOtherScript);
 
+/** *Rädda Barnens lokalförening i Husby* is *Rädda Barnen Husby*. A county of the same name may have a body of its own. */
+function isLocalHere(name: PreparedName, used: readonly boolean[], at: number): boolean {
+  const isPlaced = (part: Part, i: number): boolean =>
+    i > at && used[i] === true && part.kind === "content" && part.known !== "common" && !isCounty(part.text);
+  return at > 0 && used[at - 1] === true && name.parts.some(isPlaced);
+}
+
+const COUNTIES: ReadonlySet<string> = new Set("stockholm uppsala jönköping kalmar örebro".split(" "));
+const isCounty = (text: string): boolean => COUNTIES.has(text) || PROVINCES.has(text);
+
+const CHURCH = /^(?:svenska|kyrkan)$/;
+/** *Svenska kyrkan genom Farsta församling* is *Farsta församling*. */
+const isParishOfChurch = (name: PreparedName, used: readonly boolean[]): boolean =>
+  /^svenska kyrkan /.test(name.key) && name.parts.some((part, i) => used[i] && part.text === "församling");
+
 interface Side {
   readonly name: PreparedName;
   readonly own: number[];
@@ -115,6 +131,7 @@ function leftovers(alignment: Alignment): [Side, Side] {
   ).length;
   const side = (name: PreparedName, used: readonly boolean[]): Side => {
     const of: Side = { name, own: [], numbers: [], heads: [], legal: [] };
+    const isParish = isParishOfChurch(name, used);
     name.parts.forEach((part, i) => {
       if (used[i]) return;
       if (part.kind === "number") of.numbers.push(i);
@@ -123,6 +140,8 @@ function leftovers(alignment: Alignment): [Side, Side] {
       else if (part.kind === "legal") return;
       // A county body named by its province: läns- adds nothing. SPF and SPF Seniorerna are written for each other.
       else if (part.text === "län" && matchedProvince) return;
+      else if (part.text === "lokal" && isLocalHere(name, used, i)) return;
+      else if (isParish && CHURCH.test(name.words[part.word]!.plain)) return;
       else if (part.kind === "member" && matchedShort) return;
       // The same name once more in another script.
       else if (name.words[part.word]!.isOtherScript && isAllElseUsed(name, used)) return;
@@ -143,8 +162,9 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   const agreed = agreedWeight(alignment);
   if (agreed.own === 0 && agreed.general === 0) {
     const isNear = areAlone(a) && areAlone(b) && areForms(a, b);
-    say(isNear ? "near" : "no-common-word", a.own, b.own);
-    return isNear ? "ask" : "different";
+    const areLetters = areInitials(a.name, b.name);
+    say(isNear ? "near" : areLetters ? "only-letters" : "no-common-word", a.own, b.own);
+    return isNear || areLetters ? "ask" : "different";
   }
   if (a.numbers.length > 0 && b.numbers.length > 0) {
     say("numbers", a.numbers, b.numbers);
@@ -155,8 +175,9 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   if (a.own.length > 0 && b.own.length > 0) {
     const isNear = areNear(a, b) || areForms(a, b);
     const shorts = isShort(a, a.own) && isShort(b, b.own);
-    say(isNear ? "near" : shorts ? "kind-of-body" : "only-in-one", a.own, b.own);
-    if (!isNear) return "different";
+    const areLetters = !shorts && (mayBe(a, b) || mayBe(b, a));
+    say(isNear ? "near" : shorts ? "kind-of-body" : areLetters ? "loose-letters" : "only-in-one", a.own, b.own);
+    if (!isNear && !areLetters) return "different";
     asks = true;
   }
   const heavyA = a.heads.filter((i) => !LIGHT_HEADS.has(a.name.parts[i]!.text));
@@ -177,7 +198,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     if (extra >= 4 && agreed.own < 2) return "different";
     asks = true;
   }
-  if (legalDoubt(a, b, alignment, agreed.own, say)) asks = true;
+  if (legalDoubt(a, b, alignment, say)) asks = true;
   if (agreed.own === 0) {
     if (doubts.length === 0) say("no-own-word", [], []);
     asks = true;
@@ -186,6 +207,10 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     say("only-letters", [], []);
     // Letters alone, and words left over: chance.
     if (restA.length + restB.length > 0) return "different";
+    asks = true;
+  }
+  if (!asks && agreed.own === agreed.common && (areSwapped(alignment) || isDefinite(alignment))) {
+    say("no-own-word", [], []);
     asks = true;
   }
   if (alignment.looseLetters > 0) {
@@ -209,6 +234,25 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   }
   return asks ? "ask" : "same";
 }
+
+/** Two general words in the other order: *Svensk-iranska*, *Iransk-svenska*. */
+function areSwapped({ a, matches }: Alignment): boolean {
+  const [first, second, ...more] = matches
+    .filter(({ inA }) => a.parts[inA[0]!]!.kind === "content")
+    .sort((x, y) => x.inA[0]! - y.inA[0]!);
+  return first !== undefined && second !== undefined && more.length === 0 && first.inB[0]! > second.inB[0]!;
+}
+
+/** A general word in its definite form in the one name: *Kulle* and *Kullen* may be two places. */
+const isDefinite = ({ a, b, matches }: Alignment): boolean =>
+  matches.some(({ kind, inA, inB }) => {
+    const [x, y] = [a.parts[inA[0]!]!, b.parts[inB[0]!]!];
+    const [p, q] = [a.words[x.word]!.plain, b.words[y.word]!.plain];
+    return kind === "form" && x.kind === "content" && x.word === y.word && (isWithArticle(p, q) || isWithArticle(q, p));
+  });
+
+const isWithArticle = (word: string, bare: string): boolean =>
+  word.startsWith(bare) && /^e?[nt]$/.test(word.slice(bare.length));
 
 /**
  * May what sort of body it is be left out? *Föreningen X* and *X ideell förening* are X; but *Xs kulturförening* need not
@@ -240,12 +284,12 @@ function legalDoubt(
   a: Side,
   b: Side,
   alignment: Alignment,
-  own: number,
   say: (kind: Doubt["kind"], is: readonly number[], js: readonly number[]) => void,
 ): boolean {
   const classA = legalClass(alignment.a);
   const classB = legalClass(alignment.b);
   if (classA === classB) return false;
+  const own = Math.max(ownWords(alignment.a, alignment.usedA), ownWords(alignment.b, alignment.usedB));
   const isAssociation = (side: Side): boolean =>
     side.name.parts.some((p) => p.kind === "head" && LIGHT_HEADS.has(p.text));
   const isExplicit = classA !== null && classB !== null;
@@ -278,11 +322,16 @@ const isShort = (side: Side, parts: readonly number[]): boolean =>
 function areNear(a: Side, b: Side): boolean {
   if (a.own.length !== 1 || b.own.length !== 1) return false;
   const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
-  if (x.kind !== "content" || y.kind !== "content") return false;
-  if (x.known !== null && y.known !== null) return false;
+  if (!isOwn(x) || !isOwn(y) || (x.known !== null && y.known !== null)) return false;
   const [p, q] = [withoutGenitive(x.text), withoutGenitive(y.text)];
-  return Math.min(p.length, q.length) >= 4 && editDistance(p, q, 1) <= 1;
+  const shortest = Math.min(p.length, q.length);
+  if (shortest >= 3 && transcribed(p) === transcribed(q)) return true;
+  return x.kind === y.kind && x.kind === "content" && shortest >= 4 && editDistance(p, q, 1) <= 1;
 }
+
+/** What is left of the one name is letters that what is left of the other could be written in: *IS FK*, *IS Fotboll*. */
+const mayBe = ({ name, own }: Side, other: Side): boolean =>
+  own.length === 1 && mayBeginWith(name, own[0]!, other.name, other.own[0]!);
 
 const areAlone = ({ own, numbers, heads, legal }: Side): boolean =>
   own.length === 1 && numbers.length + heads.length + legal.length === 0;
@@ -303,22 +352,30 @@ function areForms(a: Side, b: Side): boolean {
 const withoutGenitive = (word: string): string => (word.length > 4 ? word.replace(/s$/, "") : word);
 
 interface Agreed {
-  /** Parts that make the name this body's, with a counterpart; of these places, and general words besides. */
+  /** Parts that make the name this body's, with a counterpart; of these places, and words and letters that many names have. */
   readonly own: number;
   readonly places: number;
+  readonly common: number;
+  /** What sort of body it is, and where it stands, with a counterpart. */
   readonly general: number;
 }
+
+const isOwn = (part: Part): boolean => part.kind === "content" || part.kind === "short";
+
+/** Words with a counterpart that make the name this body's: *Skyddsvärnet* is one, of two parts. */
+const ownWords = ({ parts }: PreparedName, used: readonly boolean[]): number =>
+  new Set(parts.flatMap((part, i) => (used[i] && isOwn(part) ? [part.word] : []))).size;
 
 function agreedWeight(alignment: Alignment): Agreed {
   const count = (name: PreparedName, used: readonly boolean[], isIt: (part: Part) => boolean): number =>
     name.parts.filter((part, i) => used[i] && isIt(part)).length;
   const least = (isIt: (part: Part) => boolean): number =>
     Math.max(count(alignment.a, alignment.usedA, isIt), count(alignment.b, alignment.usedB, isIt));
-  const isOwn = (part: Part): boolean => part.kind === "content" || part.kind === "short";
-  if (alignment.matches.length === 0) return { own: 0, places: 0, general: 0 };
+  if (alignment.matches.length === 0) return { own: 0, places: 0, common: 0, general: 0 };
   return {
     own: least(isOwn),
     places: least((part) => isOwn(part) && part.known === "place"),
+    common: least((part) => part.kind === "short" || (part.kind === "content" && part.known === "common")),
     general: least((part) => !isOwn(part)),
   };
 }

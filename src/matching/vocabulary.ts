@@ -6,7 +6,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Words that tell nothing of which body it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  words(`i på för av till vid från med och o and & + the of for in at de den det dess m fl mfl samt nr`),
+  words(`i på för av till vid från med genom och o and & + the of for in at de den det dess m fl mfl samt nr`),
 );
 
 /** What a body is, as the last part of a compound or a word of its own, with the forms it is also written in. */
@@ -71,7 +71,7 @@ export const PAYMENT_WORDS =
 
 /** Where in a federation a body stands: local, district, county, country. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
-  words(`läns län länet riks lokal lokalavdelning lokalförening region regional regionen nationell nationella
+  words(`läns län länet riks lokal region regional regionen nationell nationella
   central centrala moder huvud sektion sektionen kommun kommunen`),
 );
 
@@ -101,6 +101,7 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(
     kult: "kultur",
     idr: "idrott",
     gymn: "gymnastik",
+    samf: "samfällighet",
     sports: "sport",
     hq: "huvudkontor",
   }),
