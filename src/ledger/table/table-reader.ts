@@ -1,4 +1,6 @@
 import { dayNumber } from "../../domain/calendar.ts";
+import { decodeText } from "../../reading/encoding.ts";
+import { moneyWords } from "../../reading/numbers.ts";
 import { grown } from "../columns.ts";
 import { NO_DAY } from "../ledger.ts";
 import { ByteDictionary } from "../sie/dictionary.ts";
@@ -34,6 +36,10 @@ export class TableParts {
   /** The first pair of each name: nearly always the only one. */
   #firstPair = new Int32Array(64).fill(-1);
   #firstNumber = new Int32Array(64);
+  /** What each account is called, by its number among `accounts`, where a column of its own says so. */
+  readonly accountNames: (Uint8Array | undefined)[] = [];
+  /** Öre of one unit of the amounts: 100, or more where their header says tkr. */
+  readonly orePerUnit: number;
   /** Day of every row in a file whose name alone tells the month. */
   readonly day: number;
 
@@ -45,12 +51,20 @@ export class TableParts {
     const month = shape.roles.includes("date") ? null : monthInName(name);
     this.day = month === null ? NO_DAY : dayNumber(month);
     if (month !== null) this.problems.add(null, "date-from-name", month.slice(0, 7));
+    const unit = shape.headers.find((header, column) => isAmount(shape.roles[column]) && orePer(header) > 100);
+    this.orePerUnit = unit === undefined ? 100 : orePer(unit);
+    if (unit !== undefined) this.problems.add(shape.headerRecords, "unit-in-header", unit);
     for (const role of shape.ambiguous) this.problems.add(shape.headerRecords, "roles-ambiguous", role);
     // Number 0 of each is what is blank or has no column.
     for (const dictionary of [this.accounts, this.counterparties, this.orgNumbers]) {
       dictionary.intern(NOTHING, 0, 0);
     }
     this.key(0, 0);
+  }
+
+  /** Keeps what the account is called the first time it is met. */
+  nameAccount(account: number, bytes: Uint8Array, from: number, to: number): void {
+    if (to > from) this.accountNames[account] ??= bytes.slice(from, to);
   }
 
   /** The key of a name with an organisation number. */
@@ -75,6 +89,14 @@ export class TableParts {
     return key;
   }
 }
+
+const isAmount = (role: LedgerRole | null | undefined): boolean =>
+  role === "amount" || role === "debit" || role === "credit";
+
+const orePer = (header: string): number => {
+  const { unit } = moneyWords(header);
+  return unit === "thousand" ? 100_000 : unit === "million" ? 100_000_000 : 100;
+};
 
 /** `bytes[from..to)`; `base` is the offset of `bytes[0]` in the file, and after the last part nothing comes. */
 interface Part {
@@ -257,13 +279,19 @@ export class TableReader {
       const field = bytes.subarray(start[column], end[column]);
       return quoted[column] === 1 ? unquoted(field) : field;
     };
-    const textOf = (role: LedgerRole): string => rawText(raw(this.#columnOf.get(role))).trim();
+    const textOf = (role: LedgerRole): string => textOfBytes(raw(this.#columnOf.get(role))).trim();
 
     const label = this.#totalLabel(raw, count);
-    if (label !== null) return report("total-row", label);
+    if (label !== null && !(this.#dayIn(textOf("date")) !== NO_DAY && textOf("account") !== ""))
+      return report("total-row", label);
     if (count <= this.#lastColumn) return report("fields-missing", `${count} / ${shape.roles.length}`);
     const amount = this.#amountOf(textOf);
     if ("reason" in amount) return report(amount.reason, amount.text);
+    // An amount and nothing else belongs to nobody: it sums what stands above.
+    const isBare = Array.from({ length: count }, (_, column) => column).every(
+      (column) => isBlank(column) || isAmount(shape.roles[column]),
+    );
+    if (isBare) return report("total-row", amount.text);
 
     const intern = (dictionary: ByteDictionary, role: LedgerRole): number => {
       const field = trimmed(raw(this.#columnOf.get(role)));
@@ -278,8 +306,11 @@ export class TableReader {
     const hasText = textColumn !== undefined && textColumn < count && !isBlank(textColumn);
     if (this.#columnOf.has("currency")) intern(currencies, "currency");
     columns.putAmount(0, amount.ore);
+    const account = intern(accounts, "account");
+    const accountName = trimmed(raw(this.#columnOf.get("accountName")));
+    this.#parts.nameAccount(account, accountName, 0, accountName.length);
     columns.addRow(
-      intern(accounts, "account"),
+      account,
       this.#parts.key(intern(counterparties, "counterparty"), intern(orgNumbers, "orgNumber")),
       day,
       vouchers.of(bytes, from, to, base),
@@ -295,7 +326,7 @@ export class TableReader {
     const counterparty = this.#columnOf.get("counterparty");
     for (const column of [counterparty, 0, 1, 2]) {
       if (column === undefined || column >= count || (column === this.#columnOf.get("text") && column !== 0)) continue;
-      const text = rawText(raw(column));
+      const text = textOfBytes(raw(column));
       if (isTotalLabel(text)) return text.trim();
     }
     return null;
@@ -303,29 +334,35 @@ export class TableReader {
 
   #amountOf(
     textOf: (role: LedgerRole) => string,
-  ): { ore: number } | { reason: "amount-missing" | Parameters<TableProblems["add"]>[1]; text: string } {
-    const { decimal } = this.#parts.shape;
+  ): { ore: number; text: string } | { reason: Parameters<TableProblems["add"]>[1]; text: string } {
+    const { shape, orePerUnit } = this.#parts;
     if (this.#columnOf.has("amount")) {
       const text = textOf("amount");
-      const amount = oreOfText(text, decimal);
-      return "ore" in amount ? amount : { ...amount, text };
+      return { ...oreOfText(text, shape.decimal, orePerUnit), text };
     }
     const [debit, credit] = (["debit", "credit"] as const).map((role) => ({ text: textOf(role) }));
-    const values = [debit!, credit!].map(({ text }) => ({ text, value: oreOfText(text, decimal) }));
+    const values = [debit!, credit!].map(({ text }) => ({ text, value: oreOfText(text, shape.decimal, orePerUnit) }));
     // One of the two is blank as a rule; both blank is no amount.
     const wrong = values.find(({ text, value }) => text !== "" && "reason" in value);
     if (wrong && "reason" in wrong.value) return { reason: wrong.value.reason, text: wrong.text };
     if (values.every(({ text }) => text === "")) return { reason: "amount-missing", text: "" };
     const [d, c] = values.map(({ value }) => ("ore" in value ? value.ore : 0));
-    return Number.isSafeInteger(d! - c!) ? { ore: d! - c! } : { reason: "amount-too-large", text: debit!.text };
+    const text = debit!.text || credit!.text;
+    return Number.isSafeInteger(d! - c!) ? { ore: d! - c!, text } : { reason: "amount-too-large", text };
   }
 
   #dayOf(text: string): number {
     if (!this.#columnOf.has("date")) return this.#parts.day;
-    const known = this.#dayOfText.get(text);
-    const day = known ?? dayOfText(text);
-    if (known === undefined && this.#dayOfText.size < MOST_DAYS) this.#dayOfText.set(text, day);
+    const day = this.#dayIn(text);
     if (day === NO_DAY) this.#parts.problems.add(this.#line, text === "" ? "date-missing" : "date-unreadable", text);
+    return day;
+  }
+
+  #dayIn(text: string): number {
+    const known = this.#dayOfText.get(text);
+    if (known !== undefined) return known;
+    const day = dayOfText(text);
+    if (this.#dayOfText.size < MOST_DAYS) this.#dayOfText.set(text, day);
     return day;
   }
 }
@@ -340,6 +377,10 @@ function partEnd(bytes: Uint8Array, from: number): number {
   const feed = bytes.lastIndexOf(LINE_FEED, from + PART);
   return feed >= from ? feed + 1 : from + PART;
 }
+
+/** Nearly every field is ASCII; one that is not may hold a no-break space or a minus of several bytes. */
+const textOfBytes = (bytes: Uint8Array): string =>
+  bytes.some((byte) => byte > 127) ? decodeText(bytes).text : rawText(bytes);
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {
   let lines = 0;
