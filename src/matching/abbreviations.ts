@@ -97,8 +97,11 @@ export function mayBeginWith(letters: PreparedName, short: number, name: Prepare
 /** One name is a single word of the first letters of the other: *Bris*, *Barnens rätt i samhället*. */
 export const areInitials = (a: PreparedName, b: PreparedName): boolean => isInitialsOf(a, b) || isInitialsOf(b, a);
 
-const isInitialsOf = ({ tokens: [word = "", ...more] }: PreparedName, { tokens }: PreparedName): boolean =>
-  more.length === 0 && word.length >= 3 && word === tokens.map((token) => token[0]).join("");
+function isInitialsOf(letters: PreparedName, { tokens }: PreparedName): boolean {
+  const [word] = letters.tokens;
+  if (word === undefined || letters.tokens.length > 1 || word.length < 3 || word.length !== tokens.length) return false;
+  return tokens.every((token, i) => token[0] === word[i]);
+}
 
 /** Heads that two letters may end in: a kår or a krets is not written K. */
 const LETTERED_HEADS: ReadonlySet<string> = new Set(["förening", "klubb", "club", "sällskap", "förbund"]);

@@ -27,7 +27,6 @@ export function align(a: PreparedName, b: PreparedName): Alignment {
 /** From the surest to the least sure: a word once matched is not looked at again. */
 const STEPS: readonly ((alignment: Alignment) => void)[] = [
   (alignment) => pair(alignment, sameButForGenitiveOrSound),
-  (alignment) => pair(alignment, (x, y) => (isClub(x) && isClub(y) ? "form" : null)),
   matchJoined,
   matchAbbreviations,
   (alignment) => pair(alignment, sameText),
@@ -73,7 +72,7 @@ function pair(alignment: Alignment, kindOf: (x: Part, y: Part, alignment: Alignm
 const plainWord = (name: PreparedName, part: number): string => name.words[name.parts[part]!.word]!.plain;
 
 function sameButForGenitiveOrSound(x: Part, y: Part): EvidenceKind | null {
-  if (!isName(x) || !isName(y)) return null;
+  if (!isName(x) || !isName(y)) return isClub(x) && isClub(y) ? "form" : null;
   if (x.text.length >= 3 && y.text.length >= 3 && isGenitive(x.text, y.text)) return "genitive";
   // Of two listed words that sound alike each is its own word.
   if (x.known !== null && y.known !== null) return null;
@@ -123,27 +122,28 @@ function matchJoined(alignment: Alignment): void {
   for (const { one, usedOne, two, usedTwo, isSwapped } of sides) {
     for (let v = 0; v + 1 < two.words.length; v++) {
       const left = freeParts(two, usedTwo, v);
-      const right = freeParts(two, usedTwo, v + 1);
-      if (!left || !right) continue;
-      const joined = two.words[v]!.plain + two.words[v + 1]!.plain;
-      const single = joinedIn(one, usedOne, joined);
+      const right = left && freeParts(two, usedTwo, v + 1);
+      const single = right && joinedIn(one, usedOne, two.words[v]!.plain, two.words[v + 1]!.plain);
       if (!single) continue;
-      const both = [...left, ...right];
+      const both = [...left!, ...right];
       take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
     }
   }
 }
 
 /** The free parts that two words written together make: a whole word, or its unlisted beginning save for an ending. */
-function joinedIn(name: PreparedName, used: readonly boolean[], joined: string): readonly number[] | null {
+function joinedIn(name: PreparedName, used: readonly boolean[], left: string, right: string): readonly number[] | null {
   for (let w = 0; w < name.words.length; w++) {
-    const parts = freeParts(name, used, w);
-    if (parts && name.words[w]!.plain === joined) return parts;
-    const [first] = name.words[w]!.parts;
+    const { plain, parts } = name.words[w]!;
+    if (!plain.startsWith(left) || plain.length === left.length) continue;
+    if (plain === left + right && freeParts(name, used, w)) return parts;
+    const first = parts[0];
     const part = first === undefined || used[first] ? null : name.parts[first]!;
     if (part?.kind !== "content" || part.known !== null || part.text.length < 6) continue;
-    const isIt = (text: string): boolean =>
-      joined.startsWith(text) && /^(?:e?[nt])?s?$/.test(joined.slice(text.length));
+    const isIt = (text: string): boolean => {
+      const joined = left + right;
+      return joined.startsWith(text) && /^(?:e?[nt])?s?$/.test(joined.slice(text.length));
+    };
     if (isIt(part.text) || isIt(part.text.replace(/s$/, ""))) return [first!];
   }
   return null;

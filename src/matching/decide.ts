@@ -113,7 +113,7 @@ const isCounty = (text: string): boolean => COUNTIES.has(text) || PROVINCES.has(
 const CHURCH = /^(?:svenska|kyrkan)$/;
 /** *Svenska kyrkan genom Farsta församling* is *Farsta församling*. */
 const isParishOfChurch = (name: PreparedName, used: readonly boolean[]): boolean =>
-  /^svenska kyrkan /.test(name.key) && name.parts.some((part, i) => used[i] && part.text === "församling");
+  name.key.startsWith("svenska kyrkan ") && name.parts.some((part, i) => used[i] && part.text === "församling");
 
 interface Side {
   readonly name: PreparedName;
@@ -209,7 +209,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     if (restA.length + restB.length > 0) return "different";
     asks = true;
   }
-  if (!asks && agreed.own === agreed.common && (areSwapped(alignment) || isDefinite(alignment))) {
+  if (!asks && (areSwapped(alignment) || isDefinite(alignment)) && isGeneral(alignment)) {
     say("no-own-word", [], []);
     asks = true;
   }
@@ -234,6 +234,10 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   }
   return asks ? "ask" : "same";
 }
+
+/** Nothing but words and letters that many names have agrees. */
+const isGeneral = ({ a, usedA }: Alignment): boolean =>
+  a.parts.every((part, i) => !usedA[i] || part.kind !== "content" || part.known === "common");
 
 /** Two general words in the other order: *Svensk-iranska*, *Iransk-svenska*. */
 function areSwapped({ a, matches }: Alignment): boolean {
@@ -352,10 +356,9 @@ function areForms(a: Side, b: Side): boolean {
 const withoutGenitive = (word: string): string => (word.length > 4 ? word.replace(/s$/, "") : word);
 
 interface Agreed {
-  /** Parts that make the name this body's, with a counterpart; of these places, and words and letters that many names have. */
+  /** Parts that make the name this body's, with a counterpart; and of these places. */
   readonly own: number;
   readonly places: number;
-  readonly common: number;
   /** What sort of body it is, and where it stands, with a counterpart. */
   readonly general: number;
 }
@@ -371,11 +374,10 @@ function agreedWeight(alignment: Alignment): Agreed {
     name.parts.filter((part, i) => used[i] && isIt(part)).length;
   const least = (isIt: (part: Part) => boolean): number =>
     Math.max(count(alignment.a, alignment.usedA, isIt), count(alignment.b, alignment.usedB, isIt));
-  if (alignment.matches.length === 0) return { own: 0, places: 0, common: 0, general: 0 };
+  if (alignment.matches.length === 0) return { own: 0, places: 0, general: 0 };
   return {
     own: least(isOwn),
     places: least((part) => isOwn(part) && part.known === "place"),
-    common: least((part) => part.kind === "short" || (part.kind === "content" && part.known === "common")),
     general: least((part) => !isOwn(part)),
   };
 }
