@@ -1,9 +1,10 @@
 import { align } from "./align.ts";
 import { areInitials, mayBeginWith } from "./abbreviations.ts";
 import { type Alignment, type Evidence, evidenceOf, written } from "./alignment.ts";
+import { leftovers, type Side } from "./leftovers.ts";
 import { scoreOf } from "./score.ts";
 import { editDistance, markedLetters, transcribed } from "./letters.ts";
-import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
+import { LIGHT_HEADS } from "./vocabulary.ts";
 import { type Part, type PreparedName, prepareName } from "./words.ts";
 
 export type Decision = "same" | "different" | "ask";
@@ -92,66 +93,6 @@ interface Against {
 }
 
 const equalNames = (a: PreparedName, b: PreparedName): Evidence => ({ kind: "equal", a: a.written, b: b.written });
-
-/** Sports clubs in general: left out in front of a name of two words or more that no list has. */
-const GENERAL_CLUBS: ReadonlySet<string> = new Set(["if", "ik"]);
-
-const isAllElseUsed = (name: PreparedName, used: readonly boolean[]): boolean =>
-  name.words.some((word) => !word.isOtherScript) &&
-  name.parts.every((part, i) => used[i] || name.words[part.word]!.isOtherScript);
-
-/** *Rädda Barnens lokalförening i Husby* is *Rädda Barnen Husby*. A county of the same name may have a body of its own. */
-function isLocalHere(name: PreparedName, used: readonly boolean[], at: number): boolean {
-  const isPlaced = (part: Part, i: number): boolean =>
-    i > at && used[i] === true && part.kind === "content" && part.known !== "common" && !isCounty(part.text);
-  return at > 0 && used[at - 1] === true && name.parts.some(isPlaced);
-}
-
-const COUNTIES: ReadonlySet<string> = new Set("stockholm uppsala jönköping kalmar örebro".split(" "));
-const isCounty = (text: string): boolean => COUNTIES.has(text) || PROVINCES.has(text);
-
-const CHURCH = /^(?:svenska|kyrkan)$/;
-/** *Svenska kyrkan genom Farsta församling* is *Farsta församling*. */
-const isParishOfChurch = (name: PreparedName, used: readonly boolean[]): boolean =>
-  name.key.startsWith("svenska kyrkan ") && name.parts.some((part, i) => used[i] && part.text === "församling");
-
-interface Side {
-  readonly name: PreparedName;
-  readonly own: number[];
-  readonly numbers: number[];
-  readonly heads: number[];
-  readonly legal: number[];
-}
-
-function leftovers(alignment: Alignment): [Side, Side] {
-  const matchedShort = alignment.a.parts.some((part, i) => part.kind === "short" && alignment.usedA[i]);
-  const matchedProvince = alignment.a.parts.some((part, i) => alignment.usedA[i] && PROVINCES.has(part.text));
-  const matchedNames = alignment.a.parts.filter(
-    (part, i) => alignment.usedA[i] && part.kind === "content" && part.known === null,
-  ).length;
-  const side = (name: PreparedName, used: readonly boolean[]): Side => {
-    const of: Side = { name, own: [], numbers: [], heads: [], legal: [] };
-    const isParish = isParishOfChurch(name, used);
-    name.parts.forEach((part, i) => {
-      if (used[i]) return;
-      if (part.kind === "number") of.numbers.push(i);
-      else if (part.kind === "company" || part.text === "stiftelse") of.legal.push(i);
-      else if (part.kind === "head") of.heads.push(i);
-      else if (part.kind === "legal") return;
-      // A county body named by its province: läns- adds nothing. SPF and SPF Seniorerna are written for each other.
-      else if (part.text === "län" && matchedProvince) return;
-      else if (part.text === "lokal" && isLocalHere(name, used, i)) return;
-      else if (isParish && CHURCH.test(name.words[part.word]!.plain)) return;
-      else if (part.kind === "member" && matchedShort) return;
-      // The same name once more in another script.
-      else if (name.words[part.word]!.isOtherScript && isAllElseUsed(name, used)) return;
-      else if (GENERAL_CLUBS.has(part.text) && part.word === 0 && matchedNames >= 2) return;
-      else of.own.push(i);
-    });
-    return of;
-  };
-  return [side(alignment.a, alignment.usedA), side(alignment.b, alignment.usedB)];
-}
 
 function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): Decision {
   const say = (kind: Doubt["kind"], inA: readonly number[], inB: readonly number[]): void => {
