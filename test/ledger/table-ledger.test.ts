@@ -152,6 +152,22 @@ test("a sum is no row: an amount alone, a label; a supplier by such a name is on
   expect(reasons(undated)).toEqual(["date-from-name@file", "total-row@3"]);
 });
 
+test("a month and its year in two columns", () => {
+  const ledger = read(["År;Månad;Motpart;Belopp", "2025;1;A;1", "2025;feb;A;1", "2025;13;A;1", "2025;2025-03;A;1"]);
+  expect(daysOf(ledger)).toEqual(["2025-01-31", "2025-02-28", null, "2025-03-31"]);
+});
+
+test("a sum may be said in the column of account names, and gives no account its name", () => {
+  const ledger = read([
+    "Ver;Datum;Konto;Kontonamn;Debet;Kredit",
+    "1;2025-01-01;4510;Bidrag;5;",
+    ";;;Summa;5;5",
+    ";;;x;1;",
+  ]);
+  expect(reasons(ledger)).toEqual(["total-row@3", "date-missing@4"]);
+  expect(ledger.accounts.map(({ name }) => name)).toEqual([null, "Bidrag"]);
+});
+
 test("one currency in two writings is one", () => {
   expect(read(["Datum;Motpart;Belopp;Valuta", "2025-01-01;A;1;SEK", "2025-01-01;A;1;sek"]).currencies).toEqual(["SEK"]);
 });

@@ -62,7 +62,7 @@ export class PlainRecords {
     this.#kinds = Uint8Array.from(roles, (role, column) => {
       if (role === "date") return DATE;
       if (role === "amount") return AMOUNT;
-      const isLabel = column < 3 || role === "counterparty";
+      const isLabel = column < 3 || role === "counterparty" || role === "accountName";
       return (role === null || role === "text" ? 0 : TRIMMED) | (isLabel ? LABEL : 0);
     });
     this.#saying = roles.flatMap((role, column) => (role === null || role === "amount" ? [] : [column]));

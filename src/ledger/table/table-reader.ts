@@ -64,7 +64,7 @@ export class TableParts {
 
   /** Keeps what the account is called the first time it is met. */
   nameAccount(account: number, bytes: Uint8Array, from: number, to: number): void {
-    if (to > from) this.accountNames[account] ??= bytes.slice(from, to);
+    if (to > from && account > 0) this.accountNames[account] ??= bytes.slice(from, to);
   }
 
   /** The key of a name with an organisation number. */
@@ -119,6 +119,8 @@ export class TableReader {
   readonly #splitter: RecordSplitter;
   readonly #columnOf: ReadonlyMap<LedgerRole, number>;
   readonly #lastColumn: number;
+  /** Of the year, where the month stands beside it; −1. */
+  readonly #yearColumn: number;
   readonly #evidence = new EncodingEvidence();
   readonly #chunks: Uint8Array[] = [];
   readonly #starts: number[] = [];
@@ -141,6 +143,7 @@ export class TableReader {
     this.#splitter = new RecordSplitter(shape.separator);
     this.#headerLeft = shape.headerRecords;
     this.#columnOf = new Map(shape.roles.flatMap((role, column) => (role ? [[role, column] as const] : [])));
+    this.#yearColumn = shape.headers.findIndex((header) => /^\s*(?:år|year)\s*$/i.test(header));
     // Texts may be left out at the end of a line; what decides may not.
     const deciding: LedgerRole[] = this.#columnOf.has("amount") ? ["amount"] : ["debit", "credit"];
     this.#lastColumn = Math.max(...deciding.map((role) => this.#columnOf.get(role) ?? -1));
@@ -281,8 +284,9 @@ export class TableReader {
     };
     const textOf = (role: LedgerRole): string => textOfBytes(raw(this.#columnOf.get(role))).trim();
 
+    const date = this.#dateOf(textOf("date"), raw);
     const label = this.#totalLabel(raw, count);
-    if (label !== null && !(this.#dayIn(textOf("date")) !== NO_DAY && textOf("account") !== ""))
+    if (label !== null && !(this.#dayIn(date) !== NO_DAY && textOf("account") !== ""))
       return report("total-row", label);
     if (count <= this.#lastColumn) return report("fields-missing", `${count} / ${shape.roles.length}`);
     const amount = this.#amountOf(textOf);
@@ -298,7 +302,7 @@ export class TableReader {
       return dictionary.intern(field, 0, field.length);
     };
     const { columns, accounts, counterparties, orgNumbers, vouchers, currencies } = this.#parts;
-    const day = this.#dayOf(textOf("date"));
+    const day = this.#dayOf(date);
     const voucher = this.#columnOf.get("voucher");
     const hasVoucher = voucher !== undefined && voucher < count;
     const [from, to] = hasVoucher ? trimmedEdges(bytes, start[voucher]!, end[voucher]!) : [0, 0];
@@ -324,7 +328,7 @@ export class TableReader {
   /** A line that sums others has no date of its own, or no counterparty, and says in its first words what it is. */
   #totalLabel(raw: (column: number | undefined) => Uint8Array, count: number): string | null {
     const counterparty = this.#columnOf.get("counterparty");
-    for (const column of [counterparty, 0, 1, 2]) {
+    for (const column of [counterparty, this.#columnOf.get("accountName"), 0, 1, 2]) {
       if (column === undefined || column >= count || (column === this.#columnOf.get("text") && column !== 0)) continue;
       const text = textOfBytes(raw(column));
       if (isTotalLabel(text)) return text.trim();
@@ -349,6 +353,13 @@ export class TableReader {
     const [d, c] = values.map(({ value }) => ("ore" in value ? value.ore : 0));
     const text = debit!.text || credit!.text;
     return Number.isSafeInteger(d! - c!) ? { ore: d! - c!, text } : { reason: "amount-too-large", text };
+  }
+
+  /** A month with the year that stands in a column of its own. */
+  #dateOf(text: string, raw: (column: number | undefined) => Uint8Array): string {
+    if (this.#yearColumn < 0 || text === "" || /\d{4}/.test(text)) return text;
+    const year = rawText(raw(this.#yearColumn)).trim();
+    return /^\d{1,2}$/.test(text) ? `${year}-${text.padStart(2, "0")}` : `${text} ${year}`;
   }
 
   #dayOf(text: string): number {
