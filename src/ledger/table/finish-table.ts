@@ -7,7 +7,7 @@ import type { SourceBytes } from "../sie/source.ts";
 import { accountOf, isMasked } from "./field-values.ts";
 import { unquoted } from "./record.ts";
 import type { TableReading } from "./table-ledger.ts";
-import type { TableParts } from "./table-reader.ts";
+import type { TableParts } from "./table-parts.ts";
 
 /** What has been gathered, as a ledger: texts decoded once each, account numbers parted from their names. */
 export function finishTable(parts: TableParts, encoding: EncodingVerdict, source: SourceBytes): TableReading {

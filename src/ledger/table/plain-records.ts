@@ -4,7 +4,7 @@ import { fourDigits, fourOf, nextOf, SameView } from "../sie/text-bytes.ts";
 import { IsoDays } from "./iso-days.ts";
 import { LINE_FEED, QUOTE, RETURN } from "./record.ts";
 import type { LedgerRole } from "./roles.ts";
-import type { TableParts } from "./table-reader.ts";
+import type { TableParts } from "./table-parts.ts";
 
 const EACH_QUOTE = fourOf(QUOTE);
 const BLANK = 32;
