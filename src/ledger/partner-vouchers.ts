@@ -83,6 +83,11 @@ export class PartnerVouchers {
     return nameOfRow(this.#ledgerAt(place), this.#first[place]!);
   }
 
+  /** Index of the ledger it stands in. */
+  fileAt(place: number): number {
+    return this.#ledger[place]!;
+  }
+
   #ledgerAt(place: number): BookedLedger {
     return this.ledgers[this.#ledger[place]!]!.ledger;
   }

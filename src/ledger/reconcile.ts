@@ -5,6 +5,7 @@ import type { Period } from "../domain/period.ts";
 import type { Currency } from "../domain/units.ts";
 import type { BookedLedger, Counterparty } from "./booked-ledger.ts";
 import { NO_DAY } from "./ledger.ts";
+import type { InTwoFiles } from "./in-two-files.ts";
 import { interimAccounts, paymentAccounts, type PaymentSetting } from "./payment-setting.ts";
 import { type GroupedLedger, PartnerVouchers } from "./partner-vouchers.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
@@ -93,6 +94,8 @@ export interface Reconciliation {
   readonly control: Control;
   /** Years in the files other than the one reconciled. */
   readonly otherYears: readonly number[];
+  /** What files have in common, to be asked about: it is counted in both. */
+  readonly inTwoFiles: readonly InTwoFiles[];
   /** The vouchers behind a partner's booked sum, in order of date. Made when asked for. */
   readonly vouchersOf: (partner: number) => readonly BookedVoucher[];
 }
@@ -127,30 +130,31 @@ export function reconcile(
     acrossVouchers: options.duplicatesAcrossVouchers ?? false,
   });
   const control = controlOf(books, partners.length);
+  const reconciled = partners.map((partner, index) => {
+    const booked = sum(books.map(({ sums }) => ore(sums[index]!)));
+    const rows = books.reduce((count, { counts }) => count + counts[index]!, 0);
+    return {
+      partner: index,
+      booked,
+      interim: sum(books.map((book) => interimOf(book, index))),
+      rows,
+      difference: partner.paid === null ? null : minus(booked, partner.paid),
+      remarks: remarks.on(partner, index, booked),
+    };
+  });
   return {
     kind: "reconciled",
-    partners: partners.map((partner, index) => {
-      const booked = sum(books.map(({ sums }) => ore(sums.sums[index]!)));
-      const rows = books.reduce((count, { sums }) => count + sums.counts[index]!, 0);
-      return {
-        partner: index,
-        booked,
-        interim: sum(books.map((book) => interimOf(book, index))),
-        rows,
-        difference: partner.paid === null ? null : minus(booked, partner.paid),
-        remarks: remarks.on(partner, index, booked),
-      };
-    }),
+    partners: reconciled,
     unmatched: books.flatMap((book) => unmatchedOf(book, partners.length)).sort(byAmount),
     control,
     otherYears: years.filter((year) => !isReconciled(year, options)),
+    inTwoFiles: remarks.inTwoFiles.list(),
     vouchersOf: (partner) => vouchers.take(partner).all().sort(byDate),
   };
 }
 
 /** One ledger summed, its rows grouped by partner. */
-interface Book extends GroupedLedger {
-  readonly sums: BookedSums;
+interface Book extends GroupedLedger, Pick<BookedSums, "sums" | "counts" | "total"> {
   /** One value an account; null where the setting has no interim accounts. */
   readonly isInterim: Uint8Array | null;
 }
@@ -160,7 +164,7 @@ function bookOf({ ledger, partnerOf }: MatchedLedger, partners: number, options:
     const partner = counterparty < 0 ? -1 : (partnerOf[counterparty] ?? -1);
     return partner >= 0 && partner < partners ? partner : partners;
   });
-  const sums = sumBooked(ledger.rows, {
+  const booked = sumBooked(ledger.rows, {
     partners,
     isPayment: paymentAccounts(ledger.accounts, options.setting),
     partnerOfKey,
@@ -169,7 +173,8 @@ function bookOf({ ledger, partnerOf }: MatchedLedger, partners: number, options:
   });
   const { setting } = options;
   const isInterim = setting.interim.length === 0 ? null : interimAccounts(ledger.accounts, setting);
-  return { ledger, sums, grouped: groupByPartner(ledger.rows, sums), isInterim };
+  const { sums, counts, total } = booked;
+  return { ledger, sums, counts, total, grouped: groupByPartner(ledger.rows, booked), isInterim };
 }
 
 const LAST_DAY = 0x7fffffff;
@@ -185,10 +190,10 @@ function interimOf({ ledger, grouped, isInterim }: Book, partner: number): Ore {
 
 /** @throws NotConserved */
 function controlOf(books: readonly Book[], partners: number): Control {
-  const of = (bucket: number): Ore => sum(books.map(({ sums }) => ore(sums.sums[partners + bucket]!)));
-  const inPartners = sum(books.flatMap(({ sums }) => [...sums.sums.subarray(0, partners)].map(ore)));
+  const of = (bucket: number): Ore => sum(books.map(({ sums }) => ore(sums[partners + bucket]!)));
+  const inPartners = sum(books.flatMap(({ sums }) => [...sums.subarray(0, partners)].map(ore)));
   const [unmatched, outOfPeriod, undated] = [of(0), of(OUT_OF_PERIOD), of(UNDATED)];
-  const total = sum(books.map(({ sums }) => ore(sums.total)));
+  const total = sum(books.map(({ total }) => ore(total)));
   const onAccounts = minus(total, of(OTHER_ACCOUNTS));
   if (sum([inPartners, unmatched, outOfPeriod, undated]) !== onAccounts)
     throw new NotConserved("the partners, the unmatched and what is out of period do not come to the ledger's total");

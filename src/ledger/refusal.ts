@@ -6,6 +6,7 @@ export type RefusalReason =
   | "no-rows"
   | "no-accounts"
   | "unknown-accounts"
+  | "unknown-dimension"
   | "same-file-twice"
   | "already-open"
   | "other-currency"
@@ -44,6 +45,10 @@ export function refusalOf(
     !ledgers.some(({ accounts }) => accounts.some(({ id }) => beginsWithOne(id, beginnings)))
   )
     return refuse("unknown-accounts", { accounts: beginnings.join(", ") });
+  // Every row would be nobody's.
+  const { counterparty } = setting;
+  if (counterparty.kind === "dimension" && ledgers.every(({ counterparties }) => counterparties.length === 0))
+    return refuse("unknown-dimension", { dimension: counterparty.dimension });
   if (years.length > 1 && (from === null || asOf === null)) return refuse("several-years", { years: years.join(", ") });
   return null;
 }
@@ -78,6 +83,10 @@ const SENTENCES: Readonly<Record<RefusalReason, Record<Language, string>>> = {
   "unknown-accounts": {
     sv: "Huvudboken har inget konto som börjar med {accounts}. Ange andra konton.",
     en: "The ledger has no account that begins with {accounts}. Give other accounts.",
+  },
+  "unknown-dimension": {
+    sv: "Ingen rad i huvudboken har ett objekt i dimension {dimension}. Ange en annan dimension för motparten, eller radernas text.",
+    en: "No row of the ledger has an object in dimension {dimension}. Give another dimension for the counterparty, or the rows' text.",
   },
   "same-file-twice": {
     sv: "{file} är öppnad två gånger (samma rader); den räknas inte dubbelt. Ta bort den ena.",

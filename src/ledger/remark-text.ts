@@ -1,5 +1,6 @@
 import { fromDayNumber } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
+import type { InTwoFiles } from "./in-two-files.ts";
 import type { Remark, RemarkKind } from "./remarks.ts";
 
 /** Ledger figures are booked; only the follow-up's own figure is called paid. */
@@ -37,6 +38,18 @@ const SENTENCES: Readonly<Record<RemarkKind, Record<Language, string>>> = {
     en: "SEK {amount} is booked and reversed ({vouchers}).",
   },
 };
+export function inTwoFilesSentence({ files: [one, other], vouchers, booked }: InTwoFiles, language: Language): string {
+  const amount = written(booked, language);
+  if (language === "sv") {
+    const what =
+      vouchers === 1 ? `1 verifikation om ${amount} kr` : `${vouchers} verifikationer om ${amount} kr i allt`;
+    return `${what} står både i ${one} och i ${other}: samma förening, dag och belopp. Är det samma utbetalningar räknas de dubbelt; ta då bort den ena filen.`;
+  }
+  const what =
+    vouchers === 1 ? `1 voucher of SEK ${amount} stands` : `${vouchers} vouchers of SEK ${amount} in all stand`;
+  return `${what} both in ${one} and in ${other}: same partner, day and amount. If they are the same payments, they are counted twice; remove one of the files then.`;
+}
+
 const NAMED = 4;
 
 export function remarkSentence({ kind, amount, vouchers, day }: Remark, language: Language): string {

@@ -2,6 +2,7 @@ import { dayNumber } from "../domain/calendar.ts";
 import { type Ore, minus, ore } from "../domain/money.ts";
 import { grown } from "./columns.ts";
 import { duplicatePayments } from "./duplicate-payments.ts";
+import { TwoFiles } from "./in-two-files.ts";
 import type { PartnerVouchers } from "./partner-vouchers.ts";
 import type { ReconcilePartner } from "./reconcile.ts";
 import { RepeatedAmounts } from "./repeated-amounts.ts";
@@ -49,11 +50,15 @@ export class Remarks {
   readonly #places = new Places();
   /** One a place: 1 for a payment that has been taken back. */
   #isGone = new Uint8Array(256);
+  /** Filled partner by partner. */
+  readonly inTwoFiles: TwoFiles;
 
   constructor(
     readonly vouchers: PartnerVouchers,
     readonly options: RemarkOptions,
-  ) {}
+  ) {
+    this.inTwoFiles = new TwoFiles(vouchers.ledgers.map(({ ledger }) => ledger.name));
+  }
 
   /** @param booked Σ of its vouchers */
   on(partner: ReconcilePartner, index: number, booked: Ore): readonly Remark[] {
@@ -64,6 +69,7 @@ export class Remarks {
       remarks.push(new FoundRemark(kind, amount, day, this, index, from, places.count));
     };
     const { vouchers, repeated } = this.#take(index);
+    if (vouchers.ledgers.length > 1) this.inTwoFiles.add(vouchers, repeated);
     if (vouchers.count === 0 && partner.paid !== null && partner.paid !== 0)
       add("not-booked", partner.paid, places.count);
     if (partner.agreed !== null && booked > partner.agreed)

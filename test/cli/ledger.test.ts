@@ -131,6 +131,18 @@ describe("csv ledgers, and --against a follow-up", () => {
     });
   });
 
+  test("a dimension that no row has is refused, not taken as nobody's rows", async () => {
+    const rows = ['#TRANS 4510 {6 "2"} 60.00', "#TRANS 1930 {} -60.00"];
+    const sie = file("dimension.se", ["#SIETYP 4", "#RAR 0 20190101 20191231", "#VER A 1 20190115", "{", ...rows, "}"]);
+    const against = ["--against", file("uppföljning.csv", FOLLOW_UP), "--accounts", "45", "--lang", "en"];
+    expect(await runLedger([sie, ...against, "--counterparty", "99"])).toBe(2);
+    expect([out, errors]).toEqual([
+      "",
+      "No row of the ledger has an object in dimension 99. Give another dimension for the counterparty, or the rows' text.\n",
+    ]);
+    expect(await runLedger([sie, ...against, "--counterparty", "6"])).toBe(0);
+  });
+
   test("a csv ledger's columns are named in words of the language", async () => {
     const path = file("huvudbok.csv", CSV);
     await runLedger([path]);
@@ -177,6 +189,20 @@ describe("csv ledgers, and --against a follow-up", () => {
     expect(out.replaceAll("\u00a0", " ").trim().split("\n").at(-1)).toBe(
       "Kontroll: föreningarna 450 000 + utan förening 75,50 + utanför tiden 1 000 + utan datum 0 = kontona i huvudboken 451 075,50",
     );
+  });
+
+  test("--against tells what of the ledger could not be used, its other years, and nothing of what nobody has confirmed", async () => {
+    const bad = ["2019-03-31;K5;4510 Lämnade bidrag;Folkets Park;hundra", "2018-12-30;K6;4510;Folkets Park;7,00"];
+    const against = [file("brister.csv", [...CSV, ...bad]), "--against", file("kv1.csv", FOLLOW_UP)];
+    expect(await runLedger(against)).toBe(0);
+    expect(out).toContain("Huvudboken har också rader från 2018. De räknas som utanför tiden.\n");
+    expect(out).toContain(
+      "Kunde inte användas som det står i huvudboken\nRad 6: ”hundra” är inget belopp; raden används inte.\n",
+    );
+    expect(out).toContain("Folkets Park = Folkets Park: Samma ord i båda namnen.\n");
+    out = "";
+    expect(await runLedger([...against, "--json", "--lang", "en"])).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ otherYears: [2018], problems: [{ line: 6, reason: expect.any(String) }] });
   });
 
   test("a follow-up that is none, and accounts that hold nothing: one line, exit 2", async () => {

@@ -3,7 +3,7 @@ import { kr } from "../../src/domain/money.ts";
 import { proposeSetting } from "../../src/ledger/payment-setting.ts";
 import { reconcile, type ReconcilePartner } from "../../src/ledger/reconcile.ts";
 import { refusalSentence } from "../../src/ledger/refusal.ts";
-import { remarkSentence } from "../../src/ledger/remark-text.ts";
+import { inTwoFilesSentence, remarkSentence } from "../../src/ledger/remark-text.ts";
 import { bookedTable } from "../../src/ledger/table/table-ledger.ts";
 import { readTableLedger } from "../../src/ledger/table/read-table.ts";
 import type { BookedLedger } from "../../src/ledger/booked-ledger.ts";
@@ -186,6 +186,50 @@ describe("what is refused has one sentence", () => {
   test("no rows; no accounts", () => {
     expect(refused([ledgerOf([])])).toMatch(/inga rader/);
     expect(refused([ledgerOf(lines)], { setting: { ...OPTIONS.setting, accounts: [] } })).toMatch(/^Ange vilka konton/);
+  });
+});
+
+describe("what two files both have is told", () => {
+  const sie = (rows: readonly string[]): BookedLedger =>
+    bookedSie("bok.se", sieOf([...HEADER, ...rows]), { kind: "text" });
+  const csv = (lines: readonly string[]): BookedLedger => ledgerOf(lines, "bok.csv");
+  const inTwoFiles = (...ledgers: readonly BookedLedger[]) => {
+    const outcome = reconcile(
+      ledgers.map((ledger) => ({
+        ledger,
+        partnerOf: ledger.counterparties.map(({ name }) => (name === "Folkets Park" ? 0 : -1)),
+      })),
+      [PARTNER],
+      OPTIONS,
+    );
+    if (outcome.kind === "refused") throw new Error(outcome.reason);
+    return outcome.inTwoFiles;
+  };
+  const paid = (amount: string, on: string, number: number): string[] =>
+    voucher(
+      [`#TRANS 4510 {} ${amount} ${on} "Folkets Park"`, `#TRANS 1930 {} -${amount} ${on} Bank`],
+      `#VER L ${number} ${on}`,
+    );
+  const booked = sie([
+    ...paid("60.00", "20250201", 1),
+    ...paid("60.00", "20250301", 2),
+    ...paid("9.00", "20250302", 3),
+  ]);
+
+  test("a ledger as SIE and as csv, whatever its vouchers are called and in what order they stand", () => {
+    const found = inTwoFiles(booked, csv(["2025-03-01;88;60,00", "2025-02-01;77;60,00", "2025-04-01;99;9,00"]));
+    expect(found).toEqual([{ files: ["bok.se", "bok.csv"], vouchers: 2, booked: kr(120) }]);
+    expect(inTwoFilesSentence(found[0]!, "sv")).toBe(
+      "2 verifikationer om 120 kr i allt står både i bok.se och i bok.csv: samma förening, dag och belopp. Är det samma utbetalningar räknas de dubbelt; ta då bort den ena filen.",
+    );
+  });
+  test("each file has it so many times; what is taken back, of somebody else or in one file only is not counted", () => {
+    const twice = ["2025-02-01;77;60,00", "2025-02-01;78;60,00", "2025-03-01;79;-60,00", "2025-03-02;80;9,00;Annan"];
+    expect(inTwoFiles(booked, csv(twice))).toMatchObject([{ vouchers: 1, booked: kr(60) }]);
+    expect(inTwoFiles(csv(twice))).toEqual([]);
+    expect(inTwoFilesSentence({ files: ["a", "b"], vouchers: 1, booked: kr(60) }, "en")).toMatch(
+      /^1 voucher of SEK 60 stands both in a and in b: same partner, day and amount\./,
+    );
   });
 });
 

@@ -95,7 +95,7 @@ test("without a checked follow-up it is checked from here, and what stands in th
   const check = await screen.findByRole("button", { name: "Kontrollera bladet" });
   expect(check).toHaveFocus();
   await empty.user.click(check);
-  expect(await screen.findByRole("alert")).toHaveTextContent("Här finns ingen tabell med belopp.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Här finns ingen uppföljningstabell.");
   expect(screen.getByRole("heading", { name: "Huvudbok" })).toBeVisible();
   await empty.user.click(button("Gå till Kontroll"));
   expect(button("Kontroll")).toHaveAttribute("aria-current", "page");
@@ -125,6 +125,15 @@ test("nothing is ticked beforehand; all that is the same is confirmed at once, o
   expect(screen.getByText(/gäller det igen vid nästa kontroll, tills raden tas bort där/)).toBeVisible();
   await user.click(button("Nej, Shanta IF är inte Shanta IF"));
   await waitFor(() => expect(button("Liknar ingen i uppföljningen: 3")).toBeVisible());
+});
+
+test("what was said of one thing is gone when the next is done", async () => {
+  const { user, choose } = await atNames();
+  await user.click(button("Bekräfta alla 5"));
+  const said = await screen.findByText("5 namn är bekräftade.");
+  await choose(file("export.se", sieBytes(sie2019().replace("900000.00", "900001.00"))));
+  expect(await heading("export.se")).toBeVisible();
+  expect(said).toHaveTextContent(/^$/);
 });
 
 test("a name like nobody's can be given a partner, when one is chosen", async () => {

@@ -164,6 +164,8 @@ export type LedgerOutcome =
       readonly control: Control;
       /** Years of the files other than the follow-up's. */
       readonly otherYears: readonly number[];
+      /** What two files both have: it may be counted twice. */
+      readonly inTwoFiles: readonly Said[];
     }
   | { readonly kind: "refused"; readonly reason: string; readonly sentence: Said };
 

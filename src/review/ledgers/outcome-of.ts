@@ -2,7 +2,7 @@ import type { FollowUp } from "../../domain/follow-up.ts";
 import { HUNDREDTHS } from "../../domain/units.ts";
 import type { PartnerReconciliation, Reconciliation } from "../../ledger/reconcile.ts";
 import { type Refusal, refusalSentence } from "../../ledger/refusal.ts";
-import { remarkSentence } from "../../ledger/remark-text.ts";
+import { inTwoFilesSentence, remarkSentence } from "../../ledger/remark-text.ts";
 import type { BookedVoucher } from "../../ledger/vouchers.ts";
 import type { LedgerOutcome, PartnerBooked, PartnerGroup, VoucherLine } from "./ledger-view.ts";
 
@@ -23,7 +23,7 @@ export function outcomeOf(
       reason: found.reason,
       sentence: { sv: refusalSentence(found, "sv"), en: refusalSentence(found, "en") },
     };
-  const { partners, unmatched, control, otherYears } = found;
+  const { partners, unmatched, control, otherYears, inTwoFiles } = found;
   return {
     kind: "reconciled",
     partners: partners.map((each) => partnerBooked(each, followUp, waiting)).sort(byDifference),
@@ -31,6 +31,10 @@ export function outcomeOf(
     unmatchedLeft: Math.max(0, unmatched.length - MOST_UNMATCHED),
     control,
     otherYears,
+    inTwoFiles: inTwoFiles.map((files) => ({
+      sv: inTwoFilesSentence(files, "sv"),
+      en: inTwoFilesSentence(files, "en"),
+    })),
   };
 }
 

@@ -57,6 +57,10 @@ export function agreementsScreenIn(t: Strings, words: Words, a: AgreementsString
       () => ({ show: makeShow(t.language, unit, currency), figures: makeFigures(t.language, unit, year) }),
       [unit, currency, year],
     );
+    const goToView = (next: View) => {
+      setView(next);
+      say(""); // what was done in one view is no news in another
+    };
     const showCell = async (place: Place) => {
       const outcome = await desk.show(place);
       say(
@@ -90,7 +94,7 @@ export function agreementsScreenIn(t: Strings, words: Words, a: AgreementsString
             </>
           )}
           {overview && (
-            <AgreementsProvider value={{ a, overview, view, goToView: setView, reload: () => open() }}>
+            <AgreementsProvider value={{ a, overview, view, goToView, reload: () => open() }}>
               {overview.partners.length > 0 && (
                 <>
                   <AsOf onChange={(asOf) => void open(asOf)} />

@@ -29,13 +29,13 @@ export function Differences(props: {
   readonly isStale: boolean;
   readonly onCheckAgain: () => void;
 }) {
-  const { figures } = useScreen();
+  const { figures, t } = useScreen();
   const { l, number } = useLedgerWords();
   const text = useText();
   const styles = useLedgerStyles();
   const id = useId();
   const { outcome, followUp, desk, isStale, onCheckAgain } = props;
-  const { partners, control, otherYears } = outcome;
+  const { partners, control, otherYears, inTwoFiles } = outcome;
   const { year, paidDate } = followUp;
   const of = (group: PartnerGroup) => partners.filter((each) => each.group === group);
   const list = (some: readonly PartnerBooked[]) => (
@@ -68,6 +68,11 @@ export function Differences(props: {
             : l.differences.otherYears(otherYears.join(", "))}
         </p>
       )}
+      {inTwoFiles.map((sentence, index) => (
+        <p key={index} className={text.body}>
+          {sentence[t.language]}
+        </p>
+      ))}
       <p className={text.body}>
         {l.differences.agree(
           number(partners.filter(({ difference }) => difference === 0).length),

@@ -10,6 +10,7 @@ import { ResultHeading } from "../parts/ResultHeading.tsx";
 import { useText } from "../parts/section.ts";
 import type { PlaceProps } from "../places.ts";
 import { useScreen } from "../screen-context.ts";
+import { firstCell } from "../first-cell.ts";
 import { Differences } from "./Differences.tsx";
 import { Files } from "./Files.tsx";
 import { LedgerProvider, ledgerWords } from "./ledger-context.ts";
@@ -36,12 +37,21 @@ export function LedgerPlace(
   const styles = useLedgerStyles();
   const { l, ledger, state, checks, say, goTo, checkOpenSheet, onOpen, onReadTable } = props;
   const desk = props.desk.ledger;
-  const { act, isBusy } = ledger;
+  const { isBusy } = ledger;
   const { answer } = state;
   const [fault, setFault] = useState<string | null>(null);
   const words = useMemo(() => ledgerWords(l, t.language, answer?.hasOre ?? false), [l, t, answer?.hasOre]);
   const faultWords = (of: WorkbookFault) => Object.values(t.fault[of]).join(" ");
 
+  /** What was said of the last thing done is no news once the next begins. */
+  const act: Ledger["act"] = (action) => {
+    say("");
+    return ledger.act(action);
+  };
+  const openFile = (file: File) => {
+    say("");
+    onOpen(file);
+  };
   const remove = async (file: LedgerFile) => {
     await act(() => desk.remove(file.id));
     say(l.removed(file.name));
@@ -104,8 +114,7 @@ export function LedgerPlace(
   });
   /** The sheet that is open may be one that has just been written. */
   const checkAgain = async () => {
-    const { sheet, address } = answer?.followUp.place ?? {};
-    if (sheet) await props.desk.show({ sheet, address: address?.split(":")[0] ?? "A1" });
+    if (answer) await props.desk.show(firstCell(answer.followUp.place));
     checkOpenSheet();
   };
 
@@ -113,7 +122,7 @@ export function LedgerPlace(
     <LedgerProvider value={words}>
       <div aria-busy={isBusy}>
         <ResultHeading asked={1}>{l.heading}</ResultHeading>
-        <Files files={state.files} onOpen={onOpen} onRemove={(file) => void remove(file)} />
+        <Files files={state.files} onOpen={openFile} onRemove={(file) => void remove(file)} />
         <Setting
           key={state.files.map(({ id }) => id).join()}
           state={state}

@@ -91,6 +91,7 @@ function Rules(props: Read & { readonly onReload: () => Promise<void> } & Pick<P
     setDraft(next);
     setUnsaved(true);
     setSaved(false);
+    say("");
   };
 
   /** One thing at a time; what is kept is read anew, and what came of it is said. */

@@ -172,6 +172,16 @@ export const LEDGER: Readonly<Record<string, State>> = {
       await button(page, words.l.payments.write).click();
     },
   },
+  ledgerTwice: {
+    desk: "real",
+    reach: async (page, words) => {
+      await toDifferences(page, words);
+      // The same year from another export, without the last voucher.
+      const text = sie2019();
+      await openFile(page, "export-2019.se", sieBytes(text.slice(0, text.lastIndexOf("#VER"))));
+      await page.getByText("export-2019.se").nth(1).waitFor();
+    },
+  },
   ledgerCsv: {
     desk: "real",
     reach: async (page, words) => {
