@@ -124,11 +124,18 @@ function matchJoined(alignment: Alignment): void {
       const left = freeParts(two, usedTwo, v);
       const right = left && freeParts(two, usedTwo, v + 1);
       const single = right && joinedIn(one, usedOne, two.words[v]!.plain, two.words[v + 1]!.plain);
-      if (!single) continue;
+      if (!single || !areSideBySide(two, v)) continue;
       const both = [...left!, ...right];
       take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
     }
   }
+}
+
+/** Nothing but a blank or a hyphen parts the two words: *Sol & Vind* are two things. */
+function areSideBySide({ written, words }: PreparedName, word: number): boolean {
+  const [left, right] = [words[word]!.written, words[word + 1]!.written];
+  const from = written.indexOf(left) + left.length;
+  return /^[\s-]*$/.test(written.slice(from, written.indexOf(right, from)));
 }
 
 /** The free parts that two words written together make: a whole word, or its unlisted beginning save for an ending. */

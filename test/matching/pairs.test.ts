@@ -73,6 +73,8 @@ const PAIRS: readonly (readonly [answer: "same" | "different" | "ask" | "not sam
   ["different", "Hallsta IF", "Hallstad IF"],
   ["different", "Åbytorps IF", "Åby IF"],
   ["not same", "Bergsätra Dam IF", "Bergsätra IF"],
+  ["not same", "Sol & Vind", "Solvind"],
+  ["not same", "Sol och Vind", "Solvind"],
   ["not same", "Bergsätra IF dam", "Bergsätra IF herr"],
   ["not same", "Bergsätra IF", "Bergsätra IF Ungdom"],
   ["not same", "Bergsätra IF", "Bergsätra Ungdoms IF"],
