@@ -285,9 +285,13 @@ const areAlone = ({ own, numbers, heads, legal }: Side): boolean =>
 const ENDING = /^(?:s|an|en|et|n|t|e|a|ar|or|er|na|are|aren|arna|orna|erna)?s?$/;
 const STEM = 5;
 
+/** One proper name alone, and a form of it among what is left of the other. */
 function areForms(a: Side, b: Side): boolean {
-  if (a.own.length !== 1 || b.own.length !== 1) return false;
-  const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
+  const [one, more] = a.own.length === 1 ? [a, b] : [b, a];
+  return one.own.length === 1 && more.own.some((i) => isFormOf(one.name.parts[one.own[0]!]!, more.name.parts[i]!));
+}
+
+function isFormOf(x: Part, y: Part): boolean {
   if (x.kind !== "content" || y.kind !== "content" || x.known !== null || y.known !== null) return false;
   let same = 0;
   while (same < x.text.length && x.text[same] === y.text[same]) same++;

@@ -20,9 +20,9 @@ const COUNTIES: ReadonlySet<string> = new Set("stockholm uppsala jönköping kal
 const isCounty = (text: string): boolean => COUNTIES.has(text) || PROVINCES.has(text);
 
 const CHURCH = /^(?:svenska|kyrkan)$/;
-/** *Svenska kyrkan genom Farsta församling* is *Farsta församling*. */
-const isParishOfChurch = (name: PreparedName, used: readonly boolean[]): boolean =>
-  name.key.startsWith("svenska kyrkan ") && name.parts.some((part, i) => used[i] && part.text === "församling");
+/** *Svenska kyrkan genom Farsta församling* is *Farsta församling*; beside a parish the church adds nothing. */
+const isParishOfChurch = (name: PreparedName, other: PreparedName): boolean =>
+  name.key.startsWith("svenska kyrkan ") && other.parts.some((part) => part.text === "församling");
 
 /** What of one name has no counterpart in the other, by the positions of its parts. */
 export interface Side {
@@ -40,9 +40,9 @@ export function leftovers(alignment: Alignment): [Side, Side] {
   const matchedNames = alignment.a.parts.filter(
     (part, i) => alignment.usedA[i] && part.kind === "content" && part.known === null,
   ).length;
-  const side = (name: PreparedName, used: readonly boolean[]): Side => {
+  const side = (name: PreparedName, used: readonly boolean[], other: PreparedName): Side => {
     const of: Side = { name, own: [], numbers: [], heads: [], legal: [] };
-    const isParish = isParishOfChurch(name, used);
+    const isParish = isParishOfChurch(name, other);
     name.parts.forEach((part, i) => {
       if (used[i]) return;
       if (part.kind === "number") of.numbers.push(i);
@@ -61,5 +61,6 @@ export function leftovers(alignment: Alignment): [Side, Side] {
     });
     return of;
   };
-  return [side(alignment.a, alignment.usedA), side(alignment.b, alignment.usedB)];
+  const { a, b, usedA, usedB } = alignment;
+  return [side(a, usedA, b), side(b, usedB, a)];
 }
