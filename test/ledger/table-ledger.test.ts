@@ -1,6 +1,6 @@
 import { fromDayNumber } from "../../src/domain/calendar.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
-import { accountOf, isMasked, monthInName } from "../../src/ledger/table/field-values.ts";
+import { accountOf, isMasked, monthInName, oreOfText } from "../../src/ledger/table/field-values.ts";
 import { readTableLedger } from "../../src/ledger/table/read-table.ts";
 import { delimited, readWorkbookLedgers } from "../../src/ledger/table/read-workbook.ts";
 import { proposeRoles } from "../../src/ledger/table/roles.ts";
@@ -130,6 +130,40 @@ test("no-break spaces and minus signs of several bytes belong to the amount", ()
     "2025-01-01;A;1 234,50-",
   ]);
   expect([...rows.amount]).toEqual([123_450, -123_450, -123_450]);
+});
+
+test("the shortcut for usual amounts reads what the grammar reads", () => {
+  const wholes = [
+    "0",
+    "7",
+    "12",
+    "999",
+    "1000",
+    "123456789012",
+    "1 234",
+    "12 345 678",
+    "1\u00a0234",
+    "0 123",
+    "012",
+    "1 23",
+    "1 2345",
+  ];
+  for (const whole of wholes)
+    for (const fraction of ["", ",5", ",50", ".5", ".50", ","])
+      for (const [before, after] of [
+        ["", ""],
+        ["-", ""],
+        ["", "-"],
+        ["-", "-"],
+      ])
+        for (const decimal of [",", ".", null] as const) {
+          const text = `${before}${whole}${fraction}${after}`;
+          // Units of ten kronor go the long way.
+          const long = oreOfText(text, decimal, 1_000);
+          const isSame = "ore" in long ? { ore: long.ore / 10 } : long;
+          if (!("reason" in long && long.reason === "amount-too-large"))
+            expect({ text, decimal, ...oreOfText(text, decimal, 100) }).toEqual({ text, decimal, ...isSame });
+        }
 });
 
 test("thousands in the header are turned into kronor, and said", () => {

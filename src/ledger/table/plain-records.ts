@@ -202,7 +202,7 @@ function isPlain(bytes: Uint8Array, start: number, end: number, kind: number): b
 }
 
 /** 1 for the first letters of the words in `maySum`, and for blanks. */
-const BEGINS_LABEL = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const BEGINS_LABEL = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte <= BLANK || "sStTdDgG".includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 

@@ -7,7 +7,7 @@ import { rawText } from "../sie/line.ts";
 import { dayOfText, isTotalLabel, oreOfText } from "./field-values.ts";
 import { finishTable } from "./finish-table.ts";
 import type { TableShape } from "./look.ts";
-import { PlainRecords } from "./plain-records.ts";
+import { BEGINS_LABEL, PlainRecords } from "./plain-records.ts";
 import type { TableProblems } from "./problems.ts";
 import { LINE_FEED, RecordSplitter, RETURN, unquoted } from "./record.ts";
 import type { LedgerRole } from "./roles.ts";
@@ -36,6 +36,8 @@ export class TableReader {
   readonly #splitter: RecordSplitter;
   readonly #columnOf: ReadonlyMap<LedgerRole, number>;
   readonly #lastColumn: number;
+  /** Where a line may say that it sums others. */
+  readonly #labelColumns: readonly number[];
   /** Of the year, where the month stands beside it; −1. */
   readonly #yearColumn: number;
   readonly #evidence = new EncodingEvidence();
@@ -60,6 +62,10 @@ export class TableReader {
     this.#splitter = new RecordSplitter(shape.separator);
     this.#headerLeft = shape.headerRecords;
     this.#columnOf = new Map(shape.roles.flatMap((role, column) => (role ? [[role, column] as const] : [])));
+    const names = [this.#columnOf.get("counterparty"), this.#columnOf.get("accountName"), 0, 1, 2];
+    this.#labelColumns = [...new Set(names)].filter(
+      (column) => column !== undefined && (column === 0 || column !== this.#columnOf.get("text")),
+    ) as number[];
     this.#yearColumn = shape.headers.findIndex((header) => /^\s*(?:år|year)\s*$/i.test(header));
     // Texts may be left out at the end of a line; what decides may not.
     const deciding: LedgerRole[] = this.#columnOf.has("amount") ? ["amount"] : ["debit", "credit"];
@@ -185,7 +191,14 @@ export class TableReader {
       return;
     }
     const isBlank = (column: number): boolean => end[column]! <= start[column]!;
-    if (Array.from({ length: count }, (_, column) => column).every(isBlank)) {
+    let filled = 0;
+    let saying = 0;
+    for (let column = 0; column < count; column++) {
+      if (isBlank(column)) continue;
+      filled++;
+      if (!isAmount(shape.roles[column])) saying++;
+    }
+    if (filled === 0) {
       lines.blank += ownLines;
       return;
     }
@@ -209,10 +222,7 @@ export class TableReader {
     const amount = this.#amountOf(textOf);
     if ("reason" in amount) return report(amount.reason, amount.text);
     // An amount and nothing else belongs to nobody: it sums what stands above.
-    const isBare = Array.from({ length: count }, (_, column) => column).every(
-      (column) => isBlank(column) || isAmount(shape.roles[column]),
-    );
-    if (isBare) return report("total-row", amount.text);
+    if (saying === 0) return report("total-row", amount.text);
 
     const intern = (dictionary: ByteDictionary, role: LedgerRole): number => {
       const field = trimmed(raw(this.#columnOf.get(role)));
@@ -228,8 +238,10 @@ export class TableReader {
     if (this.#columnOf.has("currency")) intern(currencies, "currency");
     columns.putAmount(0, amount.ore);
     const account = intern(accounts, "account");
-    const accountName = trimmed(raw(this.#columnOf.get("accountName")));
-    this.#parts.nameAccount(account, accountName, 0, accountName.length);
+    if (this.#columnOf.has("accountName")) {
+      const name = trimmed(raw(this.#columnOf.get("accountName")));
+      this.#parts.nameAccount(account, name, 0, name.length);
+    }
     columns.addRow(
       account,
       this.#parts.key(intern(counterparties, "counterparty"), intern(orgNumbers, "orgNumber")),
@@ -244,10 +256,11 @@ export class TableReader {
 
   /** A line that sums others has no date of its own, or no counterparty, and says in its first words what it is. */
   #totalLabel(raw: (column: number | undefined) => Uint8Array, count: number): string | null {
-    const counterparty = this.#columnOf.get("counterparty");
-    for (const column of [counterparty, this.#columnOf.get("accountName"), 0, 1, 2]) {
-      if (column === undefined || column >= count || (column === this.#columnOf.get("text") && column !== 0)) continue;
-      const text = textOfBytes(raw(column));
+    for (const column of this.#labelColumns) {
+      if (column >= count) continue;
+      const bytes = raw(column);
+      if (bytes.length === 0 || BEGINS_LABEL[bytes[0]!] === 0) continue;
+      const text = textOfBytes(bytes);
       if (isTotalLabel(text)) return text.trim();
     }
     return null;
@@ -307,8 +320,10 @@ function partEnd(bytes: Uint8Array, from: number): number {
 }
 
 /** Nearly every field is ASCII; one that is not may hold a no-break space or a minus of several bytes. */
-const textOfBytes = (bytes: Uint8Array): string =>
-  bytes.some((byte) => byte > 127) ? decodeText(bytes).text : rawText(bytes);
+function textOfBytes(bytes: Uint8Array): string {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) return decodeText(bytes).text;
+  return rawText(bytes);
+}
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {
   let lines = 0;
