@@ -150,7 +150,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     if (restA.length + restB.length > 0) return "different";
     asks = true;
   }
-  if (!asks && (areSwapped(alignment) || isDefinite(alignment)) && isGeneral(alignment)) {
+  if (!asks && isGeneralAtOdds(alignment)) {
     say("no-own-word", [], []);
     asks = true;
   }
@@ -176,28 +176,24 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   return asks ? "ask" : "same";
 }
 
-/** Nothing but words and letters that many names have agrees. */
-const isGeneral = ({ a, usedA }: Alignment): boolean =>
-  a.parts.every((part, i) => !usedA[i] || part.kind !== "content" || part.known === "common");
-
-/** Two general words in the other order: *Svensk-iranska*, *Iransk-svenska*. */
-function areSwapped({ a, matches }: Alignment): boolean {
-  const [first, second, ...more] = matches
-    .filter(({ inA }) => a.parts[inA[0]!]!.kind === "content")
-    .sort((x, y) => x.inA[0]! - y.inA[0]!);
-  return first !== undefined && second !== undefined && more.length === 0 && first.inB[0]! > second.inB[0]!;
+/**
+ * Nothing but general words agrees, and these in the other order (*Svensk-iranska*, *Iransk-svenska*) or one of them in its
+ * definite form: *Kulle* and *Kullen* may be two places.
+ */
+function isGeneralAtOdds({ a, b, matches }: Alignment): boolean {
+  const pairs = matches.map(({ inA, inB }) => [a.parts[inA[0]!]!, b.parts[inB[0]!]!] as const);
+  const own = pairs.filter(([x]) => x.kind === "content").sort(([x], [y]) => x.word - y.word);
+  if (own.some(([x]) => x.known !== "common")) return false;
+  const isSwapped = own.length === 2 && own[0]![1].word > own[1]![1].word;
+  return isSwapped || own.some(([x, y]) => x.word === y.word && areArticled(a, b, x.word));
 }
 
-/** A general word in its definite form in the one name: *Kulle* and *Kullen* may be two places. */
-const isDefinite = ({ a, b, matches }: Alignment): boolean =>
-  matches.some(({ kind, inA, inB }) => {
-    const [x, y] = [a.parts[inA[0]!]!, b.parts[inB[0]!]!];
-    const [p, q] = [a.words[x.word]!.plain, b.words[y.word]!.plain];
-    return kind === "form" && x.kind === "content" && x.word === y.word && (isWithArticle(p, q) || isWithArticle(q, p));
-  });
-
-const isWithArticle = (word: string, bare: string): boolean =>
-  word.startsWith(bare) && /^e?[nt]$/.test(word.slice(bare.length));
+function areArticled(a: PreparedName, b: PreparedName, word: number): boolean {
+  // The ending of *Kulturföreningen* is the association's.
+  if (a.words[word]!.parts.length > 1) return false;
+  const [p, q] = [a.words[word]!.plain, b.words[word]!.plain].sort((x, y) => x.length - y.length);
+  return q!.startsWith(p!) && /^e?[nt]$/.test(q!.slice(p!.length));
+}
 
 /**
  * May what sort of body it is be left out? *Föreningen X* and *X ideell förening* are X; but *Xs kulturförening* need not

@@ -41,6 +41,7 @@ const PAIRS: readonly (readonly [answer: "same" | "different" | "ask" | "not sam
   ["same", "Stiftelsen Fyrljuset (utbetalning kv 2)", "Stiftelsen Fyrljuset"],
   ["same", "Rehabiliteringsföreningen Nybacka, verksamhetsbidrag 2019", "Rehabiliteringsföreningen Nybacka"],
   ["same", "Bergsätra Rödabandskrets", "Röda Bandets krets i Bergsätra"],
+  ["same", "Somaliska Kulturföreningen", "Somalisk kulturförening"],
   ["same", "Bergsätra Allmänna IK", "Bergsätra AIK"],
   ["same", "Brandhjälpsjouren Bergsätra", "BHJ Bergsätra"],
   ["same", "Tornens Rättvisa i Samhället Bergsätra", "TRIS Bergsätra"],
