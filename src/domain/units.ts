@@ -6,3 +6,11 @@ export const HUNDREDTHS: Readonly<Record<Unit, number>> = { one: 100, thousand: 
 
 /** ISO 4217 code, read from the table, never guessed from figures. SEK where a Swedish unit word stands (kr, tkr, mnkr). */
 export type Currency = string;
+
+const SIGNS: Readonly<Partial<Record<Currency, string>>> = { GBP: "£", EUR: "€", USD: "$" };
+
+/** A figure with its currency as English writes it, and null where the currency has no sign of its own: `−£1,250`. */
+export function withSign(figure: string, currency: Currency): string | null {
+  const sign = SIGNS[currency];
+  return sign ? figure.replace(/\d/, (digit) => sign + digit) : null;
+}
