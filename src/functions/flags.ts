@@ -95,8 +95,8 @@ export const text: FunctionText = {
       en: "The day up to which cost counts; gives the year too where the table names none.",
     },
     preset: {
-      sv: "Förval av kontroller: ”sverige-iop” (om inget anges), ”eu-70-100-90”, ”us-2cfr200” eller ”un-80-100”.",
-      en: "Preset of checks: “sverige-iop” (if left out), “eu-70-100-90”, “us-2cfr200” or “un-80-100”.",
+      sv: "Förval av kontroller: ”sverige-iop” (om inget anges), ”eu-70-100-90”, ”us-2cfr200”, ”un-80-100” eller ”uk-pounds”.",
+      en: "Preset of checks: “sverige-iop” (if left out), “eu-70-100-90”, “us-2cfr200”, “un-80-100” or “uk-pounds”.",
     },
   },
   help: {

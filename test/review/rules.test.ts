@@ -36,6 +36,29 @@ describe("presets", () => {
     expect(isPreset("mars")).toBe(false);
   });
 
+  test("in pounds every lowest amount is a tenth of that in kronor", () => {
+    const amounts = allRules.flatMap(({ id, settings }) =>
+      Object.entries(settings).flatMap(([name, value]) =>
+        kindOf(name) === "amount" && value >= kr(1_000) ? [[id, name, value / 10] as const] : [],
+      ),
+    );
+    expect(amounts).toHaveLength(30);
+    for (const [id, name, tenth] of amounts)
+      expect([id, name, PRESETS["uk-pounds"].get(id)?.settings?.[name]]).toEqual([id, name, tenth]);
+  });
+
+  test("a partner that has spent its year's grant twice as fast is found in pounds, and not by kronor", () => {
+    const rows = [
+      ["Grantee", "Grant awarded (£)", "Costs Q1"],
+      ["Age Well Sheffield", 48_000, 23_900],
+      ["Riverside Youth Trust", 60_000, 14_250],
+    ];
+    const found = (preset: (typeof PRESET_IDS)[number]) =>
+      findingOf(reviewed(null, rows, [], { preset }), "Age Well Sheffield", "overspend-to-date");
+    expect(found("sverige-iop")).toBeUndefined();
+    expect(found("uk-pounds")).toMatchObject({ severity: "high", difference: kr(11_900) });
+  });
+
   const plan = tableOn("Betalningsplan", [
     ["Part", "Förfallodag", "Belopp"],
     ["Studiefrämjandet", "2019-06-15", 818_000],
