@@ -54,7 +54,7 @@ const UNIT_UNKNOWN: readonly ResultCell[] = [
   "",
   {
     sv: "Ingen rubrik säger vilken enhet beloppen är i. De är räknade som kronor; skriv till exempel ”Belopp, tkr”.",
-    en: "No header says what unit the amounts are in. They are taken for kronor; write for example “Amount, tkr”.",
+    en: "No header says what unit the amounts are in. They are taken as they stand; write for example “Amount, tkr” or “Amount (£)”.",
   },
 ];
 const NAMES = PRESET_IDS.join(", ");

@@ -34,7 +34,10 @@ export default defineFunction({
 });
 
 const IN_ORDER: Sentence = { sv: "I ordning", en: "In order" };
-const BAD_UNIT = wrong("Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.", "The unit must be “kr”, “tkr” or “mnkr”.");
+const BAD_UNIT = wrong(
+  "Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.",
+  "The unit must be “one”, “thousand” or “million” (in kronor “kr”, “tkr” or “mnkr”).",
+);
 
 export const text: FunctionText = {
   description: {
@@ -53,7 +56,7 @@ export const text: FunctionText = {
     asOf: { sv: "Dagen som beloppen avser.", en: "The day the amounts refer to." },
     unit: {
       sv: "Beloppens enhet: ”kr” (om inget anges), ”tkr” eller ”mnkr”. Gränserna är i kronor.",
-      en: "The unit of the amounts: “kr” (if left out), “tkr” or “mnkr”. The thresholds are in kronor.",
+      en: "The unit of the amounts: “one” (if left out), “thousand” or “million”; also “kr”, “tkr” or “mnkr”. The thresholds are set for kronor.",
     },
   },
   help: {
