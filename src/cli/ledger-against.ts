@@ -20,6 +20,7 @@ import {
   reconcileLedgers,
 } from "../review/reconcile-ledger.ts";
 import { bytesOf } from "./files.ts";
+import { problemLine, type ProblemSaid, problemsOf } from "./ledger-problems.ts";
 import { Refused } from "./refused.ts";
 
 /** What the command line says of the setting; null is proposed from the ledger, and listed as assumed. */
@@ -53,7 +54,12 @@ export async function reconcileFiles(
   const ledgers = opened.map((one) => bookedLedger(one, setting.counterparty));
   const matches = matchCounterparties(ledgers, setting, followUp.lines, new Map());
   const outcome = reconcileLedgers(ledgers, followUp, { setting, aliases: aliasesOfSame(matches) });
-  if (outcome.kind === "refused") throw new Refused(refusalSentence(outcome, language));
+  const problems = opened.flatMap((one) => problemsOf(one, language));
+  if (outcome.kind === "refused") {
+    // Of a ledger none of whose rows could be used, the first says why.
+    const why = outcome.reason === "no-rows" ? problems.slice(0, 1).map((one) => problemLine(one, language)) : [];
+    throw new Refused([refusalSentence(outcome, language), ...why].join(" "));
+  }
   const assumed = [
     ...(options.accounts ? [] : proposed.why.map((why) => why[language])),
     ...matches.flatMap(({ counterparty, best }) =>
@@ -62,8 +68,8 @@ export async function reconcileFiles(
   ];
   const asked = matches.filter(({ best }) => best.decision === "ask");
   return options.json
-    ? JSON.stringify(asJson(outcome, followUp, { setting, assumed, asked, language }), null, 2)
-    : asText(outcome, followUp, { assumed, asked, language });
+    ? JSON.stringify(asJson(outcome, followUp, { setting, assumed, asked, problems, language }), null, 2)
+    : asText(outcome, followUp, { assumed, asked, problems, language });
 }
 
 const sourceOf = (word: string | null): PaymentSetting["counterparty"] | null =>
@@ -92,13 +98,15 @@ async function followUpOf(path: string, { language, year }: AgainstOptions): Pro
 interface Told {
   readonly assumed: readonly string[];
   readonly asked: readonly CounterpartyMatch[];
+  /** What of the ledgers could not be used. */
+  readonly problems: readonly ProblemSaid[];
   readonly language: Language;
 }
 
 function asJson(
   { partners, unmatched, control, otherYears, inTwoFiles, vouchersOf }: Reconciliation,
   { lines, paidDate, currency }: FollowUp,
-  { setting, assumed, asked, language }: Told & { setting: PaymentSetting },
+  { setting, assumed, asked, problems, language }: Told & { setting: PaymentSetting },
 ): object {
   return {
     asOf: paidDate,
@@ -129,6 +137,7 @@ function asJson(
     ),
     otherYears,
     inTwoFiles: inTwoFiles.map(({ files, vouchers, booked }) => ({ files, vouchers, booked: booked / 100 })),
+    problems,
   };
 }
 
@@ -143,9 +152,9 @@ const voucherJson = ({ file, name, day, booked, rows, line, text }: BookedVouche
 });
 
 function asText(
-  { partners, unmatched, control, inTwoFiles }: Reconciliation,
+  { partners, unmatched, control, otherYears, inTwoFiles }: Reconciliation,
   { lines, paidDate, currency }: FollowUp,
-  { assumed, asked, language }: Told,
+  { assumed, asked, problems, language }: Told,
 ): string {
   const sv = language === "sv";
   const kr = (ore: number | null): string => (ore === null ? "–" : written(ore, language));
@@ -154,6 +163,12 @@ function asText(
       ? `Bokfört mot utbetalt enligt uppföljningen${paidDate ? ` t.o.m. ${paidDate}` : ""}, ${currencyWord(currency, language)}`
       : `Booked against paid according to the follow-up${paidDate ? ` to ${paidDate}` : ""}, ${currency}`,
   ];
+  if (otherYears.length > 0)
+    out.push(
+      sv
+        ? `Huvudboken har också rader från ${otherYears.join(", ")}. De räknas som utanför tiden.`
+        : `The ledger also has rows from ${otherYears.join(", ")}. They count as out of period.`,
+    );
   out.push(...inTwoFiles.map((files) => inTwoFilesSentence(files, currency, language)));
   for (const { partner, booked, difference, remarks } of partners) {
     const line = lines[partner]!;
@@ -172,6 +187,10 @@ function asText(
     ...title(
       sv ? "Hör inte till någon i uppföljningen" : "Belong to nobody in the follow-up",
       unmatched.map(({ name, booked }) => `${name || (sv ? "(utan motpart)" : "(no counterparty)")}: ${kr(booked)}`),
+    ),
+    ...title(
+      sv ? "Kunde inte användas som det står i huvudboken" : "Could not be used as it stands in the ledger",
+      problems.map((problem) => problemLine(problem, language)),
     ),
     ...title(sv ? "Antaget" : "Assumed", assumed),
     "",

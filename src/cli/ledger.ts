@@ -1,15 +1,13 @@
 import { basename } from "node:path";
 import type { Language } from "../domain/finding.ts";
 import { openLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
-import { sieSentence } from "../ledger/sie/problem-text.ts";
-import type { SieProblem } from "../ledger/sie/problems.ts";
 import { type SieLedger, voucherNumber, voucherSeries } from "../ledger/sie/sie-ledger.ts";
-import { tableSentence } from "../ledger/table/problems.ts";
 import { ROLE_WORDS } from "../ledger/table/role-words.ts";
 import type { TableLedger } from "../ledger/table/table-ledger.ts";
 import { type Given, runCommand, yearOf } from "./command.ts";
 import { bytesOf } from "./files.ts";
 import { type AgainstOptions, reconcileFiles } from "./ledger-against.ts";
+import { problemLine, problemsOf } from "./ledger-problems.ts";
 import { Refused } from "./refused.ts";
 
 interface Options extends AgainstOptions {
@@ -72,15 +70,17 @@ async function open(path: string, language: Language): Promise<readonly OpenedLe
 
 function described(ledgers: readonly OpenedLedger[], { json, language }: Options): string {
   const all = ledgers.map((opened) => {
-    if (opened.kind === "sie") return json ? ledgerJson(opened.ledger, language) : ledgerText(opened.ledger, language);
-    return json ? tableJson(opened.ledger, language) : tableText(opened, language);
+    const problems = problemsOf(opened, language);
+    if (json) return { ...(opened.kind === "sie" ? sieJson(opened.ledger) : tableJson(opened.ledger)), problems };
+    const lines = opened.kind === "sie" ? sieLines(opened.ledger, language) : tableLines(opened, language);
+    return [...lines, ...problems.map((problem) => problemLine(problem, language))].join("\n");
   });
   if (!json) return all.join("\n");
   return JSON.stringify(all.length === 1 ? all[0] : all, null, 2);
 }
 
 /** The ledger as product.md §9 has it: amounts in kronor, dates ISO. */
-export function ledgerJson(ledger: SieLedger, language: Language) {
+function sieJson(ledger: SieLedger): object {
   return {
     company: ledger.company,
     orgNumber: ledger.orgNumber,
@@ -100,17 +100,12 @@ export function ledgerJson(ledger: SieLedger, language: Language) {
       ]),
     ),
     checksum: ledger.checksum,
-    problems: ledger.problems.map((problem) => ({
-      line: problem.line,
-      reason: problem.reason,
-      message: sieSentence(problem, language),
-    })),
   };
 }
 
-function ledgerText(ledger: SieLedger, language: Language): string {
+function sieLines(ledger: SieLedger, language: Language): string[] {
   const sv = language === "sv";
-  const { company, orgNumber, years, encoding, vouchers, rowsSeen, unbalanced, checksum, problems } = ledger;
+  const { company, orgNumber, years, encoding, vouchers, rowsSeen, unbalanced, checksum } = ledger;
   const lines = [
     [company, orgNumber].filter(Boolean).join(", "),
     ...years.map(({ start, end }) => `${sv ? "Räkenskapsår" : "Fiscal year"} ${start} – ${end}`),
@@ -125,13 +120,12 @@ function ledgerText(ledger: SieLedger, language: Language): string {
         ? `Rad ${line}: verifikation ${name} balanserar inte, ${difference} kr`
         : `Line ${line}: voucher ${name} does not balance, ${difference} kr`;
     }),
-    ...problems.map((problem) => `${place(problem, sv)}${sieSentence(problem, language)}`),
   ];
-  return lines.filter((line) => line !== "").join("\n");
+  return lines.filter((line) => line !== "");
 }
 
 /** A csv or xlsx ledger by the same keys; what such a file does not know is null or empty. */
-function tableJson(ledger: TableLedger, language: Language) {
+function tableJson(ledger: TableLedger): object {
   const movements = new Float64Array(ledger.accounts.length);
   const { account, amount, count } = ledger.rows;
   for (let row = 0; row < count; row++) movements[account[row]!]! += amount[row]!;
@@ -150,17 +144,12 @@ function tableJson(ledger: TableLedger, language: Language) {
     ),
     checksum: "absent",
     columns: ledger.shape.headers.map((header, column) => ({ header, role: ledger.shape.roles[column] ?? null })),
-    problems: ledger.problems.map((problem) => ({
-      line: problem.line,
-      reason: problem.reason,
-      message: tableSentence(problem, language),
-    })),
   };
 }
 
-function tableText({ name, ledger }: { name: string; ledger: TableLedger }, language: Language): string {
+function tableLines({ name, ledger }: { name: string; ledger: TableLedger }, language: Language): string[] {
   const sv = language === "sv";
-  const { shape, rows, encoding, problems } = ledger;
+  const { shape, rows, encoding } = ledger;
   const columns = shape.headers.flatMap((header, column) =>
     shape.roles[column] ? [`${header} = ${ROLE_WORDS[language][shape.roles[column]]}`] : [],
   );
@@ -170,11 +159,7 @@ function tableText({ name, ledger }: { name: string; ledger: TableLedger }, lang
     sv
       ? `${rows.count} rader, teckenkodning ${encoding.encoding}`
       : `${rows.count} rows, encoding ${encoding.encoding}`,
-    ...problems.map((problem) => `${place(problem, sv)}${tableSentence(problem, language)}`),
-  ].join("\n");
+  ];
 }
 
 const CHECKSUM_SV = { ok: "stämmer", wrong: "stämmer inte", absent: "saknas" } as const;
-
-const place = ({ line }: Pick<SieProblem, "line">, sv: boolean): string =>
-  line === null ? "" : sv ? `Rad ${line}: ` : `Line ${line}: `;

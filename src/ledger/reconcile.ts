@@ -131,8 +131,8 @@ export function reconcile(
   });
   const control = controlOf(books, partners.length);
   const reconciled = partners.map((partner, index) => {
-    const booked = sum(books.map(({ sums }) => ore(sums.sums[index]!)));
-    const rows = books.reduce((count, { sums }) => count + sums.counts[index]!, 0);
+    const booked = sum(books.map(({ sums }) => ore(sums[index]!)));
+    const rows = books.reduce((count, { counts }) => count + counts[index]!, 0);
     return {
       partner: index,
       booked,
@@ -154,8 +154,7 @@ export function reconcile(
 }
 
 /** One ledger summed, its rows grouped by partner. */
-interface Book extends GroupedLedger {
-  readonly sums: BookedSums;
+interface Book extends GroupedLedger, Pick<BookedSums, "sums" | "counts" | "total"> {
   /** One value an account; null where the setting has no interim accounts. */
   readonly isInterim: Uint8Array | null;
 }
@@ -165,7 +164,7 @@ function bookOf({ ledger, partnerOf }: MatchedLedger, partners: number, options:
     const partner = counterparty < 0 ? -1 : (partnerOf[counterparty] ?? -1);
     return partner >= 0 && partner < partners ? partner : partners;
   });
-  const sums = sumBooked(ledger.rows, {
+  const booked = sumBooked(ledger.rows, {
     partners,
     isPayment: paymentAccounts(ledger.accounts, options.setting),
     partnerOfKey,
@@ -174,7 +173,8 @@ function bookOf({ ledger, partnerOf }: MatchedLedger, partners: number, options:
   });
   const { setting } = options;
   const isInterim = setting.interim.length === 0 ? null : interimAccounts(ledger.accounts, setting);
-  return { ledger, sums, grouped: groupByPartner(ledger.rows, sums), isInterim };
+  const { sums, counts, total } = booked;
+  return { ledger, sums, counts, total, grouped: groupByPartner(ledger.rows, booked), isInterim };
 }
 
 const LAST_DAY = 0x7fffffff;
@@ -190,10 +190,10 @@ function interimOf({ ledger, grouped, isInterim }: Book, partner: number): Ore {
 
 /** @throws NotConserved */
 function controlOf(books: readonly Book[], partners: number): Control {
-  const of = (bucket: number): Ore => sum(books.map(({ sums }) => ore(sums.sums[partners + bucket]!)));
-  const inPartners = sum(books.flatMap(({ sums }) => [...sums.sums.subarray(0, partners)].map(ore)));
+  const of = (bucket: number): Ore => sum(books.map(({ sums }) => ore(sums[partners + bucket]!)));
+  const inPartners = sum(books.flatMap(({ sums }) => [...sums.subarray(0, partners)].map(ore)));
   const [unmatched, outOfPeriod, undated] = [of(0), of(OUT_OF_PERIOD), of(UNDATED)];
-  const total = sum(books.map(({ sums }) => ore(sums.total)));
+  const total = sum(books.map(({ total }) => ore(total)));
   const onAccounts = minus(total, of(OTHER_ACCOUNTS));
   if (sum([inPartners, unmatched, outOfPeriod, undated]) !== onAccounts)
     throw new NotConserved("the partners, the unmatched and what is out of period do not come to the ledger's total");

@@ -105,5 +105,6 @@ function areAliases(a: PreparedName, b: PreparedName, aliases: Aliases): boolean
     const to = aliases.get(name.key);
     return to === undefined ? name.key : aliasKey(to);
   };
-  return main(a) === main(b) && main(a) !== "";
+  const isKept = aliases.has(a.key) || aliases.has(b.key);
+  return isKept && main(a) === main(b) && main(a) !== "";
 }

@@ -238,7 +238,7 @@ export const en: Strings = {
   },
 
   noTable: {
-    heading: "There is no table of amounts here",
+    heading: "There is no follow-up table here",
     todo: "If the follow-up is on this sheet, its header row is missing or cannot be understood: write one and check again. If it is on another sheet, go there. If it is somewhere else, bring it here.",
     needs:
       "A table has a header row and a row for each partner, with at least one of: agreed amount, paid to date and costs. Headers may be in English or Swedish, anywhere on the sheet.",
@@ -246,6 +246,7 @@ export const en: Strings = {
     open: "Open a file",
     example: "Try the example",
     sheet: (name) => `Sheet: ${name}`,
+    backTo: (sheet) => `Check ${sheet}`,
   },
 
   several: {

@@ -231,6 +231,8 @@ export interface Strings {
     readonly open: string;
     readonly example: string;
     readonly sheet: (name: string) => string;
+    /** To the table that was checked before. */
+    readonly backTo: (sheet: string) => string;
   };
 
   readonly several: {

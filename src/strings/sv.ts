@@ -241,7 +241,7 @@ export const sv: Strings = {
   },
 
   noTable: {
-    heading: "Här finns ingen tabell med belopp",
+    heading: "Här finns ingen uppföljningstabell",
     todo: "Står uppföljningen på det här bladet är det rubrikraden som saknas eller inte går att tyda: skriv en och kontrollera igen. Står den på ett annat blad: gå dit. Finns den någon annanstans: hämta den hit.",
     needs:
       "En tabell har en rubrikrad och en rad för varje förening, med minst ett av: belopp enligt överenskommelse, utbetalt och kostnader. Rubrikerna får stå på svenska eller engelska, var som helst på bladet.",
@@ -249,6 +249,7 @@ export const sv: Strings = {
     open: "Öppna en fil",
     example: "Prova med exemplet",
     sheet: (name) => `Blad: ${name}`,
+    backTo: (sheet) => `Kontrollera ${sheet}`,
   },
 
   several: {

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type Choices, NO_CHOICES } from "../review/choices.ts";
 import type { CheckOptions, CheckResult, Desk } from "../review/desk.ts";
+import type { Place } from "../domain/table.ts";
 import type { WorkbookFault } from "../workbook/port.ts";
 import { useReturn } from "./use-return.ts";
 
 /** What the pane knows of the latest check and can ask for. The sheet is read anew at every check; nothing is cached. */
 export interface Checks {
   readonly result: CheckResult | null;
+  /** The table that was reviewed last, also where the latest check found none. */
+  readonly reviewed: Place | null;
   /** When the result came, or null where it was there before the pane was. */
   readonly checkedAt: Date | null;
   readonly isReading: boolean;
@@ -34,12 +37,16 @@ export interface Checks {
 
 const SLOW_MS = 1_000;
 
+const placeOf = (result: CheckResult | null): Place | null =>
+  result?.kind === "reviewed" ? result.review.table.place : null;
+
 /**
  * @param onOthers a check was asked for outside the pane, on the ribbon
  * @param onStopped the check that was being made was stopped
  */
 export function useChecks(desk: Desk, onOthers: () => void, onStopped: () => void): Checks {
   const [result, setResult] = useState<CheckResult | null>(desk.latest);
+  const [reviewed, setReviewed] = useState(placeOf(desk.latest));
   const [checkedAt, setCheckedAt] = useState<Date | null>(null);
   const [isReading, setReading] = useState(false);
   const [isStale, setIsStale] = useState(false);
@@ -54,6 +61,7 @@ export function useChecks(desk: Desk, onOthers: () => void, onStopped: () => voi
   const accept = useCallback((came: CheckResult, why: string | null = null) => {
     shown.current = came;
     setResult(came);
+    setReviewed((before) => placeOf(came) ?? before);
     setNews(why);
     setCheckedAt(new Date());
     setIsStale(false);
@@ -105,6 +113,7 @@ export function useChecks(desk: Desk, onOthers: () => void, onStopped: () => voi
 
   return {
     result,
+    reviewed,
     checkedAt,
     isReading,
     isSlow,

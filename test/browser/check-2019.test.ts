@@ -125,7 +125,7 @@ test("a sheet without a table is told so in one sentence", async () => {
   try {
     await sandbox.press("Kontrollera");
     await sandbox.pane
-      .getByText(/ingen tabell med belopp/)
+      .getByText(/ingen uppföljningstabell/)
       .first()
       .waitFor();
     await sandbox.screenshot("no-table-sv-light-320");

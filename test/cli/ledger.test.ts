@@ -220,6 +220,20 @@ describe("csv ledgers, and --against a follow-up", () => {
     expect(out).not.toContain("SEK");
   });
 
+  test("--against tells what of the ledger could not be used, its other years, and nothing of what nobody has confirmed", async () => {
+    const bad = ["2019-03-31;K5;4510 Lämnade bidrag;Folkets Park;hundra", "2018-12-30;K6;4510;Folkets Park;7,00"];
+    const against = [file("brister.csv", [...CSV, ...bad]), "--against", file("kv1.csv", FOLLOW_UP)];
+    expect(await runLedger(against)).toBe(0);
+    expect(out).toContain("Huvudboken har också rader från 2018. De räknas som utanför tiden.\n");
+    expect(out).toContain(
+      "Kunde inte användas som det står i huvudboken\nRad 6: ”hundra” är inget belopp; raden används inte.\n",
+    );
+    expect(out).toContain("Folkets Park = Folkets Park: Samma ord i båda namnen.\n");
+    out = "";
+    expect(await runLedger([...against, "--json", "--lang", "en"])).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ otherYears: [2018], problems: [{ line: 6, reason: expect.any(String) }] });
+  });
+
   test("a follow-up that is none, and accounts that hold nothing: one line, exit 2", async () => {
     const ledger = file("huvudbok.csv", CSV);
     expect(await runLedger([ledger, "--against", join(folder, "none.xlsx")])).toBe(2);

@@ -132,6 +132,8 @@ describe("organisation numbers and aliases", () => {
       reason: { basis: "alias" },
     });
     expect(comparePair("Tornhuset", "Gröna Vågen", { aliases }).decision).toBe("different");
+    // Names alike need nobody to have confirmed them.
+    expect(comparePair("Gröna Vågen", "GRÖNA VÅGEN", { aliases }).reason.basis).toBe("text");
   });
 });
 

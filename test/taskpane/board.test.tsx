@@ -37,7 +37,7 @@ test("after a check that gave no figures the way back is shown", async () => {
   });
   await user.click(screen.getByRole("button", { name: NAME.sv }));
   await user.click(await screen.findByRole("button", { name: "Till Kontroll" }));
-  expect(await screen.findByRole("heading", { name: "Här finns ingen tabell med belopp" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "Här finns ingen uppföljningstabell" })).toBeVisible();
 });
 
 test("the text and the table stand as they will look, the table with header cells", async () => {

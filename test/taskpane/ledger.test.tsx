@@ -95,7 +95,7 @@ test("without a checked follow-up it is checked from here, and what stands in th
   const check = await screen.findByRole("button", { name: "Kontrollera bladet" });
   expect(check).toHaveFocus();
   await empty.user.click(check);
-  expect(await screen.findByRole("alert")).toHaveTextContent("Här finns ingen tabell med belopp.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Här finns ingen uppföljningstabell.");
   expect(screen.getByRole("heading", { name: "Huvudbok" })).toBeVisible();
   await empty.user.click(button("Gå till Kontroll"));
   expect(button("Kontroll")).toHaveAttribute("aria-current", "page");

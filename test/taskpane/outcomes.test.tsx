@@ -36,7 +36,7 @@ test("no table: says what a table is, and offers only what works", async () => {
   const { desk } = await checkedPane({
     desk: fakeDesk({ answers: [{ kind: "noTable", sheet: "Blad2", problems: [] }] }),
   });
-  expect(screen.getByRole("heading", { name: "Här finns ingen tabell med belopp" })).toHaveFocus();
+  expect(screen.getByRole("heading", { name: "Här finns ingen uppföljningstabell" })).toHaveFocus();
   expect(screen.getByText("Blad: Blad2")).toBeVisible();
   expect(
     within(screen.getByRole("main"))
@@ -44,6 +44,20 @@ test("no table: says what a table is, and offers only what works", async () => {
       .map((button) => button.textContent),
   ).toEqual(["Klistra in en tabell", "Öppna en fil", "Prova med exemplet"]);
   expect(desk.calls).toHaveLength(1);
+});
+
+test("no table here, after one that was checked: one button goes back to it and checks it", async () => {
+  const review = runReview(table2019());
+  const reviewed: CheckResult = { kind: "reviewed", review, marked: true };
+  const answers: CheckResult[] = [reviewed, { kind: "noTable", sheet: "Betalningsplan", problems: [] }, reviewed];
+  const { user, desk } = await checkedPane({ desk: fakeDesk({ answers }) });
+  await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+  await user.click(await screen.findByRole("button", { name: "Kontrollera Kv1 2019" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Kv1 2019" })).toHaveFocus();
+  expect(desk.calls.slice(-2)).toEqual([
+    ["show", { sheet: "Kv1 2019", address: "A1" }],
+    ["check", expect.anything()],
+  ]);
 });
 
 test("of several tables the user chooses", async () => {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Ask } from "../../review/agreements-desk.ts";
 import { CellLink } from "../parts/CellLink.tsx";
 import { LongList } from "../parts/LongList.tsx";
@@ -8,6 +8,7 @@ import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { useAgreements } from "./agreements-context.ts";
 import { useAgreementStyles } from "./styles.ts";
+import { useAskedFocus } from "../parts/use-asked-focus.ts";
 
 /** Rows that may be of one partner or another: asked, with nothing chosen beforehand. */
 export function Asks() {
@@ -75,15 +76,7 @@ function Unsaved() {
   const text = useText();
   const styles = useAgreementStyles();
   const [isAsking, setAsking] = useState(false);
-  const write = useRef<HTMLButtonElement>(null);
-  const save = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  // Focus follows the question, and goes back to where it was asked from.
-  useEffect(() => {
-    if (isAsking) write.current?.focus();
-    else if (wasAsking.current) save.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { opener, inside } = useAskedFocus(isAsking);
   const names = overview.unsavedAliases;
   if (names.length === 0) return null;
 
@@ -121,7 +114,7 @@ function Unsaved() {
         <>
           <p className={text.body}>{a.ask.saveConfirm(names.length)}</p>
           <div className={styles.buttons}>
-            <Button ref={write} appearance="primary" onClick={() => void saveNames()}>
+            <Button ref={inside} appearance="primary" onClick={() => void saveNames()}>
               {a.ask.write}
             </Button>
             <Button onClick={() => setAsking(false)}>{a.ask.cancel}</Button>
@@ -129,7 +122,7 @@ function Unsaved() {
         </>
       ) : (
         <div className={styles.buttons}>
-          <Button ref={save} size="small" onClick={() => setAsking(true)}>
+          <Button ref={opener} size="small" onClick={() => setAsking(true)}>
             {a.ask.save}
           </Button>
         </div>

@@ -68,7 +68,7 @@ function Outcome({ checks, result, goTo }: Pick<PlaceProps, "checks" | "goTo"> &
     case "reviewed":
       return <Reviewed checks={checks} result={result} goTo={goTo} />;
     case "noTable":
-      return <NoTable result={result} asked={checks.asked} goTo={goTo} />;
+      return <NoTable result={result} checks={checks} goTo={goTo} />;
     case "several":
       return <Several candidates={result.candidates} checks={checks} />;
     case "failed":

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { isoDate } from "../../domain/calendar.ts";
 import type { NextPeriod } from "../../review/next-period.ts";
 import type { Review } from "../../review/review.ts";
@@ -10,6 +10,7 @@ import { useScreen } from "../screen-context.ts";
 import { today } from "../today.ts";
 import type { Checks } from "../use-checks.ts";
 import { useMemoryWords, useNotKept } from "./memory-context.ts";
+import { useAskedFocus } from "../parts/use-asked-focus.ts";
 
 /** *Spara som avstämning* and *Nästa kvartal*: what a controller does when a period is done with. Each says what came of it. */
 export function KeepFigures({ review, checks }: { readonly review: Review; readonly checks: Checks }) {
@@ -21,12 +22,7 @@ export function KeepFigures({ review, checks }: { readonly review: Review; reado
   const id = useId();
   const [isBusy, setBusy] = useState(false);
   const [asked, setAsked] = useState<NextPeriod | null>(null);
-  const next = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (wasAsking.current && !asked) next.current?.focus();
-    wasAsking.current = asked !== null;
-  }, [asked]);
+  const { opener } = useAskedFocus(asked !== null);
 
   /** One thing at a time; then the sheet is checked again, and what came of it is said. */
   const act = async (action: () => Promise<{ readonly said: string; readonly isDone: boolean }>) => {
@@ -82,7 +78,7 @@ export function KeepFigures({ review, checks }: { readonly review: Review; reado
           onCancel={() => setAsked(null)}
         />
       ) : (
-        <Button ref={next} size="small" disabledFocusable={isBusy} onClick={() => void ask()}>
+        <Button ref={opener} size="small" disabledFocusable={isBusy} onClick={() => void ask()}>
           {m.keep.next[lengthOf(review)]}
         </Button>
       )}

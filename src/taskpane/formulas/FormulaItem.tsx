@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { FormulaOffer } from "../../review/formula-desk.ts";
 import type { FormulaLine, FormulaStrings } from "../../strings/formula-strings.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { useText } from "../parts/section.ts";
+import { useAskedFocus } from "../parts/use-asked-focus.ts";
 
 /** One formula: what it gives, its help, and, where the table fills it in, a button that asks before it writes. */
 export function FormulaItem(props: {
@@ -17,15 +18,7 @@ export function FormulaItem(props: {
   const styles = useStyles();
   const text = useText();
   const [isAsking, setAsking] = useState(false);
-  const write = useRef<HTMLButtonElement>(null);
-  const insert = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  // Focus follows the question, and goes back to where it was asked from.
-  useEffect(() => {
-    if (isAsking) write.current?.focus();
-    else if (wasAsking.current) insert.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { opener, inside } = useAskedFocus(isAsking);
 
   return (
     <li className={styles.item}>
@@ -36,7 +29,7 @@ export function FormulaItem(props: {
           <p className={styles.formula}>{f.confirm(offer.formula)}</p>
           <div className={styles.actions}>
             <Button
-              ref={write}
+              ref={inside}
               appearance="primary"
               disabledFocusable={isBusy}
               onClick={() => {
@@ -53,7 +46,7 @@ export function FormulaItem(props: {
         <div className={styles.actions}>
           {offer && (
             <QuietButton
-              ref={insert}
+              ref={opener}
               aria-label={f.insertNamed(line.id)}
               disabledFocusable={isBusy}
               onClick={() => setAsking(true)}

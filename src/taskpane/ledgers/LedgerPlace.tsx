@@ -10,6 +10,7 @@ import { ResultHeading } from "../parts/ResultHeading.tsx";
 import { useText } from "../parts/section.ts";
 import type { PlaceProps } from "../places.ts";
 import { useScreen } from "../screen-context.ts";
+import { firstCell } from "../first-cell.ts";
 import { Differences } from "./Differences.tsx";
 import { Files } from "./Files.tsx";
 import { LedgerProvider, ledgerWords } from "./ledger-context.ts";
@@ -115,8 +116,7 @@ export function LedgerPlace(
   });
   /** The sheet that is open may be one that has just been written. */
   const checkAgain = async () => {
-    const { sheet, address } = answer?.followUp.place ?? {};
-    if (sheet) await props.desk.show({ sheet, address: address?.split(":")[0] ?? "A1" });
+    if (answer) await props.desk.show(firstCell(answer.followUp.place));
     checkOpenSheet();
   };
 

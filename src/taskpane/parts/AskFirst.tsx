@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useText } from "./section.ts";
 import { onEscape } from "./on-escape.ts";
+import { useAskedFocus } from "./use-asked-focus.ts";
 
 /** A button that writes to the workbook: says what it will do, and does it when that is confirmed. */
 export function AskFirst(props: {
@@ -16,15 +17,7 @@ export function AskFirst(props: {
   const text = useText();
   const styles = useStyles();
   const [isAsking, setAsking] = useState(false);
-  const confirm = useRef<HTMLButtonElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  // Focus follows the question, and goes back to where it was asked from.
-  useEffect(() => {
-    if (isAsking) confirm.current?.focus();
-    else if (wasAsking.current) opener.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { opener, inside } = useAskedFocus(isAsking);
 
   if (!isAsking)
     return (
@@ -37,7 +30,7 @@ export function AskFirst(props: {
       <p className={text.body}>{question}</p>
       <div className={styles.actions}>
         <Button
-          ref={confirm}
+          ref={inside}
           appearance="primary"
           onClick={() => {
             setAsking(false);

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "
 import { useScreen } from "../screen-context.ts";
 import { QuietButton } from "./QuietButton.tsx";
 import { onEscape } from "./on-escape.ts";
+import { useAskedFocus } from "./use-asked-focus.ts";
 
 /** What the input of a changeable value is given. */
 export interface InputProps {
@@ -28,13 +29,7 @@ export function Changeable<T extends object>(props: {
   const { t } = useScreen();
   const styles = useStyles();
   const { label, value, isEditing, onEdit } = props;
-  const change = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(isEditing);
-  useEffect(() => {
-    // Back to where the user came from, when the form has gone.
-    if (wasEditing.current && !isEditing) change.current?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
+  const { opener } = useAskedFocus(isEditing);
 
   return (
     <div className={styles.row}>
@@ -45,7 +40,7 @@ export function Changeable<T extends object>(props: {
         ) : (
           <>
             <span>{value}</span>
-            <QuietButton ref={change} aria-label={t.read.changeWhat(label)} onClick={() => onEdit(true)}>
+            <QuietButton ref={opener} aria-label={t.read.changeWhat(label)} onClick={() => onEdit(true)}>
               {t.read.change}
             </QuietButton>
           </>

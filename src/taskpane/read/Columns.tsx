@@ -12,6 +12,7 @@ import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { useRead } from "./read-context.ts";
 import { onEscape } from "../parts/on-escape.ts";
+import { useAskedFocus } from "../parts/use-asked-focus.ts";
 
 /** The columns and what each is taken for, each with how to change it. */
 export function Columns({
@@ -62,13 +63,7 @@ function Column(props: {
   const { r } = useRead();
   const styles = useStyles();
   const { column, table, isEditing, onEdit } = props;
-  const change = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(isEditing);
-  useEffect(() => {
-    // Back to where the user came from, when the form has gone.
-    if (wasEditing.current && !isEditing) change.current?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
+  const { opener } = useAskedFocus(isEditing);
   const header = column.header || r.noHeader(props.number);
   const isAmount = AMOUNT_KINDS.has(column.kind);
   const unit = column.unit ?? (isAmount ? table.unit : null);
@@ -82,7 +77,7 @@ function Column(props: {
       <div className={styles.line}>
         <span>{header}</span>
         {!isEditing && (
-          <QuietButton ref={change} aria-label={r.changeColumn(header)} onClick={() => onEdit(true)}>
+          <QuietButton ref={opener} aria-label={r.changeColumn(header)} onClick={() => onEdit(true)}>
             {t.read.change}
           </QuietButton>
         )}

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Confirm } from "../parts/Confirm.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
 import { useRules, useWhyNot } from "./rules-context.ts";
+import { useAskedFocus } from "../parts/use-asked-focus.ts";
 
 /** *Ta bort allt ur filen*: says what goes and what stays before it does it. */
 export function Forget({ onForgotten }: { readonly onForgotten: () => Promise<void> }) {
@@ -13,12 +14,7 @@ export function Forget({ onForgotten }: { readonly onForgotten: () => Promise<vo
   const text = useText();
   const [sheets, setSheets] = useState<readonly string[] | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (wasAsking.current && !sheets) button.current?.focus();
-    wasAsking.current = sheets !== null;
-  }, [sheets]);
+  const { opener } = useAskedFocus(sheets !== null);
 
   const ask = async () => {
     const own = await desk.memory.ownSheets();
@@ -48,7 +44,7 @@ export function Forget({ onForgotten }: { readonly onForgotten: () => Promise<vo
       <p className={text.body}>{r.forget.final}</p>
     </Confirm>
   ) : (
-    <Button ref={button} size="small" onClick={() => void ask()}>
+    <Button ref={opener} size="small" onClick={() => void ask()}>
       {r.forget.button}
     </Button>
   );
