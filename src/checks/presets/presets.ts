@@ -1,6 +1,5 @@
 import { kr } from "../../domain/money.ts";
-import type { Settings } from "../../domain/finding.ts";
-import type { RuleChange, RuleChanges } from "../../domain/rules.ts";
+import { EVERY_CHECK, type RuleChange, type RuleChanges } from "../../domain/rules.ts";
 
 /** Permanent: they stand in workbooks, in formulas and on command lines. */
 export const PRESET_IDS = ["sverige-iop", "eu-70-100-90", "us-2cfr200", "un-80-100", "uk-pounds"] as const;
@@ -9,13 +8,6 @@ export type PresetId = (typeof PRESET_IDS)[number];
 export const DEFAULT_PRESET: PresetId = "sverige-iop";
 
 const preset = (changes: Readonly<Record<string, RuleChange>>): RuleChanges => new Map(Object.entries(changes));
-
-/** Checks whose lowest amount is the same, so small that it is no matter for anybody (`FLOOR`). */
-const SMALL_SUMS =
-  "cost-exceeds-agreed cost-exceeds-paid cost-without-activity cumulative-decrease duplicate-payment forecast-over forecast-under funding-step negative-amount next-plus-paid-over overhead-high own-contribution-low paid-exceeds-agreed payment-ahead payment-behind prepaid-full reallocation-unapproved runway-long tranche-low-absorption zero-cost-reported";
-const CLAW_BACKS = "clawback-due clawback-unpaid";
-const BY_USE = "overspend-to-date underspend-to-date unspent-held net-hides-gross";
-const each = (checks: string, settings: Settings) => checks.split(" ").map((check) => [check, { settings }] as const);
 
 /**
  * Which checks are on and with what thresholds, where that differs from the check's own (domain.md §2). Only what a source
@@ -40,11 +32,13 @@ export const PRESETS: Readonly<Record<PresetId, RuleChanges>> = {
     "tranche-low-absorption": { isOn: true, settings: { percent: 80, earlierPercent: 100, rule: 3 } },
   }),
   // No source: the checks' lowest amounts are of kronor, and a tenth of them is about as much in pounds.
-  "uk-pounds": new Map([
-    ...each(SMALL_SUMS, { floor: kr(100) }),
-    ...each(CLAW_BACKS, { deMinimis: kr(100) }),
-    ...each(BY_USE, { mediumFloor: kr(2_500), highFloor: kr(10_000) }),
-  ]),
+  "uk-pounds": preset({
+    [EVERY_CHECK]: {
+      settings: { floor: kr(100), deMinimis: kr(100), mediumFloor: kr(2_500), highFloor: kr(10_000) },
+    },
+    "late-restatement": { settings: { floor: kr(1) } },
+    "party-missing": { settings: { floor: kr(1) } },
+  }),
 };
 
 /** Presets of which no source could be found that says what they say. */
