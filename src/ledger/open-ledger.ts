@@ -14,6 +14,7 @@ import { shapeOf } from "./table/read-table.ts";
 import type { LedgerRole } from "./table/roles.ts";
 import { bookedTable, buffersOfTable, type TableLedger, type TableReading } from "./table/table-ledger.ts";
 import { TableReader } from "./table/table-reader.ts";
+import { oneByteText } from "./table/utf8-bytes.ts";
 
 /** A ledger as read from a file: SIE, or a table of csv or xlsx. Plain data: it can be transferred from a worker. */
 export type OpenedLedger =
@@ -51,8 +52,9 @@ export async function openLedger(name: string, bytes: Uint8Array, options: OpenO
 async function openTable(name: string, bytes: Uint8Array, options: OpenOptions): Promise<OpenedFile> {
   const shape = shapeOf(bytes.subarray(0, LOOK_BYTES));
   if ("refused" in shape) return openedTables([{ name, reading: shape }]);
-  const reader = new TableReader(name, options.roles ? withRoles(shape, options.roles) : shape, bytes.length);
-  await pushAll(reader, bytes, options);
+  const text = oneByteText(bytes);
+  const reader = new TableReader(name, options.roles ? withRoles(shape, options.roles) : shape, text.length);
+  await pushAll(reader, text, options);
   return openedTables([{ name, reading: reader.end() }]);
 }
 

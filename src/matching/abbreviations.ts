@@ -29,7 +29,10 @@ function takeLetters(
   const run = inA.length > inB.length ? inA : inB;
   const usual = run.reduce((sum, i) => sum + usualLetters(name.parts[i]!), 0);
   if (letters.text.length < usual) alignment.looseLetters++;
-  take(alignment, inA, inB, "abbreviation");
+  // The R of *Riksförbund* takes the whole word.
+  const rest = restOfWord(name, run.at(-1)!);
+  const [allA, allB] = run === inA ? [[...run, ...rest], inB] : [inA, [...run, ...rest]];
+  take(alignment, allA, allB, "abbreviation");
 }
 
 const usualLetters = ({ initials }: Part): number => (initials.length > 1 && !initials[1]!.endsWith("b") ? 2 : 1);
@@ -76,6 +79,30 @@ const FIRST_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["fc", ["fotboll", "football"]],
 ]);
 
+/** Capitals in `letters` could stand for words that begin with a part of `name`, though not all of them are there. */
+export function mayBeginWith(letters: PreparedName, short: number, name: PreparedName, at: number): boolean {
+  const { text, kind, word: place } = letters.parts[short]!;
+  const { written } = letters.words[place]!;
+  const part = name.parts[at]!;
+  const heads = name.parts.filter((other) => other.word === part.word && other.kind === "head");
+  return (
+    kind === "short" &&
+    written === written.toUpperCase() &&
+    part.initials.some((initial) => text.startsWith(initial)) &&
+    heads.every((head) => LETTERED_HEADS.has(head.text)) &&
+    FIRST_WORDS.get(text)?.includes(part.text) !== false
+  );
+}
+
+/** One name is a single word of the first letters of the other: *Bris*, *Barnens rätt i samhället*. */
+export const areInitials = (a: PreparedName, b: PreparedName): boolean => isInitialsOf(a, b) || isInitialsOf(b, a);
+
+function isInitialsOf(letters: PreparedName, { tokens }: PreparedName): boolean {
+  const [word] = letters.tokens;
+  if (word === undefined || letters.tokens.length > 1 || word.length < 3 || word.length !== tokens.length) return false;
+  return tokens.every((token, i) => token[0] === word[i]);
+}
+
 /** Heads that two letters may end in: a kår or a krets is not written K. */
 const LETTERED_HEADS: ReadonlySet<string> = new Set(["förening", "klubb", "club", "sällskap", "förbund"]);
 
@@ -84,23 +111,29 @@ const isLetters = (part: Part): boolean =>
   part.kind === "short" || (part.kind === "content" && part.known === null && part.text.length <= 5);
 
 /**
- * A run of free parts, in order and next to each other, whose first letters are these. It ends in a head (klubb);
- * three letters or more that stand as letters may end in any word.
+ * A run of free parts, in order and next to each other, whose first letters are these. It ends in a head (klubb) or in
+ * letters (*Allmänna IK* is AIK); three letters or more that stand as letters may end in any word.
  */
 function runFor(letters: Part, name: PreparedName, used: readonly boolean[]): number[] | null {
   const { text } = letters;
-  // GoIF takes its o from och.
-  for (const wanted of text.includes("o", 1) ? [text, text.replace(/(?<=.)o/, "")] : [text]) {
+  // GoIF takes its o from och, KRIS its i from i.
+  const small = text.includes("o", 1) ? "o" : text.length >= 4 && name.tokens.includes("i") ? "i" : "";
+  for (const wanted of small ? [text, text[0]! + text.slice(1).replace(small, "")] : [text]) {
     for (let start = 0; start < name.parts.length; start++) {
       const run = follow(wanted, 0, name, used, start);
       if (!run || run.length < 2) continue;
       if (FIRST_WORDS.get(text)?.includes(name.parts[run[0]!]!.text) === false) continue;
-      if (LETTERED_HEADS.has(name.parts[run.at(-1)!]!.text) || (run.length >= 3 && letters.kind === "short"))
-        return run;
+      const last = name.parts[run.at(-1)!]!;
+      if (LETTERED_HEADS.has(last.text) || last.kind === "short") return run;
+      if (text.length >= 3 && letters.kind === "short") return run;
     }
   }
   return null;
 }
+
+/** The parts after this one in its word. */
+const restOfWord = (name: PreparedName, part: number): number[] =>
+  name.words[name.parts[part]!.word]!.parts.filter((i) => i > part);
 
 function follow(
   letters: string,
@@ -112,7 +145,7 @@ function follow(
   if (from === letters.length) return [];
   const part = name.parts[at];
   if (!part || used[at]) return null;
-  for (const initials of part.initials) {
+  for (const initials of part.kind === "short" ? [part.text, ...part.initials] : part.initials) {
     if (!letters.startsWith(initials, from)) continue;
     const rest = follow(letters, from + initials.length, name, used, at + 1);
     if (rest) return [at, ...rest];

@@ -35,6 +35,9 @@ const STEPS: readonly ((alignment: Alignment) => void)[] = [
   matchOwnAbbreviations,
 ];
 
+/** *Lionsklubben*, *Lions Club*. */
+const isClub = ({ kind, text }: Part): boolean => kind === "head" && (text === "klubb" || text === "club");
+
 const isDone = ({ usedA, usedB }: Alignment): boolean => usedA.every(Boolean) && usedB.every(Boolean);
 
 const sameText = (x: Part, y: Part): EvidenceKind | null => (x.text === y.text && isOneKind(x, y) ? "equal" : null);
@@ -69,7 +72,7 @@ function pair(alignment: Alignment, kindOf: (x: Part, y: Part, alignment: Alignm
 const plainWord = (name: PreparedName, part: number): string => name.words[name.parts[part]!.word]!.plain;
 
 function sameButForGenitiveOrSound(x: Part, y: Part): EvidenceKind | null {
-  if (!isName(x) || !isName(y)) return null;
+  if (!isName(x) || !isName(y)) return isClub(x) && isClub(y) ? "form" : null;
   if (x.text.length >= 3 && y.text.length >= 3 && isGenitive(x.text, y.text)) return "genitive";
   // Of two listed words that sound alike each is its own word.
   if (x.known !== null && y.known !== null) return null;
@@ -110,26 +113,47 @@ function sameButForMarks(x: Part, y: Part, alignment: Alignment): EvidenceKind |
 
 const isWholeWord = (name: PreparedName, part: Part): boolean => name.words[part.word]!.parts.length === 1;
 
-/** One written word against two: *GrönaVågen*, *Gröna Vågen*. */
+/** One written word, or a part of a compound, against two words: *GrönaVågen*, *Gröna Vågen*; *Blåbands-*, *Blå Bandet*. */
 function matchJoined(alignment: Alignment): void {
   const sides = [
     { one: alignment.a, usedOne: alignment.usedA, two: alignment.b, usedTwo: alignment.usedB, isSwapped: false },
     { one: alignment.b, usedOne: alignment.usedB, two: alignment.a, usedTwo: alignment.usedA, isSwapped: true },
   ];
   for (const { one, usedOne, two, usedTwo, isSwapped } of sides) {
-    for (let w = 0; w < one.words.length; w++) {
-      const single = freeParts(one, usedOne, w);
-      if (!single) continue;
-      for (let v = 0; v + 1 < two.words.length; v++) {
-        const left = freeParts(two, usedTwo, v);
-        const right = freeParts(two, usedTwo, v + 1);
-        if (!left || !right || two.words[v]!.plain + two.words[v + 1]!.plain !== one.words[w]!.plain) continue;
-        const both = [...left, ...right];
-        take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
-        break;
-      }
+    for (let v = 0; v + 1 < two.words.length; v++) {
+      const left = freeParts(two, usedTwo, v);
+      const right = left && freeParts(two, usedTwo, v + 1);
+      const single = right && joinedIn(one, usedOne, two.words[v]!.plain, two.words[v + 1]!.plain);
+      if (!single || !areSideBySide(two, v)) continue;
+      const both = [...left!, ...right];
+      take(alignment, isSwapped ? both : single, isSwapped ? single : both, "joined");
     }
   }
+}
+
+/** Nothing but a blank or a hyphen parts the two words: *Sol & Vind* are two things. */
+function areSideBySide({ written, words }: PreparedName, word: number): boolean {
+  const [left, right] = [words[word]!.written, words[word + 1]!.written];
+  const from = written.indexOf(left) + left.length;
+  return /^[\s-]*$/.test(written.slice(from, written.indexOf(right, from)));
+}
+
+/** The free parts that two words written together make: a whole word, or its unlisted beginning save for an ending. */
+function joinedIn(name: PreparedName, used: readonly boolean[], left: string, right: string): readonly number[] | null {
+  for (let w = 0; w < name.words.length; w++) {
+    const { plain, parts } = name.words[w]!;
+    if (!plain.startsWith(left) || plain.length === left.length) continue;
+    if (plain === left + right && freeParts(name, used, w)) return parts;
+    const first = parts[0];
+    const part = first === undefined || used[first] ? null : name.parts[first]!;
+    if (part?.kind !== "content" || part.known !== null || part.text.length < 6) continue;
+    const isIt = (text: string): boolean => {
+      const joined = left + right;
+      return joined.startsWith(text) && /^(?:e?[nt])?s?$/.test(joined.slice(text.length));
+    };
+    if (isIt(part.text) || isIt(part.text.replace(/s$/, ""))) return [first!];
+  }
+  return null;
 }
 
 /** The parts of a word, if none of them has a counterpart yet. */
@@ -187,7 +211,7 @@ function slipBetween(
   if (shortest >= 12) return editDistance(p, q, 2) <= 2 ? "misspelt" : null;
   // In a compound whose end agrees five letters are enough, if one was left out: brige-.
   const isLeftOut = p.length + q.length < x.length + y.length && other.length < listed.length;
-  return shortest >= (p.length === q.length ? 8 : isLeftOut ? 5 : 7) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
+  return shortest >= (isLeftOut ? 5 : 9) && editDistance(p, q, 1) <= 1 ? "misspelt" : null;
 }
 
 /** An s between the parts of a compound, or none: *Brukshundklubb*, *Brukhundklubb*. */

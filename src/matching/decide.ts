@@ -1,8 +1,10 @@
 import { align } from "./align.ts";
+import { areInitials, mayBeginWith } from "./abbreviations.ts";
 import { type Alignment, type Evidence, evidenceOf, written } from "./alignment.ts";
+import { leftovers, type Side } from "./leftovers.ts";
 import { scoreOf } from "./score.ts";
-import { editDistance, markedLetters } from "./letters.ts";
-import { LIGHT_HEADS, PROVINCES } from "./vocabulary.ts";
+import { editDistance, markedLetters, transcribed } from "./letters.ts";
+import { LIGHT_HEADS } from "./vocabulary.ts";
 import { type Part, type PreparedName, prepareName } from "./words.ts";
 
 export type Decision = "same" | "different" | "ask";
@@ -92,48 +94,6 @@ interface Against {
 
 const equalNames = (a: PreparedName, b: PreparedName): Evidence => ({ kind: "equal", a: a.written, b: b.written });
 
-/** Sports clubs in general: left out in front of a name of two words or more that no list has. */
-const GENERAL_CLUBS: ReadonlySet<string> = new Set(["if", "ik"]);
-
-const isAllElseUsed = (name: PreparedName, used: readonly boolean[]): boolean =>
-  name.words.some((word) => !word.isOtherScript) &&
-  name.parts.every((part, i) => used[i] || name.words[part.word]!.isOtherScript);
-
-interface Side {
-  readonly name: PreparedName;
-  readonly own: number[];
-  readonly numbers: number[];
-  readonly heads: number[];
-  readonly legal: number[];
-}
-
-function leftovers(alignment: Alignment): [Side, Side] {
-  const matchedShort = alignment.a.parts.some((part, i) => part.kind === "short" && alignment.usedA[i]);
-  const matchedProvince = alignment.a.parts.some((part, i) => alignment.usedA[i] && PROVINCES.has(part.text));
-  const matchedNames = alignment.a.parts.filter(
-    (part, i) => alignment.usedA[i] && part.kind === "content" && part.known === null,
-  ).length;
-  const side = (name: PreparedName, used: readonly boolean[]): Side => {
-    const of: Side = { name, own: [], numbers: [], heads: [], legal: [] };
-    name.parts.forEach((part, i) => {
-      if (used[i]) return;
-      if (part.kind === "number") of.numbers.push(i);
-      else if (part.kind === "company" || part.text === "stiftelse") of.legal.push(i);
-      else if (part.kind === "head") of.heads.push(i);
-      else if (part.kind === "legal") return;
-      // A county body named by its province: läns- adds nothing. SPF and SPF Seniorerna are written for each other.
-      else if (part.text === "län" && matchedProvince) return;
-      else if (part.kind === "member" && matchedShort) return;
-      // The same name once more in another script.
-      else if (name.words[part.word]!.isOtherScript && isAllElseUsed(name, used)) return;
-      else if (GENERAL_CLUBS.has(part.text) && part.word === 0 && matchedNames >= 2) return;
-      else of.own.push(i);
-    });
-    return of;
-  };
-  return [side(alignment.a, alignment.usedA), side(alignment.b, alignment.usedB)];
-}
-
 function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): Decision {
   const say = (kind: Doubt["kind"], inA: readonly number[], inB: readonly number[]): void => {
     doubts.push({ kind, inA, inB });
@@ -143,8 +103,9 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   const agreed = agreedWeight(alignment);
   if (agreed.own === 0 && agreed.general === 0) {
     const isNear = areAlone(a) && areAlone(b) && areForms(a, b);
-    say(isNear ? "near" : "no-common-word", a.own, b.own);
-    return isNear ? "ask" : "different";
+    const areLetters = areInitials(a.name, b.name);
+    say(isNear ? "near" : areLetters ? "only-letters" : "no-common-word", a.own, b.own);
+    return isNear || areLetters ? "ask" : "different";
   }
   if (a.numbers.length > 0 && b.numbers.length > 0) {
     say("numbers", a.numbers, b.numbers);
@@ -155,8 +116,9 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
   if (a.own.length > 0 && b.own.length > 0) {
     const isNear = areNear(a, b) || areForms(a, b);
     const shorts = isShort(a, a.own) && isShort(b, b.own);
-    say(isNear ? "near" : shorts ? "kind-of-body" : "only-in-one", a.own, b.own);
-    if (!isNear) return "different";
+    const areLetters = !shorts && (mayBe(a, b) || mayBe(b, a));
+    say(isNear ? "near" : shorts ? "kind-of-body" : areLetters ? "loose-letters" : "only-in-one", a.own, b.own);
+    if (!isNear && !areLetters) return "different";
     asks = true;
   }
   const heavyA = a.heads.filter((i) => !LIGHT_HEADS.has(a.name.parts[i]!.text));
@@ -177,7 +139,7 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     if (extra >= 4 && agreed.own < 2) return "different";
     asks = true;
   }
-  if (legalDoubt(a, b, alignment, agreed.own, say)) asks = true;
+  if (legalDoubt(a, b, alignment, say)) asks = true;
   if (agreed.own === 0) {
     if (doubts.length === 0) say("no-own-word", [], []);
     asks = true;
@@ -186,6 +148,10 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     say("only-letters", [], []);
     // Letters alone, and words left over: chance.
     if (restA.length + restB.length > 0) return "different";
+    asks = true;
+  }
+  if (!asks && isGeneralAtOdds(alignment)) {
+    say("no-own-word", [], []);
     asks = true;
   }
   if (alignment.looseLetters > 0) {
@@ -208,6 +174,25 @@ function weigh(alignment: Alignment, [a, b]: [Side, Side], doubts: Against[]): D
     asks = true;
   }
   return asks ? "ask" : "same";
+}
+
+/**
+ * Nothing but general words agrees, and these in the other order (*Svensk-iranska*, *Iransk-svenska*) or one of them in its
+ * definite form: *Kulle* and *Kullen* may be two places.
+ */
+function isGeneralAtOdds({ a, b, matches }: Alignment): boolean {
+  const pairs = matches.map(({ inA, inB }) => [a.parts[inA[0]!]!, b.parts[inB[0]!]!] as const);
+  const own = pairs.filter(([x]) => x.kind === "content").sort(([x], [y]) => x.word - y.word);
+  if (own.some(([x]) => x.known !== "common")) return false;
+  const isSwapped = own.length === 2 && own[0]![1].word > own[1]![1].word;
+  return isSwapped || own.some(([x, y]) => x.word === y.word && areArticled(a, b, x.word));
+}
+
+function areArticled(a: PreparedName, b: PreparedName, word: number): boolean {
+  // The ending of *Kulturföreningen* is the association's.
+  if (a.words[word]!.parts.length > 1) return false;
+  const [p, q] = [a.words[word]!.plain, b.words[word]!.plain].sort((x, y) => x.length - y.length);
+  return q!.startsWith(p!) && /^e?[nt]$/.test(q!.slice(p!.length));
 }
 
 /**
@@ -240,12 +225,12 @@ function legalDoubt(
   a: Side,
   b: Side,
   alignment: Alignment,
-  own: number,
   say: (kind: Doubt["kind"], is: readonly number[], js: readonly number[]) => void,
 ): boolean {
   const classA = legalClass(alignment.a);
   const classB = legalClass(alignment.b);
   if (classA === classB) return false;
+  const own = Math.max(ownWords(alignment.a, alignment.usedA), ownWords(alignment.b, alignment.usedB));
   const isAssociation = (side: Side): boolean =>
     side.name.parts.some((p) => p.kind === "head" && LIGHT_HEADS.has(p.text));
   const isExplicit = classA !== null && classB !== null;
@@ -278,11 +263,16 @@ const isShort = (side: Side, parts: readonly number[]): boolean =>
 function areNear(a: Side, b: Side): boolean {
   if (a.own.length !== 1 || b.own.length !== 1) return false;
   const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
-  if (x.kind !== "content" || y.kind !== "content") return false;
-  if (x.known !== null && y.known !== null) return false;
+  if (!isOwn(x) || !isOwn(y) || (x.known !== null && y.known !== null)) return false;
   const [p, q] = [withoutGenitive(x.text), withoutGenitive(y.text)];
-  return Math.min(p.length, q.length) >= 4 && editDistance(p, q, 1) <= 1;
+  const shortest = Math.min(p.length, q.length);
+  if (shortest >= 3 && transcribed(p) === transcribed(q)) return true;
+  return x.kind === y.kind && x.kind === "content" && shortest >= 4 && editDistance(p, q, 1) <= 1;
 }
+
+/** What is left of the one name is letters that what is left of the other could be written in: *IS FK*, *IS Fotboll*. */
+const mayBe = ({ name, own }: Side, other: Side): boolean =>
+  own.length === 1 && mayBeginWith(name, own[0]!, other.name, other.own[0]!);
 
 const areAlone = ({ own, numbers, heads, legal }: Side): boolean =>
   own.length === 1 && numbers.length + heads.length + legal.length === 0;
@@ -291,9 +281,13 @@ const areAlone = ({ own, numbers, heads, legal }: Side): boolean =>
 const ENDING = /^(?:s|an|en|et|n|t|e|a|ar|or|er|na|are|aren|arna|orna|erna)?s?$/;
 const STEM = 5;
 
+/** One proper name alone, and a form of it among what is left of the other. */
 function areForms(a: Side, b: Side): boolean {
-  if (a.own.length !== 1 || b.own.length !== 1) return false;
-  const [x, y] = [a.name.parts[a.own[0]!]!, b.name.parts[b.own[0]!]!];
+  const [one, more] = a.own.length === 1 ? [a, b] : [b, a];
+  return one.own.length === 1 && more.own.some((i) => isFormOf(one.name.parts[one.own[0]!]!, more.name.parts[i]!));
+}
+
+function isFormOf(x: Part, y: Part): boolean {
   if (x.kind !== "content" || y.kind !== "content" || x.known !== null || y.known !== null) return false;
   let same = 0;
   while (same < x.text.length && x.text[same] === y.text[same]) same++;
@@ -303,18 +297,24 @@ function areForms(a: Side, b: Side): boolean {
 const withoutGenitive = (word: string): string => (word.length > 4 ? word.replace(/s$/, "") : word);
 
 interface Agreed {
-  /** Parts that make the name this body's, with a counterpart; of these places, and general words besides. */
+  /** Parts that make the name this body's, with a counterpart; and of these places. */
   readonly own: number;
   readonly places: number;
+  /** What sort of body it is, and where it stands, with a counterpart. */
   readonly general: number;
 }
+
+const isOwn = (part: Part): boolean => part.kind === "content" || part.kind === "short";
+
+/** Words with a counterpart that make the name this body's: *Skyddsvärnet* is one, of two parts. */
+const ownWords = ({ parts }: PreparedName, used: readonly boolean[]): number =>
+  new Set(parts.flatMap((part, i) => (used[i] && isOwn(part) ? [part.word] : []))).size;
 
 function agreedWeight(alignment: Alignment): Agreed {
   const count = (name: PreparedName, used: readonly boolean[], isIt: (part: Part) => boolean): number =>
     name.parts.filter((part, i) => used[i] && isIt(part)).length;
   const least = (isIt: (part: Part) => boolean): number =>
     Math.max(count(alignment.a, alignment.usedA, isIt), count(alignment.b, alignment.usedB, isIt));
-  const isOwn = (part: Part): boolean => part.kind === "content" || part.kind === "short";
   if (alignment.matches.length === 0) return { own: 0, places: 0, general: 0 };
   return {
     own: least(isOwn),

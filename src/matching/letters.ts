@@ -60,6 +60,15 @@ export const soundOf = (word: string): string =>
 
 export const OLD_SPELLING = /w|fv|hv|q|ph/;
 
+/** Names from other alphabets are transcribed in several ways: Nur, Noor; Rashid, Rasheed; Khalil, Kalil. */
+export const transcribed = (word: string): string =>
+  word
+    .replace(/(.)\1/g, "$1")
+    .replace(/[ey]/g, "i")
+    .replace(/ou|o/g, "u")
+    .replace(/kh|q|c/g, "k")
+    .replace(/w/g, "v");
+
 /** Insertions, deletions, substitutions and swaps of neighbours between two words; gives up above `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -6,7 +6,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Words that tell nothing of which body it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  words(`i på för av till vid från med och o and & + the of for in at de den det dess m fl mfl samt nr`),
+  words(`i på för av till vid från med genom och o and & + the of for in at de den det dess m fl mfl samt nr`),
 );
 
 /** What a body is, as the last part of a compound or a word of its own, with the forms it is also written in. */
@@ -71,7 +71,7 @@ export const PAYMENT_WORDS =
 
 /** Where in a federation a body stands: local, district, county, country. */
 export const LEVEL_WORDS: ReadonlySet<string> = new Set(
-  words(`läns län länet riks lokal lokalavdelning lokalförening region regional regionen nationell nationella
+  words(`läns län länet riks lokal region regional regionen nationell nationella
   central centrala moder huvud sektion sektionen kommun kommunen`),
 );
 
@@ -101,6 +101,7 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(
     kult: "kultur",
     idr: "idrott",
     gymn: "gymnastik",
+    samf: "samfällighet",
     sports: "sport",
     hq: "huvudkontor",
   }),
@@ -116,46 +117,46 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   arbets arkiv armé arrangemang asyl astma atlet autism bad badminton ball balett bandy bangolf barn barnen basket
   basketboll bastu bibel bibliotek bil bilar bild bilist bio biograf biodlare biodlar björn blind blod blomster blå blås
   blåsorkester bo boende bok bokstav boll bord bordtennis bostad bostadsrätt boule bowling boxning bro brand bridge broder
-  brottning brottar bruk bruks brukshund bryggeri bugg buss by bya bygd bygde bygdegård byggnad båg båge bågskytte båt cancer
+  brottning brottar bruk brukshund bryggeri bugg buss by bya bygd bygde bygdegård byggnad båg båge bågskytte båt cancer
   casting cement cheer cirkel cirkus club cricket curling cykel cyklist dag dam dans danse data dart demokrati demens
   diabetes diakoni digital djur docka dragkamp drama dreja dressyr dykar dykeri dyk dykning döva dövas döv elev el elit
   energi epilepsi ensamkommande fader familj far fastighet fest fekt fibromyalgi fika film filatelist fisk fiske
   fiskevård fjäll flick flickor flicka flod flora flyg flykting flyktingar folk folkdans folkhälsa folkhögskola folkmusik
-  folkets fonster forn fornminne forsknings forskning fot fotboll foto fotograf fred freds fri fria frihet frilufts
-  friluft frisbee friidrott frisk frivillig frukt frukost fritid fritids fågel fäktning fält fönster föräldra
+  folkets forn fornminne forskning fot fotboll foto fotograf fred fri fria frihet
+  friluft frisbee friidrott frisk frivillig frukt frukost fritid fågel fäktning fält fönster föräldra
   föräldrar förskola försvar fort friskola företagar företag gammal gamla gammaldans garde gata gemenskap geologi global
   glas glädje golf gosse grannar granne grann grön gröna grotta gruv gräs gräsrot guld gym gymnastik gymnast gymnasium
-  gång gård gårds hand handboll handel handikapp hantverk hantverkar hav havs hav hem hembygd hembygds hemlös hemlösa
+  gång gård gårds hand handboll handel handikapp hantverk hantverkar hav havs hem hembygd hemlös hemlösa
   hemslöjd hemvärn hiv hist historia historisk hjälp hjärna hjärt hjärta hockey hopp hund hundkapplöpning husbil hus
-  husmor huset hälsa hälso häst hästar hästfolk hörsel idrott idrotts idé ideal igelkott ikt inne innebandy integration
+  husmor huset hälsa hälso häst hästar hästfolk hörsel idrott idé ideal igelkott ikt inne innebandy integration
   internationella internationell intresse invandrar invandrare innovation islam islamiska islamisk ishockey is jakt jakten
-  jazz jord jordbruk judo juridik julottan jude judisk judiska jul jung kamrat kamratförening kamraterna kanot karate
+  jazz jord jordbruk judo juridik jude judisk judiska jul jung kamrat kamratförening kamraterna kanot karate
   karneval katolsk katolska katt kendo kennel kick kickboxning klimat klätter klätterklubb kommun kommunal kompis konsert
   konst konstnär konståkning konsument kontakt kooperativ koloni kolonilott kraft kreativ kreativa krets
   krig kris kristen kristna kristliga kroppskultur krog kulle kultur kulturell kunskap kust kvinna kvinno kvinnor
-  kvinnofrid kyrka kyrko kyrkan kyrkans kyokushin körsång lakrits land lands landsbygd lantbruk lasse lek leken lekar lax
+  kvinnofrid kyrka kyrko kyrkan körsång land landsbygd lantbruk lek leken lekar lax
   ledar ledarhund ledarskap levande liv livs livsmedel ljus lokal loppis lott lung luft lycka läkar läkare lärar lärare
   läs läsning läxa läxhjälp löpar löpning magi manlig man mans mat matematik medborgar medborgare media medie
-  meditation medling mentor mentorskap miljö militär minigolf minne mode modell modellflyg mor mot motion motions motor
-  motorcykel motorsport mountainbike musei museijärnväg musik musikal muslim muslimer muslimsk muslimska musikkår
+  meditation medling mentor mentorskap miljö militär minigolf minne mode modell modellflyg mor mot motion motor
+  motorcykel motorsport mountainbike musei musik musikal muslim muslimer muslimsk muslimska musikkår
   mångfald mångkultur mångkulturell män människa människor mötes möte nation national nationer natur naturskydd natt
-  neuro nordisk nordiska norden norra norra nykter nykterhet nykterhets nytt nya näring närings närradio närmiljö odlar
-  odling omsorg opera ord orientering orienterings ortodox ortodoxa paddel padel palliativ park parkour parasport
-  patient pedagogik pensionär pensionärs person petanque pistol pojk pojkar politik polis pool posten prat press psykisk
+  neuro nordisk nordiska norden norra nykter nykterhet nytt nya näring närradio närmiljö odlar
+  odling omsorg opera ord orientering ortodox ortodoxa paddel padel palliativ park parkour parasport
+  patient pedagogik pensionär person petanque pistol pojk pojkar politik polis pool posten prat press psykisk
   psykiatri rad racer radio rally rasism rehab republik ren rese resurs reumatiker revy rid ridning ridhus rikt ringen
   ris rock rocker rodd roller rotary rugby rum ryggsäck ryttar räddning rädda rättighet rättigheter rättvisa röda rörelse
   rörelsehindrade röst sam samhälle samhälls samisk samiska samarbete samordning samfällighet sång scen schack scout segel
   segling segelflyg senior seniorer service sim simning simhopp sjuk sjukvård sjö sjöräddning skate skateboard skid skida
-  skidor skidåkning skog skogs skol skolidrott skridsko skrift skräp skydd skytte skyttar skärgård slalom släkt släktforskar
-  släktforskning slöjd smid snö snöskoter social sociala socialt sol solidaritet sommar sorg spel spelmans spelman
-  sport sportdykar språk squash stift stad stads stadsdel stadsmission stjärn stroke street student studie studier styrka
-  styrkelyft ständ stöd stöd sund svamp svensk svenska sverige sveriges swim syn synskadade syskon syster systrar
+  skidor skidåkning skog skol skolidrott skridsko skrift skräp skydd skytte skyttar skärgård slalom släkt släktforskar
+  släktforskning slöjd smid snö snöskoter social sociala socialt sol solidaritet sommar sorg spel spelman
+  sport sportdykar språk squash stift stad stadsdel stadsmission stjärn stroke street student studie studier styrka
+  styrkelyft ständ stöd sund svamp svensk svenska sverige swim syn synskadade syskon syster systrar
   sällskapsdans söder södra taekwondo tal talang teckenspråk teknik tekniska telefon tempel tennis tidning tillgänglig
-  tillsammans tjej tjejer tomt torg trafik triathlon trossamfund trädgård trädgårds träning turism turist tvilling
-  tyngdlyftning ung unga ungdom ungdomar ungdoms universitet uppfinnar utbildning utveckling utvecklings vandrar
-  vandring vapen varpa vatten vattenskid veteran veteranbil viking vin vinter vision visa vision vitter vit vita volley
+  tillsammans tjej tjejer tomt torg trafik triathlon trossamfund trädgård träning turism turist tvilling
+  tyngdlyftning ung unga ungdom ungdomar universitet uppfinnar utbildning utveckling vandrar
+  vandring vapen varpa vatten vattenskid veteran veteranbil viking vin vinter vision visa vitter vit vita volley
   volleyboll vuxen vård vårdhund väg vägs vän vänner vänskap värld världen värn värme väst västra växt yoga yrkes åker
-  åkeri ålder åskådar äldre ängs öppen öppna öst östra övre nedre inre yttre stora lilla nya gamla demokratisk
+  åkeri ålder åskådar äldre ängs öppen öppna öst östra övre nedre inre yttre stora lilla demokratisk
   kurdisk kurdiska somalisk somaliska turkisk turkiska finsk finska iransk iranska irakisk irakiska arabisk arabiska
   eritreansk eritreanska etiopisk etiopiska syrisk syriska assyrisk assyriska afghansk afghanska bosnisk bosniska
   serbisk serbiska kroatisk kroatiska albansk albanska polsk polska rysk ryska ukrainsk ukrainska grekisk grekiska
@@ -163,12 +164,12 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   estniska lettisk lettiska ungersk ungerska romsk romska kinesisk kinesiska japansk japanska koreansk koreanska tysk
   tyska fransk franska spansk spanska italiensk italienska engelsk engelska amerikansk amerikanska dansk danska norsk
   norska isländsk isländska nationalitet signalhund signal hemtjänst inkluderande inkludering främjandet främjande
-  konsthantverk hall hallen friends music arts performing women nationell insamling insamlings samling samlings sport girls boys
+  konsthantverk hall hallen friends music arts performing women nationell insamling samling girls boys
   youth sweden swedish team football soccer association society foundation international world culture community
-  centre church house people project children help aid support art dance theatre theater film festival
+  centre church house people project children help aid support art dance theatre theater festival
   föräldraförening fastighetsägare villa villaägare hyresgäst hyresgäster lotta missbruk nöje ordning kvarter
-  länk länkar narkotika brott brottsoffer offer gemensam tro hopp kärlek vila frälsning frälsningsarmé equmenia pingst
-  baptist adventist metodist evangelisk lutherska kultur kulturhus medborgarhus folkpark folkrörelse bildning
+  länk länkar narkotika brott brottsoffer offer gemensam tro kärlek vila frälsning frälsningsarmé equmenia pingst
+  baptist adventist metodist evangelisk lutherska kulturhus medborgarhus folkpark folkrörelse bildning
   järnväg spårväg ånga ångbåt flotta marin fallskärm ballong drake hängflyg gokart motocross enduro speedway dragracing
   trav galopp hästsport islandshäst ponny agility draghund jakthund spårhund schäfer tax fågelskådar akvarie terrarie
   kaktus dahlia ros rosor bonsai frimärk mynt modelljärnväg rollspel brädspel esport game dator konsol
@@ -209,6 +210,6 @@ export const PLACES: ReadonlySet<string> = new Set([
   älvkarleby älvsbyn ängelholm öckerö ödeshög örebro örkelljunga örnsköldsvik östersund österåker östhammar östra
   rinkeby tensta kista husby akalla hjulsta spånga hässelby vällingby bromma skärholmen älvsjö enskede farsta årsta
   södermalm östermalm kungsholmen norrmalm vasastan hägersten liljeholmen skarpnäck vantör rågsved hagsätra
-  bergsjön angered biskopsgården hisingen majorna frölunda rosengård hyllie limhamn rinkeby järva hammarby johanneshov
+  bergsjön angered biskopsgården hisingen majorna frölunda rosengård hyllie limhamn järva hammarby johanneshov
   `),
 ]);

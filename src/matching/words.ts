@@ -152,13 +152,14 @@ function partsOf(token: string, word: string, hasSmall: boolean): readonly Found
 }
 
 function analyse(word: string, isUpper: boolean): readonly Bare[] {
-  const synonym = SYNONYMS.get(word);
+  // SV in capitals are letters; Sv. is svenska.
+  const synonym = isUpper && word.length === 2 ? undefined : SYNONYMS.get(word);
   if (synonym !== undefined) return analyse(synonym, false);
   if (LEGAL_WORDS.has(word)) return [form(word.startsWith("ek") ? "ekonomisk" : "ideell", "legal")];
   if (COMPANY_FORMS.has(word)) return [form(COMPANY_SHORT.get(word) ?? word, "company")];
   const head = HEADS.get(word);
   if (head !== undefined) return [form(head, "head")];
-  if (LEVEL_WORDS.has(word)) return [form(levelOf(word), "level")];
+  if (LEVEL_WORDS.has(word) || LOCAL.test(word)) return [form(levelOf(word), "level")];
   if (MEMBER_WORDS.has(word)) return [form(word.slice(0, 6), "member")];
   const place = placeOf(word);
   if (place !== null) return [{ text: place, kind: "content", known: "place", initials: [place[0]!] }];
@@ -184,7 +185,8 @@ const COMPANY_SHORT: ReadonlyMap<string, string> = new Map(
 
 const form = (text: string, kind: PartKind): Bare => ({ text, kind, known: "form", initials: [text[0]!] });
 
-const levelOf = (word: string): string => (/^län/.test(word) ? "län" : word);
+const LOCAL = /^lokal(?:förening|avdelning|krets|grupp)(?:en)?s?$/;
+const levelOf = (word: string): string => (/^län/.test(word) ? "län" : LOCAL.test(word) ? "lokal" : word);
 
 const MIN_FOLDED = 5;
 
@@ -261,8 +263,8 @@ function compoundOf(word: string): Bare[] | null {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const first = word.slice(0, -ending.length);
     const before = modifierOf(first);
-    // Short endings (lag, råd) also end other words: the first part must be a known word.
-    if (ending.length <= 4 && before.some((part) => part.known === null)) continue;
+    // Short endings (lag, råd) also end other words: the first part must be a known word, or a long one.
+    if (ending.length <= 4 && first.length < 6 && before.some((part) => part.known === null)) continue;
     return [...before, form(HEADS.get(ending)!, "head")];
   }
   return null;

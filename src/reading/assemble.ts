@@ -21,7 +21,8 @@ import { identityProblems } from "./row-identities.ts";
 import { almostNumber, EXCEL_ERROR, moneyWords, type Notation } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
 import { inShownUnit } from "./shown-scale.ts";
-import { findTotals, isTotalLabel, type Figures } from "./totals.ts";
+import { findTotals, isTotalLabel, type Figures, type Totals } from "./totals.ts";
+import { inOneUnit } from "./written-units.ts";
 
 export interface Assembled {
   readonly table: ReadTable;
@@ -56,17 +57,20 @@ export function assemble(given: RawTable, options: ReadOptions = {}): Assembled 
 
   const draft = findTotals(figuresOf(raw, numeric, labels, rates, []));
   const settled = settleNotations(columnsOf, numeric, draft, (c) => (columns[c]?.unit ?? unit.unit) === "one");
-  const cells = raw.rows.map((row) =>
+  const parsed = raw.rows.map((row) =>
     row.cells.map((cell, c) =>
       numeric[c] ? numberCell(cell, settled.notations[c] ?? { decimal: null }) : wordCell(cell),
     ),
   );
+  const { cells, unit: whole, problems: mixed } = inOneUnit(parsed, columns, numeric, unit.unit);
+  problems.push(...mixed);
   const said = new Set(problems.map((p) => (ROW_REASONS.has(p.reason) ? at(p.place) : `${at(p.place)} ${p.text}`)));
-  cells.forEach((row) => {
+  cells.forEach((row, r) => {
     row.forEach((cell, c) => {
       if (
         !numeric[c] ||
         cell.state !== "unreadable" ||
+        parsed[r]?.[c]?.state !== "unreadable" ||
         said.has(at(cell.place)) ||
         said.has(`${at(cell.place)} ${cell.text}`)
       )
@@ -99,11 +103,12 @@ export function assemble(given: RawTable, options: ReadOptions = {}): Assembled 
     const shown = own.map((cell, c) => (c === labelAt ? { ...cell, text: label } : cell));
     const covers = totalsAt.get(r);
     if (!covers) rows.push({ cells: shown, marks, group: groups[r] ?? null, hidden: row.hidden });
-    else totals.push(totalOf(label, shown, covers, cells, numeric, rates, rowNumber));
+    else totals.push(totalOf(label, shown, covers, cells, numeric, rates, rowNumber, subtotalsIn(covers, totalsAt)));
   });
   const table: ReadTable = {
     title: raw.title,
     ...unit,
+    unit: whole,
     year,
     columns,
     rows,
@@ -255,6 +260,10 @@ function figuresOf(
 const safe = (n: bigint): number | null =>
   n >= -9_007_199_254_740_991n && n <= 9_007_199_254_740_991n ? Number(n) : null;
 
+/** The totals of a part of some rows. */
+const subtotalsIn = (covers: readonly number[], totals: Totals): readonly (readonly [number, readonly number[]])[] =>
+  [...totals].filter(([, own]) => own.length > 0 && own.length < covers.length && own.every((r) => covers.includes(r)));
+
 function totalOf(
   label: string,
   shown: readonly TableCell[],
@@ -263,10 +272,18 @@ function totalOf(
   numeric: readonly boolean[],
   rates: readonly boolean[],
   rowNumber: ReadonlyMap<number, number>,
+  subtotals: readonly (readonly [number, readonly number[]])[],
 ): TableTotal {
   const sums = shown.map((cell, c): Decimal | null => {
     if (!numeric[c] || rates[c]) return null;
-    const parts = covers.map((r) => cells[r]?.[c]);
+    // Where the parts of a subtotal are blank, it stands for them.
+    const alone = subtotals.filter(
+      ([t, own]) => cells[t]?.[c]?.value != null && own.every((r) => cells[r]?.[c]?.state === "blank"),
+    );
+    const outer = alone.filter(
+      ([, [first = -1, ...own]]) => !alone.some(([, more]) => more.length > own.length + 1 && more.includes(first)),
+    );
+    const parts = [...covers, ...outer.map(([t]) => t)].map((r) => cells[r]?.[c]);
     if (
       parts.some((part) => part?.state === "unreadable" || part?.state === "notAvailable") ||
       parts.every((part) => part?.value == null)

@@ -1,4 +1,4 @@
-import { type Band, isBody, rangeOf, textAt } from "./cell-band.ts";
+import { type Band, isBody, isTotalText, rangeOf, textAt } from "./cell-band.ts";
 import { kindOf } from "./headers.ts";
 
 /** The first row with figures and a label, or several figures, that is no row of years over other figures. */
@@ -11,7 +11,9 @@ export function firstBodyRow(band: Band, from: number): number | null {
 
 /** A group's heading right under the header belongs to the body. */
 export function withHeading(band: Band, from: number, body: number): number {
-  const isHeadingRow = (r: number): boolean => r >= from && band.width(r) === 1 && band.look(r, 0) === "words";
+  const at = band.look(body, 0) === "number" ? 1 : 0;
+  const isHeadingRow = (r: number): boolean =>
+    r >= from && band.width(r) === 1 && (band.look(r, 0) === "words" || band.look(r, at) === "words");
   const heading = body - 1;
   if (!isHeadingRow(heading) || heading - 1 < from || band.width(heading - 1) < 2) return body;
   return heading;
@@ -93,8 +95,15 @@ function addsToHeader(band: Band, row: number, header: readonly number[]): boole
   );
 }
 
+/** Whether a row says again what heads the table, as on a new page. */
+export const isHeaderAgain = (band: Band, row: number, header: readonly number[]): boolean =>
+  header.length > 0 &&
+  band.look(row, 0) === "words" &&
+  band.width(row) > 1 &&
+  band.columns.every((_, i) => textAt(band, row, i) === textAt(band, header.at(-1) ?? -1, i));
+
 /** The row after the last of a body: notes (one filled cell, to the end or to a blank row) and new headers end it. */
-export function bodyEnd(band: Band, body: number): number {
+export function bodyEnd(band: Band, body: number, header: readonly number[]): number {
   let end = body + 1;
   let blanks = 0;
   for (let r = body + 1; r < band.height; r++) {
@@ -104,7 +113,18 @@ export function bodyEnd(band: Band, body: number): number {
       if (blanks > 2) break;
       continue;
     }
-    const goesOn = isBody(band, r) && !isHeaderOfFigures(band, r);
+    // Right under a row that ends no table: a page's.
+    if (
+      r === end &&
+      isHeaderAgain(band, r, header) &&
+      !isTotalText(band.matrix.cells[r - 1]?.[band.columns[0] ?? -1])
+    ) {
+      end = r + 1;
+      continue;
+    }
+    const headsFigures = isBody(band, r) && isHeaderOfFigures(band, r);
+    if (headsFigures && r > end && textAt(band, r, 0) === textAt(band, header.at(-1) ?? -1, 0)) break;
+    const goesOn = isBody(band, r) && !headsFigures;
     if (goesOn) {
       if (blanks > 0 && headerRows(band, end, r).length > 0) break;
       end = r + 1;

@@ -40,11 +40,15 @@ function readBand(
     if (figures === null) break;
     const body = withHeading(band, from, figures);
     const header = headerRows(band, from, body);
-    const end = bodyEnd(band, body);
+    const end = bodyEnd(band, body, header);
     const above = notesOf(band, from, header[0] ?? body);
     const next = firstBodyRow(band, end);
     const nextBody = next === null ? band.height : withHeading(band, end, next);
-    const belowEnd = next === null ? band.height : (headerRows(band, end, nextBody)[0] ?? nextBody);
+    const nextHeader = next === null ? band.height : (headerRows(band, end, nextBody)[0] ?? nextBody);
+    // A line that a blank row parts from this table and none from the next is the next one's title.
+    const isTitle =
+      next !== null && nextHeader - 2 >= end && width(nextHeader - 1) === 1 && width(nextHeader - 2) === 0;
+    const belowEnd = isTitle ? nextHeader - 1 : nextHeader;
     const below = notesOf(band, end, belowEnd);
     const raw = rawTable(band, header, body, end, above, below, options);
     if (!raw) {

@@ -28,18 +28,18 @@ export const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
 
 /** Words that begin a column's header: where a header line holds several headers, a new one starts here. */
 export const HEADER_STARTS =
-  /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|förändring|plan|periodens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|outturn|name|recipient|association|organisation|grant|total|totalt|helår|kommun|kommunen|koncern|koncernen)$/i;
+  /^(?:organisation|förening|part|partner|sökande|mottagare|namn|nämnd|verksamhet|område|projekt|post|org\.?nr|belopp|överenskommet|beviljat|beviljad|bidrag|anslag|anslaget|ansökt|sökt|utbetalt|utbetalat|betalt|kostnad|kostnader|intäkter|nettokostnad|utfall|budget|bokslut|delårsrapport|avvikelse|prognos|helårsprognos|återstår|kvar|andel|antal|fördelat|kommentar|summa|differens|förändring|plan|periodens|agreed|amount|paid|cost|costs|forecast|granted|variance|remaining|actual|outturn|name|recipient|association|organisation|grant|total|totalt|helår|helårsbudget|årsbudget|periodbudget|budgetram|årsprognos|avtalat|beslutat|ackumulerat|redovisat|förbrukat|tilldelat|nedlagt|använt|kommunbidrag|vt|ht|kommun|kommunen|koncern|koncernen)$/i;
 
 /** The header of references to notes: small numbers that count nothing, and no figure is lacking where none stands. */
 export const NOTE_HEADER = /^(?:not|noter|nothänvisning|notes?|liitetieto)\.?$/i;
 
 /** Headers of columns that hold words or dates: no figures stand under them. */
 export const WORD_HEADERS =
-  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|datum|förfallodag|diarienr|dnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/i;
+  /^(?:org(?:anisations)?\.?\s*-?(?:nr|nummer|no)\.?|projekt|projektnamn|ändamål|syfte|verksamhet|kommentar|anmärkning|motivering|bedömning|beslut|förslag(?: till beslut)?|telefon|mobil|e-?post|bankgiro|plusgiro|bg|pg|adress|postadress|(?:\p{L}+ ?)?datum|förfallodag|diarienr|dnr|nr|löpnr|ort|kommun|kategori|typ|bidragstyp|kontaktperson|beskrivning|status|purpose|project|comment|notes|date|category|type|description)[,:]?$/iu;
 
 /** Headers of the column that says what a row is about. */
 export const LABEL_HEADERS =
-  /^(?:område|nämnd|verksamhet|förvaltning|post|projekt|konto|benämning|stadsdel|enhet|kommun|region|distrikt|fond|objekt|activity|service|department|district|area|item|fund|lag|järjestö)(?![\p{L}])/iu;
+  /^(?:område|nämnd|verksamhet|verksamhetsområde|kostnadsslag|intäktsslag|bidragsslag|bidragsform|studieförbund|förvaltning|post|projekt|konto|benämning|stadsdel|enhet|kommun|region|distrikt|fond|objekt|activity|service|department|district|area|item|fund|lag|järjestö)(?![\p{L}])/iu;
 
 /** Labels of rows that sum others. */
 export const TOTAL_WORDS =
@@ -48,6 +48,9 @@ export const TOTAL_WORDS =
 /** Labels of rows that are often, not always, what the rows above come to. */
 export const RESULT_WORDS =
   /resultat|netto|kassaflöde|medel från|bokfört värde|utgående|behållning|balans|överskott|underskott|\bnet\b|result|surplus|deficit|balance|cash flow/iu;
+
+/** Rows that say what there is to share out among the others. */
+export const AVAILABLE = /^(?:budget|anslag|ram|pott|att fördela|tillgängli)|available$/i;
 
 /** Rows that repeat a part of another row: not in the sum. */
 export const OF_WHICH = /^[-–—•\s]*(?:varav|därav|of which|hereof|heraf|herav|davon|waarvan|josta)(?![\p{L}])/iu;

@@ -1,11 +1,12 @@
 import { withIdentity } from "./decide-by-identities.ts";
 import { type Decision, decisionOf, type Found, ratesOf, SURE_DIGITS } from "./decision.ts";
 import { grownSums } from "./grown-sums.ts";
-import { columnCounts, countReadings, LEVELS } from "./line-readings.ts";
+import { columnCounts, countReadings, LEVELS, puzzleRows } from "./line-readings.ts";
 import { prepare, type Prepared, type Rows, withUncovered } from "./prepared.ts";
 import type { Candidate, Puzzle } from "./puzzle.ts";
 import { type Outcome, solve } from "./solve.ts";
 import type { SumStructure } from "./sum-structures.ts";
+import { isTotalLabel } from "./totals.ts";
 
 /** The readings for which the totals agree: under the first structure that settles them, else the first that allows any. */
 export function agreeing(from: Prepared, structures: readonly SumStructure[], rounding: 0 | 1): Found | null {
@@ -43,6 +44,9 @@ export function agreeingOneByOne(from: Prepared, rounding: 0 | 1): (Found & { re
   const outcome = withinTheirRows(solve(whole, budget), candidates, parts);
   if (!outcome.feasible) return null;
   const narrowed = outcome.settled ? null : withIdentity(whole, headers, columns, budget);
+  // A row that is only supposed to be a sum, and a wrong one, is believed where it leaves nothing open.
+  const supposed = rules.some((rule) => rule.except !== undefined && !isTotalLabel(labels[rule.total] ?? ""));
+  if (supposed && !outcome.settled && !narrowed) return null;
   const by = narrowed ? "identities" : "totals";
   const disagreeing = rules.find((rule) => rule.except !== undefined)?.except ?? null;
   return {
@@ -132,4 +136,34 @@ export function withoutOneTotal(given: Rows, structures: readonly SumStructure[]
     );
   }
   return null;
+}
+
+/**
+ * Totals that agree in no reading, over rows that are settled all the same: the one reading of each that comes so near to its rows that it is
+ * no chance.
+ */
+export function withNearTotals(decision: Decision, structures: readonly SumStructure[], given: Rows): Decision {
+  const rules = structures.find(({ named, likely }) => named || likely)?.rules ?? [];
+  const rates = ratesOf(given.headers);
+  const figures = puzzleRows(decision.remaining, given.budget);
+  const remaining = [...decision.remaining];
+  for (const { total, covers } of rules) {
+    const own = figures[total] ?? [];
+    if (own.length < 2 || covers.some((row) => figures[row]?.length !== 1)) continue;
+    const need = SURE_DIGITS + Math.log10(own.length);
+    const near = own.flatMap((candidate, i) => {
+      const digits = candidate.map((v, c) => {
+        const sum = covers.reduce((n, row) => n + (figures[row]?.[0]?.[c] ?? 0), 0);
+        return v === null || rates.has(c) ? 0 : Math.log10(1 + Math.abs(v) / (1 + 2 * Math.abs(v - sum)));
+      });
+      return digits.reduce((a, b) => a + b, 0) >= need ? (decision.remaining[total]?.[i] ?? []) : [];
+    });
+    if (near.length === 1) remaining[total] = near;
+  }
+  const isSettled = remaining.every((list) => list.length === 1);
+  return {
+    ...decision,
+    remaining,
+    confirmed: isSettled && decision.confirmed === "contradicted" ? "yes" : decision.confirmed,
+  };
 }

@@ -1,8 +1,8 @@
 import { byGrammar } from "./decide-by-grammar.ts";
 import { byIdentities } from "./decide-by-identities.ts";
-import { agreeing, agreeingOneByOne, withoutOneTotal } from "./decide-by-sums.ts";
+import { agreeing, agreeingOneByOne, withNearTotals, withoutOneTotal } from "./decide-by-sums.ts";
 import { prepare, type Rows } from "./prepared.ts";
-import { type Decision, type FigureLine, settle } from "./decision.ts";
+import { type Decision, type FigureLine, settle, SURE_DIGITS } from "./decision.ts";
 import type { Effort } from "./effort.ts";
 import { columnCounts, type Cuts, isPart, isUnreadable, type Level, LEVELS, notesOf } from "./line-readings.ts";
 import type { Notation } from "./numbers.ts";
@@ -50,6 +50,8 @@ export function decide(
   );
 }
 
+const openRows = ({ remaining }: Decision): number => remaining.filter((list) => list.length > 1).length;
+
 /** `Kostnader 2, 3` before `17 -39 658`: the label's end belongs to the reference. A small number is a reference rather than a label's end. */
 function withReferences(line: FigureLine): FigureLine {
   const others = line.others.filter(({ label }) => !/(?:^|\s)\d{1,2}$/.test(label));
@@ -88,25 +90,34 @@ export function decideCuts(
   let nearly: { decision: Decision; missed: number } | null = null;
   for (const level of only ? LEVELS.slice(0, 1) : LEVELS) {
     if (budget.left < 0) break;
+    let open: Decision | null = null;
     const ways = columnCounts(cut, level, headers).flatMap((columns) => prepare(rows, columns, level) ?? []);
     for (const rounding of [0, 1] as const) {
       const found = ways.flatMap((from) => agreeing(from, structures, rounding) ?? []);
       const decision = settle(found, !level.absorb);
       if (decision && found.some(({ outcome }) => outcome.settled)) return decision;
       const grown = ways.flatMap((from) => agreeingOneByOne(from, rounding) ?? []);
-      const without = settle(grown, !level.absorb);
-      const missed = Math.max(...grown.map((g) => g.missed));
-      if (without && missed === 0) return without;
-      if (decision) return decision;
+      const missed = Math.min(...grown.map((g) => g.missed));
+      const least = grown.filter((g) => g.missed === missed);
+      const evidence = Math.max(...least.map((g) => g.evidence)) - SURE_DIGITS;
+      const without = settle(
+        least.filter((g) => g.evidence > evidence),
+        !level.absorb,
+      );
+      // What exact sums leave open, rounded ones may settle.
+      const own = without && missed === 0 ? without : decision;
+      if (own && openRows(own) < (open ? openRows(open) : Infinity)) open = own;
+      if (open && openRows(open) === 0) return open;
       if (without && missed < (nearly?.missed ?? Infinity)) nearly = { decision: without, missed };
     }
+    if (open) return open;
   }
   if (only) return null;
   const hadTotals = structures.some((s) => s.named);
-  return (
-    withoutOneTotal(rows, structures) ??
-    nearly?.decision ??
+  const bySums = withoutOneTotal(rows, structures) ?? nearly?.decision;
+  if (bySums) return bySums;
+  const others =
     (unreadable.size === 0 ? byIdentities(cut, headers, hadTotals, budget) : null) ??
-    byGrammar(cut, headers, hadTotals)
-  );
+    byGrammar(cut, headers, hadTotals);
+  return others && withNearTotals(others, structures, rows);
 }

@@ -24,6 +24,13 @@ export function unscaled(n: bigint, scale: number): Decimal {
   return (n < 0n ? `-${text}` : text) as Decimal;
 }
 
+/** A figure times a power of ten, to the last digit and without nils after it. */
+export function timesTen(value: Decimal, power: number): Decimal {
+  const decimals = decimalsOf(value);
+  const shifted = unscaled(scaled(value, decimals) * 10n ** BigInt(Math.max(0, power)), decimals + Math.max(0, -power));
+  return (shifted.includes(".") ? shifted.replace(/\.?0+$/, "") : shifted) as Decimal;
+}
+
 /**
  * A double as Excel shows it: 15 significant digits, so that 0.1 + 0.2 is 0.3. Null for NaN and the infinities.
  * Beyond 1e21 the exponent is written out.

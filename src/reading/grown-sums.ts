@@ -6,6 +6,8 @@ import { isTotalLabel } from "./totals.ts";
 
 /** Digits by which a sum must agree beyond chance before the next is looked at. */
 const CERTAIN = 4;
+/** Digits more, where no word says that a row is a sum. */
+const SURER = 3;
 /** Rows of a table beyond which only those that say so are tried as sums. */
 const MOST_SILENT = 120;
 /** Sums looked at for one row. */
@@ -42,7 +44,14 @@ export function grownSums(
     const label = labels[row] ?? "";
     const says = isTotalLabel(label) || RESULT_WORDS.test(label);
     const found = says
-      ? bestSum(puzzle, alive, optionsFor(row, totals, parts, groups), row, isTotalLabel(label), budget)
+      ? bestSum(
+          puzzle,
+          alive,
+          optionsFor(row, totals, parts, groups, isTotalLabel(label)),
+          row,
+          isTotalLabel(label),
+          budget,
+        )
       : labels.length <= MOST_SILENT
         ? silentSum(puzzle, alive, optionsFor(row, totals, parts, groups).slice(0, 2), row, budget)
         : null;
@@ -74,9 +83,9 @@ function bestSum(
     if (sum && sum.evidence >= CERTAIN) return sum;
   }
   const columns = alive[total]?.[0]?.length ?? 0;
-  // Among rounded figures: what rounding explains is no error. Only a row that says it is a total can be a wrong one.
-  const chances = Math.log10(Math.max(1, columns * options.length));
-  for (const covers of columns > 2 && puzzle.rounding === 1 && isTotal ? options : []) {
+  // Among rounded figures: what rounding explains is no error. A row that does not say it is a total is a wrong one if the others are surer.
+  const chances = Math.log10(Math.max(1, columns * options.length)) + (isTotal ? 0 : SURER);
+  for (const covers of columns > (isTotal ? 1 : 2) && puzzle.rounding === 1 ? options : []) {
     const sums = Array.from({ length: columns }, (_, except) =>
       agreement(puzzle, alive, { total, covers, except }, budget),
     );
@@ -97,7 +106,7 @@ function silentSum(
   for (const covers of options) {
     if (covers.length < 2) continue;
     const sum = agreement(puzzle, alive, { total, covers }, budget);
-    if (sum && sum.evidence >= CERTAIN + 3) return sum;
+    if (sum && sum.evidence >= CERTAIN + SURER) return sum;
   }
   return null;
 }
@@ -108,6 +117,7 @@ function optionsFor(
   totals: readonly number[],
   parts: readonly number[],
   groups: readonly (string | null)[],
+  isNamed = false,
 ): number[][] {
   const last = totals.at(-1) ?? -1;
   const since = parts.filter((i) => i > last);
@@ -121,7 +131,9 @@ function optionsFor(
     parts.filter((i) => i < row),
   ];
   const distinct = new Map(sets.map((set) => [set.join(), set]));
-  return [...distinct.values()].filter((set) => set.length > 1 || set[0] === last).slice(0, MOST_OPTIONS);
+  return [...distinct.values()]
+    .filter((set) => set.length > 1 || set[0] === last || (isNamed && set.length > 0))
+    .slice(0, MOST_OPTIONS);
 }
 
 interface Agreement {
@@ -141,6 +153,12 @@ function agreement(
   const rows = members.map((r) => alive[r] ?? []);
   const own = { ...rule, total: rows.length - 1, covers: rule.covers.map((_, i) => i) };
   const puzzle: Puzzle = { ...given, rows, sums: [own], identities: [] };
+  // Among so many readings not even a sum to the last digit would be sure.
+  const readings = rows.reduce((sum, list) => sum + Math.log10(Math.max(1, list.length)), 0);
+  const most = Math.max(
+    ...(rows.at(-1) ?? []).map((row) => row.reduce((sum: number, v) => sum + Math.log10(1 + Math.abs(v ?? 0)), 0)),
+  );
+  if (most - readings < CERTAIN) return null;
   const outcome = solve(puzzle, budget);
   if (!outcome.feasible) return null;
   // What remains of each row; where that is one reading, the difference is known, else only how large it may be.
@@ -158,7 +176,6 @@ function agreement(
   });
   // The figure of one other row, again: one column of that says nothing.
   if (columns < 2 && rule.covers.length === 1) return null;
-  const readings = rows.reduce((sum, list) => sum + Math.log10(Math.max(1, list.length)), 0);
   return {
     rule,
     evidence: digits - readings,

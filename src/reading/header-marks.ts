@@ -13,12 +13,24 @@ export const isPeriod = (word: string): boolean =>
   /^\d{6}[-–]\d{6}$/.test(word) ||
   (/\d|^\p{L}{3,9}$|[-–]/u.test(word) && parseSpan(word) !== null);
 
+const isYear = (word: string): boolean => /^(?:19|20)\d{2}$/.test(word);
+
+/** Months that name no year: one may follow. */
+const isMonths = (word: string): boolean => /^\p{L}{3}[^\d]*$/u.test(word) && isPeriod(word);
+
+/** *Totalt* over a column is no part of the header of a quarter after it. */
+const TOTALS = /^(?:totalt?|summa|helår)$/i;
+
 /** A header of what rows are about: figures do not stand under it. */
 export const headsLabels = (part: string): boolean => kindOf(part) === "partner" || LABEL_HEADERS.test(part);
+
+/** Holds *Kv 1* together as one word. */
+const NO_BREAK = "\u00A0";
 
 /** Words of a header line, cells run together parted: `2019Intäkter`, `Utfall2013`. */
 const wordsOf = (text: string): string[] =>
   text
+    .replace(/(?<=(?:^| )(?:kv|kvartal|q|tertial)\.?) (?=[1-4](?: |$))/gi, NO_BREAK)
     .replace(/(?<=[\p{Ll}\d.)])(?=\p{Lu}\p{Ll})/gu, " ")
     .replace(/(?<=\p{Ll}{3})(?=(?:19|20)\d{2}(?!\d))/gu, " ")
     .split(" ")
@@ -50,7 +62,8 @@ export function byMarks(text: string, shares: boolean): string[] {
     } else if (isPeriod(bare)) {
       marks++;
       const headsRows = parts.length === 1 && label.length === 0 && headsLabels(last?.join(" ") ?? "");
-      if (last && !closed && !headsRows) {
+      const before = last?.at(-1) ?? "";
+      if (last && !headsRows && (closed ? isYear(bare) && isMonths(before) : !TOTALS.test(before) || isYear(bare))) {
         last.push(word);
         closed = true;
       } else if (last || label.length === 0 || isPeriod(next)) open(word, true);
@@ -73,5 +86,8 @@ export function byMarks(text: string, shares: boolean): string[] {
   if (marks === 0 || parts.length === 0) return [];
   // A label's header that is no known word is believed before two headers that are.
   if (label.length > 0 && (label.length > 3 || parts.length < 2)) return [];
-  return [...(label.length > 0 ? [label.join(" ")] : []), ...parts.map((part) => part.join(" "))];
+  return [
+    ...(label.length > 0 ? [label.join(" ")] : []),
+    ...parts.map((part) => part.join(" ").replaceAll(NO_BREAK, " ")),
+  ];
 }

@@ -42,7 +42,7 @@ const MONEY_AFTER =
   /\s*(?:sek|eur|euro|usd|gbp|dkk|nok|chf|kronor\.?|(?:t|k|m|mn|mdr)?kr\.?|tsek|msek|ksek|m€|k€|t€|[€£$%]|procent|st\.?|:\s?[-−–—]+|,\s?[-−–—]+)$/i;
 const MARK_AFTER = /(?:\s*[*†‡§]+\)?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+\d{1,2}\)|\s*\[\d{1,2}\])$/;
 const SIGN = /^([-−–—‐‑+])\s*/;
-const TRAILING_SIGN = /\s*([-−–—‐‑])$/;
+const TRAILING_SIGN = /\s*([-−–—‐‑+])$/;
 
 /** Characters of a header or a title that are searched for units. */
 const LONGEST_CONTEXT = 400;
@@ -63,7 +63,7 @@ export function moneyWords(text: string): { unit: Unit | null; currency: Currenc
     return { unit: "million", currency: "SEK" };
   if (
     has(
-      `tkr|kkr|tsek|ksek|tusentals kronor|tusen kronor|tusental kronor|tusental kr|1000-tal kronor|1 000-tal kronor|i tusental|${inEnglish("thousands?|['’]?000s?")}`,
+      `tkr|kkr|tsek|ksek|tusentals kronor|tusen kronor|tusental kronor|tusental kr|1000-tal kronor|1 000-tal kronor|i tusental|${inEnglish("thousands?|(?<!\\d[ .,]?)['’]?000s?")}`,
     )
   )
     return { unit: "thousand", currency: "SEK" };
@@ -172,7 +172,7 @@ function strip(text: string): Bare | null {
   }
   const trailing = TRAILING_SIGN.exec(t);
   if (trailing && !signed) {
-    negative = true;
+    negative = trailing[1] !== "+";
     t = t.slice(0, -trailing[0].length);
   }
   return /^[\d.,](?:[\d\s.,'’]*\d)?$/.test(t) ? { body: t, negative, money } : null;

@@ -74,6 +74,12 @@ const SENTENCES = {
     en: (d, t) =>
       `The figures in the column “${t}” are shown in ${d["shown"] === 6 ? "millions" : "thousands"}, but the cells hold whole numbers. The cells' numbers are read.`,
   },
+  "mixed-units": {
+    sv: (d, t) =>
+      `Beloppen i kolumnen ”${t}” är skrivna i olika enheter. De är lästa i ${d["unit"] === "one" ? "kronor" : d["unit"] === "million" ? "miljoner" : "tusental"}; ett tal vars enhet inte framgår är inte läst.`,
+    en: (d, t) =>
+      `The amounts in the column “${t}” are written in different units. They are read in ${d["unit"] === "one" ? "kronor" : d["unit"] === "million" ? "millions" : "thousands"}; a figure whose unit is not stated is not read.`,
+  },
   "malformed-number": {
     sv: (_, t) => `”${t}” är inget tal: siffergrupperna har fel längd eller skiljetecken.`,
     en: (_, t) => `“${t}” is no number: its groups of digits have the wrong length or separators.`,

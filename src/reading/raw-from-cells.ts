@@ -2,8 +2,9 @@ import type { ReadProblem } from "../domain/table.ts";
 import { folded } from "./blanks.ts";
 import { type Band, isBody, isTotalText, lookOf, rangeOf } from "./cell-band.ts";
 import { TOTAL_WORDS } from "./column-words.ts";
+import { isHeaderAgain } from "./cell-rows.ts";
 import { describeColumn } from "./headers.ts";
-import { PAGE_OF } from "./layouts/text-rows.ts";
+import { PAGE_OF } from "./layouts/line.ts";
 import type { Note, RawCell, RawRow, RawTable, ReadOptions } from "./raw-table.ts";
 
 /** A column of a period or a day that nobody has filled in yet: it is of the table, and says what comes next. */
@@ -35,13 +36,21 @@ export function rawTable(
   );
   const problems: ReadProblem[] = [];
   const rows: RawRow[] = [];
+  // Running numbers may stand before the labels.
+  const labelAt =
+    used.length > 2 && rangeOf(body, end).some((r) => lookOf(valueAt(band, r, used[0] ?? 0)) === "number") ? 1 : 0;
   let group: string | null = null;
   for (let r = body; r < end; r++) {
     const cells = used.map((c) => valueAt(band, r, c));
     const filled = cells.filter((cell) => folded(cell.text) !== "");
     const [only] = filled;
-    if (!only || (filled.length === 1 && PAGE_OF.test(only.text))) continue;
-    if (filled.length === 1 && used.length > 1 && cells[0] === only && isHeading(band, r, body, end, only)) {
+    if (!only || (filled.length === 1 && PAGE_OF.test(only.text)) || isHeaderAgain(band, r, header)) continue;
+    if (
+      filled.length === 1 &&
+      used.length > 1 &&
+      cells.indexOf(only) <= labelAt &&
+      isHeading(band, r, body, end, only, used[labelAt] ?? 0)
+    ) {
       group = folded(only.text).replace(/:$/, "");
       continue;
     }
@@ -145,22 +154,20 @@ function valueAt(band: Band, row: number, column: number): RawCell {
  * A row with nothing but its first cell is a heading where it says so (colon, capitals) or a total ends its group;
  * otherwise it is a row whose figures are missing, and stays one.
  */
-function isHeading(band: Band, row: number, body: number, end: number, cell: RawCell): boolean {
+function isHeading(band: Band, row: number, body: number, end: number, cell: RawCell, column: number): boolean {
   const text = folded(cell.text);
   if (lookOf(cell) !== "words") return false;
   if (/:$/.test(text) || (text === text.toUpperCase() && /\p{L}{3}/u.test(text))) return true;
   const after = rangeOf(row + 1, Math.min(end, row + 5)).find((r) => band.width(r) > 0);
   if (after === undefined || !isBody(band, after)) return after !== undefined;
-  const before = band.matrix.cells[row - 1]?.[band.columns[0] ?? 0];
+  const before = band.matrix.cells[row - 1]?.[column];
   // A sum without a word ends a group too.
   const startsGroup =
     row === body || isTotalText(before) || (folded(before?.text ?? "") === "" && isBody(band, row - 1));
   const endsInTotal = rangeOf(row + 1, Math.min(end, row + 100)).some((r) => {
-    const label = folded(band.matrix.cells[r]?.[band.columns[0] ?? 0]?.text ?? "");
+    const label = folded(band.matrix.cells[r]?.[column]?.text ?? "");
     return TOTAL_WORDS.test(label) && label.toLowerCase().includes(text.toLowerCase());
   });
-  const merged = band.matrix.merged.some(
-    (m) => m.top === row && m.left <= (band.columns[0] ?? 0) && m.right > (band.columns[0] ?? 0),
-  );
+  const merged = band.matrix.merged.some((m) => m.top === row && m.left <= column && m.right > column);
   return startsGroup || endsInTotal || merged;
 }

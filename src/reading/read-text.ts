@@ -7,6 +7,7 @@ import { hasHtmlTable, readHtml } from "./layouts/html.ts";
 import type { Line, LinesTable } from "./layouts/line.ts";
 import { nextLinesTable } from "./layouts/lines.ts";
 import { nextRemarkedTable } from "./layouts/remarked-lines.ts";
+import { nextTrailedTable } from "./layouts/trailed-lines.ts";
 import { withUnitOfText } from "./unit-by-text.ts";
 import type { ReadOptions } from "./raw-table.ts";
 
@@ -20,20 +21,46 @@ export function readText(text: string, options: ReadOptions = {}): ReadResult {
     const result = readHtml(whole, options);
     if (result.tables.length > 0) return result;
   }
-  const separator = findSeparator(whole);
+  const separator = CELL_AND_BAR.test(whole) ? null : findSeparator(whole);
   if (separator) {
     const result = readDelimited(whole, separator, options);
     if (result.tables.length > 0)
       return { ...result, tables: result.tables.map((table) => withUnitOfText(table, whole)) };
   }
-  return readLines(whole, options);
+  const lines = whole.split(/\r\n|\r|\n|\f/).map((t, i) => ({ number: i + 1, text: t }));
+  return readLines(withoutBars(lines), whole, options);
+}
+
+/** Several lines in a row that are one cell each, with a bar at its end. */
+const CELL_AND_BAR = /(?:^[^|\n]*\|[ \t\r]*\n){4}/m;
+/** Lines that one such cell may go over. */
+const MOST_WRAPPED = 3;
+
+/** Cells one a line with a bar at the end of each, as blank lines would part them; a cell may go over several lines. */
+function withoutBars(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => text.includes("|")) || !CELL_AND_BAR.test(lines.map(({ text }) => text).join("\n")))
+    return lines;
+  const found: Line[] = [];
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    const isEnd = /^[^|]*\|\s*$/.test(line.text);
+    if (isEnd) {
+      const texts = [...(open ?? []), line].map(({ text }) => text.replace(/\|\s*$/, "").trim());
+      found.push({ number: line.number, text: texts.join(" ").trim() }, { number: line.number, text: "" });
+      open = [];
+    } else if (open && open.length < MOST_WRAPPED && !line.text.includes("|")) open.push(line);
+    else {
+      found.push(...(open ?? []), line);
+      open = null;
+    }
+  }
+  return [...found, ...(open ?? [])];
 }
 
 /** Lines without separators that are searched for tables: each may have many readings. With separators there is no such limit. */
 const MOST_LINES = 10_000;
 
-function readLines(text: string, options: ReadOptions): ReadResult {
-  const whole: Line[] = text.split(/\r\n|\r|\n|\f/).map((t, i) => ({ number: i + 1, text: t }));
+function readLines(whole: readonly Line[], text: string, options: ReadOptions): ReadResult {
   const lines = whole.slice(0, MOST_LINES);
   const opening = documentTitle(lines);
   const tables: ReadTable[] = [];
@@ -75,7 +102,7 @@ const amountsIn = (text: string): number =>
   ].length;
 
 /** The layouts of lines, each finding its next table from a line on. */
-const LAYOUTS = [nextRemarkedTable, nextLinesTable, nextCellsTable];
+const LAYOUTS = [nextRemarkedTable, nextLinesTable, nextTrailedTable, nextCellsTable];
 
 /**
  * Finds the table that begins first, in whichever layout; of several on the same lines, the better one. What a layout found

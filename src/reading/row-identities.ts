@@ -23,33 +23,36 @@ export function identityProblems(
   if (at.length < 3 || at.length > MOST_COLUMNS || rows.length < LEAST_ROWS) return [];
   // Each column by its own smallest step: a share with decimals beside whole thousands makes no difference of theirs larger.
   const scales = at.map((c) => scaleOf(rows.flatMap((row) => row[c]?.value ?? [])));
-  const { named, possible } = suggestedIdentities(
-    at.map((c) => columns[c]?.header ?? ""),
-    at.length,
-  );
+  const headers = at.map((c) => columns[c]?.header ?? "");
+  const name = (i: number): string => headers[i] ?? "";
+  const { named, possible } = suggestedIdentities(headers, at.length);
+  const relations = [
+    ...named.map((identity): Relation => ({ ...relationOf(identity), named: true })),
+    ...totalsOfRows(headers),
+    ...possible.map(relationOf),
+  ];
   const byScale = new Map<number, (number | null)[][]>();
   const problems: ReadProblem[] = [];
   const explained = new Set<number>();
-  for (const identity of [...named, ...possible]) {
-    if (explained.has(identity.c)) continue;
-    const scale = Math.max(...[identity.a, identity.b, identity.c].map((i) => scales[i] ?? 0));
+  for (const relation of relations) {
+    if (explained.has(relation.c)) continue;
+    const scale = Math.max(...[...relation.terms, relation.c].map((i) => scales[i] ?? 0));
     const figures = byScale.get(scale) ?? rows.map((row) => at.map((c) => valueOf(row[c]?.value ?? null, scale)));
     byScale.set(scale, figures);
-    if (!isKept(identity, figures)) continue;
-    explained.add(identity.c);
+    if (!isKept(relation, figures)) continue;
+    explained.add(relation.c);
     figures.forEach((row, r) => {
-      const difference = differenceOf(identity, row);
+      const difference = differenceOf(relation, row);
       if (difference === null || difference === 0) return;
-      const cell = rows[r]?.[at[identity.c] ?? 0];
-      const name = (i: number): string => columns[at[i] ?? 0]?.header ?? "";
+      const cell = rows[r]?.[at[relation.c] ?? 0];
       if (!cell) return;
       problems.push({
         place: cell.place,
         text: cell.text,
         reason: Math.abs(difference) <= 1 ? "row-identity-rounding" : "row-identity-mismatch",
         details: {
-          column: name(identity.c),
-          formula: `${name(identity.a)} ${identity.plus ? "+" : "−"} ${name(identity.b)}`,
+          column: name(relation.c),
+          formula: relation.terms.map(name).join(relation.plus ? " + " : " − "),
           difference: unscaled(BigInt(difference), scale),
           row: rows[r]?.[0]?.text ?? "",
         },
@@ -64,22 +67,48 @@ const valueOf = (value: Decimal | null, scale: number): number | null => {
   return n !== null && Number.isSafeInteger(n) ? n : null;
 };
 
-/** Printed − computed; null where a figure is missing. With a sign of either kind, the smaller difference. */
-function differenceOf(identity: Identity, row: readonly (number | null)[]): number | null {
-  const a = row[identity.a];
-  const b = row[identity.b];
-  const c = row[identity.c];
-  if (a == null || b == null || c == null) return null;
-  const result = identity.plus ? a + b : a - b;
-  const other = c + result;
-  return identity.eitherSign && Math.abs(other) < Math.abs(c - result) ? other : c - result;
+/** A column that is the sum of others, or the first of them less the second. */
+interface Relation {
+  readonly c: number;
+  readonly terms: readonly number[];
+  readonly plus: boolean;
+  readonly eitherSign?: boolean;
+  /** The header's words promise it. */
+  readonly named?: true;
 }
 
-/** Most rows keep it, and enough of them say something: a row of zeros keeps everything. */
-function isKept(identity: Identity, figures: readonly (readonly (number | null)[])[]): boolean {
-  const telling = figures.filter((row) => row[identity.a] && row[identity.b] && row[identity.c] != null);
-  const differences = telling.map((row) => Math.abs(differenceOf(identity, row) ?? Infinity));
+const relationOf = ({ a, b, ...identity }: Identity): Relation => ({ ...identity, terms: [a, b] });
+
+/** *Totalt* after other columns: the sum of as many of those right before it as keep it. */
+const totalsOfRows = (headers: readonly string[]): Relation[] =>
+  headers.flatMap((header, c) =>
+    /^(?:summa|sum|totalt?|helår|i alt)(?!\p{L})/iu.test(header)
+      ? headers
+          .map((_, from) => [...headers.keys()].slice(from, c))
+          .filter((terms) => terms.length > 1)
+          .map((terms): Relation => ({ c, terms, plus: true, named: true }))
+      : [],
+  );
+
+/** Printed − computed; null where a figure is missing. With a sign of either kind, the smaller difference. */
+function differenceOf({ c, terms, plus, eitherSign }: Relation, row: readonly (number | null)[]): number | null {
+  const printed = row[c];
+  let result = 0;
+  for (const [i, term] of terms.entries()) {
+    const value = row[term];
+    if (value == null) return null;
+    result += plus || i === 0 ? value : -value;
+  }
+  if (printed == null) return null;
+  return eitherSign && Math.abs(printed + result) < Math.abs(printed - result) ? printed + result : printed - result;
+}
+
+/** Most rows keep it, three where the header promises it, and enough of them say something: a row of zeros keeps everything. */
+function isKept(relation: Relation, figures: readonly (readonly (number | null)[])[]): boolean {
+  const telling = figures.filter((row) => relation.terms.every((term) => row[term]) && row[relation.c] != null);
+  const differences = telling.map((row) => Math.abs(differenceOf(relation, row) ?? Infinity));
   const exact = differences.filter((d) => d === 0).length;
   const near = differences.filter((d) => d <= 1).length;
+  if (relation.named && exact > 2 && exact * 2 > telling.length) return true;
   return telling.length >= LEAST_ROWS && exact * 2 >= telling.length && near >= telling.length * LEAST_SHARE;
 }

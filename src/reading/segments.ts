@@ -91,7 +91,7 @@ const LONGEST = 400;
 const MOST_PIECES = 40;
 
 const SUFFIX =
-  /(?:\s?(?:(?:t|k|mn|m)?kr\b\.?|kronor\b\.?|SEK\b|EUR\b|euro\b|GBP\b|[€£$%]|:\s?[-–—−]+|,-{1,2})|\s?[*†‡]+|[¹²³⁴⁵])+/iuy;
+  /(?:\s?(?:(?:t|k|mn|m)?kr\b\.?|kronor\b\.?|SEK\b|EUR\b|euro\b|GBP\b|%|[€£$](?!\d)|:\s?[-–—−]+|,-{1,2})|\s?[*†‡]+|[¹²³⁴⁵])+/iuy;
 const MISSING = /(?:\.{2,3}|…|n\/a\b|NA\b)(?=\s|$)/y;
 const BRACKETED = /\(\s?\d[\d\s.,]*\)/y;
 const SIGN = /[-−–—+]\s?(?=[\d£€$])/y;

@@ -1,10 +1,10 @@
-import type { Decimal } from "../domain/money.ts";
 import type { ReadProblem, TableColumn } from "../domain/table.ts";
 import type { Unit } from "../domain/units.ts";
-import { decimalsOf, scaled, unscaled } from "./decimals.ts";
+import { timesTen } from "./decimals.ts";
 import type { RawCell, RawTable } from "./raw-table.ts";
 
-const POWERS: Readonly<Record<Unit, number>> = { one: 0, thousand: 3, million: 6 };
+/** The power of ten of each unit. */
+export const POWERS: Readonly<Record<Unit, number>> = { one: 0, thousand: 3, million: 6 };
 
 /**
  * Cells that a sheet shows in thousands or millions (`#,##0,`) hold the whole number. Where the column's unit is what is shown, they are read
@@ -35,7 +35,6 @@ export function inShownUnit(
 function dividedBy(cell: RawCell, power: number): RawCell {
   const value = cell.settled?.value ?? null;
   if (power === 0 || value === null || cell.settled?.state !== "number") return cell;
-  const decimals = decimalsOf(value);
-  const divided = unscaled(scaled(value, decimals), decimals + power).replace(/\.?0+$/, "") as Decimal;
+  const divided = timesTen(value, -power);
   return { ...cell, text: divided, settled: { state: "number", value: divided } };
 }

@@ -21,7 +21,7 @@ export const splitHeader = (lines: readonly string[], count: number): HeaderSpli
  */
 export function headerSplits(lines: readonly string[]): HeaderSplit[] {
   const spanned = underSpans(lines);
-  if (spanned) return [spanned];
+  if (spanned && spanned.used > 1) return [spanned];
   const labelled = new Map<number, HeaderSplit>();
   const bare = new Map<number, HeaderSplit>();
   for (const way of WAYS) {
@@ -37,7 +37,8 @@ export function headerSplits(lines: readonly string[]): HeaderSplit[] {
         bare.set(count, { headers: ["", ...parts], used });
     }
   }
-  const splits = [...labelled.values()];
+  if (spanned && bare.size + labelled.size === 0) return [spanned];
+  const splits = [...labelled.values(), ...(spanned ? [spanned] : [])];
   const named = splits.filter(({ headers }) => headsLabels(headers[0] ?? ""));
   return [...named, ...splits.filter((split) => !named.includes(split)), ...bare.values()];
 }
@@ -72,7 +73,9 @@ function withoutWordColumns(parts: readonly string[]): string[] {
 
 type Way = (lines: readonly string[]) => string[];
 
-const joined = (lines: readonly string[]): string => folded(lines.join(" "));
+/** Lines as one; a word parted between two of them (*Kost- / nader*) is one word. */
+const joined = (lines: readonly string[]): string =>
+  folded(lines.join(" ")).replace(/(?<=\p{Ll})- (?!(?:och|eller|samt|and|or) )(?=\p{Ll})/gu, "");
 
 /** From the surest to the least sure. */
 const WAYS: readonly Way[] = [

@@ -10,6 +10,9 @@ export interface SumStructure {
   readonly likely?: boolean;
 }
 
+/** Rows beyond which the first is not tried as their sum. */
+const MOST_PARTS = 60;
+
 /**
  * The structures worth trying, the most natural first. Rows that repeat a part of another (*varav*) are in no sum; a sum that would need
  * a row that cannot be read is not tried.
@@ -31,6 +34,10 @@ export function sumStructures(
             named: false,
             likely: RESULT_WORDS.test(labels[last] ?? ""),
           },
+          // A whole above its parts: a heading of few rows.
+          ...(data.length <= MOST_PARTS
+            ? [{ rules: [{ total: data[0] ?? 0, covers: data.slice(1) }], named: false }]
+            : []),
         ]
       : [];
   }

@@ -1,4 +1,4 @@
-import { OF_WHICH, RESULT_WORDS, TOTAL_WORDS } from "./column-words.ts";
+import { AVAILABLE, OF_WHICH, RESULT_WORDS, TOTAL_WORDS } from "./column-words.ts";
 
 /** A table's figures as whole numbers of each column's smallest printed step. Null where nothing can be summed. */
 export interface Figures {
@@ -67,9 +67,9 @@ const isAtOdds = (f: Figures, row: number, totals: Totals): boolean =>
 function totalsOf(f: Figures, worded: readonly boolean[]): Totals {
   const sure = totalsWith(f, worded, CERTAIN_DIGITS);
   if (missesOf(f, worded, sure) === 0) return sure;
-  // Weaker sums are believed where the totals with words agree only with them: headings with figures above their parts.
+  // Weaker sums are believed where more totals with words agree with them: headings with figures above their parts.
   const weaker = totalsWith(f, worded, LIKELY_DIGITS);
-  return weaker.size > sure.size && missesOf(f, worded, weaker) === 0 ? weaker : sure;
+  return weaker.size > sure.size && missesOf(f, worded, weaker) < missesOf(f, worded, sure) ? weaker : sure;
 }
 
 function totalsWith(f: Figures, worded: readonly boolean[], digits: number): Totals {
@@ -115,7 +115,9 @@ function covered(f: Figures, row: number, isTotal: (i: number) => boolean): read
   const withoutParts = sets
     .map((set) => set.filter((i) => !isPartOfRow(f, i)))
     .filter((set, i) => set.length < (sets[i]?.length ?? 0));
-  const all = [...sets, ...withoutParts.filter((set) => set.length > 0)];
+  // What there was to share out is none of what was.
+  const granted = above.filter((i) => !AVAILABLE.test(f.labels[i] ?? ""));
+  const all = [...sets, ...withoutParts, granted].filter((set) => set.length > 0);
   const misses = all.map((set) => disagreements(f, row, set));
   const least = Math.min(...misses);
   const best = all[misses.indexOf(least)] ?? [];

@@ -51,6 +51,7 @@ export const ledgerEn: LedgerStrings = {
       counterparty: "counterparty",
       orgNumber: "organisation number",
       account: "account",
+      accountName: "account name",
       amount: "amount",
       debit: "debit",
       credit: "credit",

@@ -55,6 +55,7 @@ export const ledgerSv: LedgerStrings = {
       counterparty: "motpart",
       orgNumber: "organisationsnummer",
       account: "konto",
+      accountName: "kontonamn",
       amount: "belopp",
       debit: "debet",
       credit: "kredit",

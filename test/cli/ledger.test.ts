@@ -158,7 +158,7 @@ describe("csv ledgers, and --against a follow-up", () => {
       CSV.map((line) => `${line};${line.startsWith("Datum") ? "Summa" : "7"}`),
     );
     await runLedger([path]);
-    expect(out).toContain("Flera kolumner kan vara belopp; den första används.");
+    expect(out).toContain("Flera kolumner kan vara belopp; en av dem används.");
   });
 
   test("--against --json: booked, paid, difference, vouchers, what is nobody's, and the control that proves the sums", async () => {

@@ -87,6 +87,38 @@ test.each([
     [...HEADER, ...voucher(["#TRANS 4510 {} 1 20251301", "#TRANS 1930 {} -1"])],
     ["date-impossible@7"],
   ],
+  [
+    "a date as everybody but SIE writes it",
+    [...HEADER, ...voucher(["#TRANS 4510 {} 1 2025-01-15", "#TRANS 1930 {} -1"])],
+    ["date-form@7"],
+  ],
+  [
+    "an amount with a blank in it",
+    [...HEADER, "#IB 0 1930 1 000,00", ...voucher(["#TRANS 4510 {} 1 000.00", "#TRANS 1930 {} -1000"])],
+    ["amount-unreadable@5", "voucher-not-assessable@6", "amount-unreadable@8"],
+  ],
+  ["cut off after the head of a voucher", [...HEADER, "#VER A 1 20250115"], ["cut-off@5", "voucher-empty@5"]],
+  [
+    "names given twice",
+    [...HEADER, "#KONTO 1930 Bank", "#KONTO 1930 Kassa", "#DIM 6 Projekt", "#DIM 06 Annat", ...voucher(balanced)],
+    ["header-repeated@6", "header-repeated@8"],
+  ],
+  [
+    "an object named twice, and the same once more",
+    [...HEADER, "#OBJEKT 6 P1 Ett", "#OBJEKT 6 P1 Ett", "#OBJEKT 6 P1 Annat", ...voucher(balanced)],
+    ["header-repeated@7"],
+  ],
+  [
+    "an account type of nobody",
+    [...HEADER, "#KTYP 1930", "#KTYP 1930 X", "#KTYP 1930 t", ...voucher(balanced)],
+    ["field-missing@5", "field-missing@6"],
+  ],
+  [
+    "a year that ends before it begins",
+    [...HEADER, "#RAR -1 20241231 20240101", ...voucher(balanced)],
+    ["year-backwards@5"],
+  ],
+  ["a type without its number", ["#SIETYP", ...voucher(balanced)], ["type-missing@file", "field-missing@1"]],
   ["a row without its list", [...HEADER, ...voucher(["#TRANS 4510 1.00", "#TRANS 1930 {} -1"])], ["field-missing@7"]],
   ["type 1 with vouchers", ["#SIETYP 1", ...voucher(balanced)], ["vouchers-in-type@file"]],
   ["no vouchers", ["#SIETYP 2", "#UB 0 1930 1.00"], ["no-vouchers@file"]],

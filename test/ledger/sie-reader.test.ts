@@ -146,7 +146,7 @@ test.each([
   ["#VER A 1", "date-missing"],
   ['#VER A 1 "" "text"', "date-missing"],
   ["#VER A 1 20250230", "date-impossible"],
-  ["#VER A 1 2025-01-15", "date-impossible"],
+  ["#VER A 1 15.1.2025", "date-impossible"],
   ["#VER A 1 00000000", "date-impossible"],
 ])("%s: %s, and the rows are read", (head, reason) => {
   const ledger = ledgerOf([...HEADER, ...voucher(balanced, head)]);

@@ -1,6 +1,6 @@
 import { fromDayNumber } from "../../src/domain/calendar.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
-import { accountOf, isMasked, monthInName } from "../../src/ledger/table/field-values.ts";
+import { accountOf, isMasked, monthInName, oreOfText } from "../../src/ledger/table/field-values.ts";
 import { readTableLedger } from "../../src/ledger/table/read-table.ts";
 import { delimited, readWorkbookLedgers } from "../../src/ledger/table/read-workbook.ts";
 import { proposeRoles } from "../../src/ledger/table/roles.ts";
@@ -48,6 +48,178 @@ test("roles are recognised from the headers, and two of a kind are asked about",
     "debit",
     "credit",
   ]);
+});
+
+test.each([
+  [
+    "the national specification",
+    "kopare_id;kopare;verifikationsnummer;leverantor;leverantor_id;konto_nr;konto_text;bokforingsdatum;forvaltning;fakturanummer;nettobelopp",
+    ". . voucher counterparty orgNumber account accountName date . . amount",
+  ],
+  [
+    "Unit4",
+    "Konto;Konto(T);Ansvar;Resk.nr;Resk.nr(T);Vernr;Ver.datum;Period;Text;Belopp",
+    "account accountName . . counterparty voucher date . text amount",
+  ],
+  [
+    "Raindance",
+    "LEVNR;LEVNAMN;ORGNR;FAKTNR;VERDATUM;VERNR;KONTO;BELOPP",
+    ". counterparty orgNumber . date voucher account amount",
+  ],
+  [
+    "a list of vouchers",
+    "Ver;Datum;Konto;Benämning;Text;Debetbelopp;Kreditbelopp",
+    "voucher date account accountName text debit credit",
+  ],
+  [
+    "in whole words",
+    "Leverantörens namn;Leverantörens organisationsnummer;Kontotext;Konterat belopp exklusive moms",
+    "counterparty orgNumber account amount",
+  ],
+  [
+    "in English",
+    "Invoice date;Vendor name;Vendor no;GL account;Net amount;Curr",
+    "date counterparty . account amount currency",
+  ],
+])("headers of %s", (_, headers, roles) => {
+  const proposed = proposeRoles(headers.split(";"));
+  expect(proposed.roles.map((role) => role ?? ".").join(" ")).toBe(roles);
+  expect(proposed.ambiguous).toEqual([]);
+});
+
+test("of several days and amounts the booked one is proposed, and the choice is asked about", () => {
+  const { roles, ambiguous } = proposeRoles([
+    "Fakturadatum",
+    "Bokföringsdatum",
+    "Belopp inkl moms",
+    "Belopp exkl moms",
+  ]);
+  expect(roles).toEqual([null, "date", null, "amount"]);
+  expect(ambiguous).toEqual(["date", "amount"]);
+});
+
+test("what an account is called may stand in a column of its own", () => {
+  const { accounts } = read([
+    "Datum;Konto;Kontotext;Motpart;Belopp",
+    '2025-01-15;4510;"Lämnade ""bidrag""";A;1',
+    "2025-01-15;4510;;B;1",
+  ]);
+  expect(accounts.find(({ id }) => id === "4510")?.name).toBe('Lämnade "bidrag"');
+});
+
+test.each(["utf-16le", "utf-16be"])("%s is read, with or without its mark", async (encoding) => {
+  const text = 'Datum,Leverantör,Konto,Belopp\r\n2025-01-15,Skärgården,4510,"1 250,50"\r\n';
+  for (const mark of ["\ufeff", ""]) {
+    const bytes = Uint8Array.from(
+      [...(mark + text)].flatMap((character) => {
+        const code = character.charCodeAt(0);
+        return encoding === "utf-16le" ? [code & 255, code >> 8] : [code >> 8, code & 255];
+      }),
+    );
+    const opened = await openLedger("fakturor.csv", bytes);
+    const [first] = opened.kind === "opened" ? opened.ledgers : [];
+    expect(rowsOf(first?.ledger as TableLedger)).toEqual([["2025-01-15", "4510", "Skärgården", 125_050, null]]);
+  }
+});
+
+test("no-break spaces and minus signs of several bytes belong to the amount", () => {
+  const { rows } = read([
+    "Datum;Motpart;Belopp",
+    "2025-01-01;A;1\u00a0234,50",
+    "2025-01-01;A;\u22121\u202f234,50",
+    "2025-01-01;A;1 234,50-",
+  ]);
+  expect([...rows.amount]).toEqual([123_450, -123_450, -123_450]);
+});
+
+test("the shortcut for usual amounts reads what the grammar reads", () => {
+  const wholes = [
+    "0",
+    "7",
+    "12",
+    "999",
+    "1000",
+    "123456789012",
+    "1 234",
+    "12 345 678",
+    "1\u00a0234",
+    "0 123",
+    "012",
+    "1 23",
+    "1 2345",
+  ];
+  for (const whole of wholes)
+    for (const fraction of ["", ",5", ",50", ".5", ".50", ","])
+      for (const [before, after] of [
+        ["", ""],
+        ["-", ""],
+        ["", "-"],
+        ["-", "-"],
+      ])
+        for (const decimal of [",", ".", null] as const) {
+          const text = `${before}${whole}${fraction}${after}`;
+          // Units of ten kronor go the long way.
+          const long = oreOfText(text, decimal, 1_000);
+          const isSame = "ore" in long ? { ore: long.ore / 10 } : long;
+          if (!("reason" in long && long.reason === "amount-too-large"))
+            expect({ text, decimal, ...oreOfText(text, decimal, 100) }).toEqual({ text, decimal, ...isSame });
+        }
+});
+
+test("thousands in the header are turned into kronor, and said", () => {
+  const ledger = read(["Datum;Motpart;Belopp (tkr)", "2025-01-01;A;10,5", "2025-01-01;A;2"]);
+  expect([...ledger.rows.amount]).toEqual([1_050_000, 200_000]);
+  expect(reasons(ledger)).toEqual(["unit-in-header@1"]);
+});
+
+test("a sum is no row: an amount alone, a label; a supplier by such a name is one", () => {
+  const ledger = read([
+    "Datum;Motpart;Konto;Belopp",
+    "2025-01-01;Summa Förening;4510;5,00",
+    "2025-01-01;Total Hjälp;4510;5,00",
+    ";;;10,00",
+    ";Summa;;10,00",
+  ]);
+  expect([...ledger.rows.amount]).toEqual([500, 500]);
+  expect(reasons(ledger)).toEqual(["total-row@4", "total-row@5"]);
+  const undated = read(["Motpart;Belopp", "A;5,00", ";5,00"], "Leverantörsfakturor 2025-01.csv");
+  expect(reasons(undated)).toEqual(["date-from-name@file", "total-row@3"]);
+});
+
+test("a month and its year in two columns", () => {
+  const ledger = read(["År;Månad;Motpart;Belopp", "2025;1;A;1", "2025;feb;A;1", "2025;13;A;1", "2025;2025-03;A;1"]);
+  expect(daysOf(ledger)).toEqual(["2025-01-31", "2025-02-28", null, "2025-03-31"]);
+});
+
+test("a sum may be said in the column of account names, and gives no account its name", () => {
+  const ledger = read([
+    "Ver;Datum;Konto;Kontonamn;Debet;Kredit",
+    "1;2025-01-01;4510;Bidrag;5;",
+    ";;;Summa;5;5",
+    ";;;x;1;",
+  ]);
+  expect(reasons(ledger)).toEqual(["total-row@3", "date-missing@4"]);
+  expect(ledger.accounts.map(({ name }) => name)).toEqual([null, "Bidrag"]);
+});
+
+test("one currency in two writings is one", () => {
+  expect(read(["Datum;Motpart;Belopp;Valuta", "2025-01-01;A;1;SEK", "2025-01-01;A;1;sek"]).currencies).toEqual(["SEK"]);
+});
+
+test("a title with the word for an amount is no header", () => {
+  expect(read(["Belopp i kr;;", "Datum;Motpart;Belopp", "2025-01-01;A;1"]).shape.headerRecords).toBe(2);
+});
+
+test.each([
+  ["2025/03", "2025-03-31"],
+  ["03/2025", "2025-03-31"],
+  ["2025M03", "2025-03-31"],
+  ["2025/3/1", "2025-03-01"],
+  ["2025.03.01", "2025-03-01"],
+  ["250301", null],
+  ["202513", null],
+])("the day of %s", (written, day) => {
+  expect(daysOf(read(["Datum;Motpart;Belopp", `${written};A;1`]))).toEqual([day]);
 });
 
 test("an ordinary ledger: title above, decimal comma, thousands, quotes, a total that is not counted", () => {
@@ -123,6 +295,10 @@ test("a masked supplier is nobody, unless its number tells; each is said", () =>
   ]);
   expect(rowsOf(ledger).map((row) => row[2])).toEqual([null, null, "***"]);
   expect(reasons(ledger)).toEqual(["counterparty-masked@file", "counterparty-masked@file"]);
+  expect(["[innehåller personuppgifter]", "(Maskerad)", "Privatperson", "Belagd med sekretess"].map(isMasked)).toEqual(
+    Array.from({ length: 4 }, () => true),
+  );
+  expect(isMasked("Privatpersoners förening")).toBe(false);
   expect(["* * *", "XXX", "A*", "IF Stjärnan", "Xenia"].map(isMasked)).toEqual([true, true, false, false, false]);
 });
 
@@ -151,7 +327,7 @@ test.each([
   ["an empty file", "", "Filen är tom."],
   ["blanks alone", " \n ", "Filen är tom."],
   ["a web page", "<!doctype html><p>404", "webbsida"],
-  ["binary", "a\0b\0", "varken text"],
+  ["binary", "\x7fELF\0\0\x01ab", "varken text"],
   ["a list of names", "Förening;Ort\nA;B\nC;D\n", "Ingen rubrikrad med belopp hittades (F"],
 ])("%s is refused in one sentence", async (_, content, sentence) => {
   const opened = await openLedger(

@@ -1,6 +1,7 @@
 import { readText } from "../../src/reading/read-text.ts";
 import type { TableCell } from "../../src/domain/table.ts";
 import { CASES } from "./layout-cases.ts";
+import { REPORT_CASES } from "./report-cases.ts";
 
 const MARKS: Readonly<Record<TableCell["state"], string>> = {
   number: "",
@@ -16,7 +17,7 @@ const off = (differences: readonly (string | null)[]): string => {
   return own.length > 0 ? ` (difference ${own.join(", ")})` : "";
 };
 
-it.each(CASES.map((c) => [c.name, c] as const))("%s", (_, { text, tables, problems }) => {
+it.each([...CASES, ...REPORT_CASES].map((c) => [c.name, c] as const))("%s", (_, { text, tables, problems }) => {
   const result = readText(text);
   const read = result.tables.map((table) => [
     ...table.rows.map((row) => row.cells.map(shown).join(" | ")),
@@ -37,4 +38,18 @@ test("bullets of a symbol font are bullets, in a list of amounts and in text tha
   const { tables, unread } = readText("\uF0B7 Läxläsning varje onsdag\n\uF0B7 Sommarfest");
   expect(tables).toEqual([]);
   expect(unread.map(({ text }) => text).join(" ")).toMatch(/Läxläsning varje onsdag.*Sommarfest/);
+});
+
+test("what figures are in is the table's own, where the one before it has the same columns", () => {
+  const [first, second] = readText(
+    "Bidrag, tkr\nFörening 2023 2024\nEkens IF 34 35\nGranens BK 28 29\nSumma 62 64\n\nUtbetalt i kronor\nFörening 2023 2024\nEkens IF 34 200 35 100\nGranens BK 28 450 29 000\nSumma 62 650 64 100",
+  ).tables;
+  expect([first?.unit, second?.unit]).toEqual(["thousand", "one"]);
+});
+
+test("amounts that each say their unit are in one, and round kronor are kronor", () => {
+  expect(readText("Ekens IF 450 tkr\nGranens BK 120 000 kr\nKören 75 tkr").tables[0]?.unit).toBe("one");
+  expect(readText("Ekens IF: 25 000 kronor\nGranens BK: 7 000 kronor\nTotalt: 32 000 kronor").tables[0]?.unit).toBe(
+    "one",
+  );
 });

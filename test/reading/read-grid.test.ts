@@ -222,3 +222,61 @@ it("keeps a column of a period or a day that nobody has filled in, and no other 
   ]);
   expect(table?.rows[0]?.cells[4]?.state).toBe("blank");
 });
+
+it("a header that stands again heads a table of its own after a total, and is no row on a new page", () => {
+  const years = ["Förening", 2021, 2022] as const;
+  const stacked = grid([
+    ["Aktivitetsbidrag", null, null],
+    [...years],
+    ["Ekens IF", 34200, 35000],
+    ["Granens BK", 9850, 10100],
+    ["Summa", 44050, 45100],
+    [null, null, null],
+    ["Lokalbidrag", null, null],
+    [...years],
+    ["Ekens IF", 112000, 115000],
+    ["Folkets Hus", 51500, 52000],
+    ["Summa", 163500, 167000],
+  ]);
+  expect(readGrid(stacked).tables.map((t) => [t.title, t.rows.length, t.totals[0]?.differences.slice(1)])).toEqual([
+    ["Aktivitetsbidrag", 2, ["0", "0"]],
+    ["Lokalbidrag", 2, ["0", "0"]],
+  ]);
+  const header = ["Förening", "Sökt", "Beviljat"];
+  const paged = grid([header, ["Ekens IF", 80000, 60000], header, ["Kören", 12000, 12000], ["Summa", 92000, 72000]]);
+  expect(readGrid(paged).tables.map((t) => t.totals[0]?.differences)).toEqual([[null, "0", "0"]]);
+});
+
+it("a heading beside running numbers names the rows under it", () => {
+  const g = grid([
+    ["Nr", "Förening", "Budget"],
+    [null, "Idrott", null],
+    [1, "Ekens IF", 60],
+    [2, "Granens BK", 10],
+    [null, "Summa idrott", 70],
+    [null, "Kultur", null],
+    [3, "Kören", 5],
+    [4, "Teatern", 20],
+    [null, "Summa kultur", 25],
+  ]);
+  expect(readGrid(g).tables[0]?.rows.map((row) => [row.cells[1]?.text, row.group])).toEqual([
+    ["Ekens IF", "Idrott"],
+    ["Granens BK", "Idrott"],
+    ["Kören", "Kultur"],
+    ["Teatern", "Kultur"],
+  ]);
+});
+
+it("a subtotal whose parts are blank stands for them in the total", () => {
+  const g = grid([
+    ["Post", "Utfall", "Budget"],
+    ["Porto", 495, null],
+    ["Hemsida", 730, null],
+    ["Summa administration", 1225, 1300],
+    ["Lokal", 9000, 9000],
+    ["El", 1000, 1100],
+    ["Summa drift", 10000, 10100],
+    ["Totalt", 11225, 11400],
+  ]);
+  expect(readGrid(g).tables[0]?.totals.at(-1)?.differences.slice(1)).toEqual(["0", "0"]);
+});

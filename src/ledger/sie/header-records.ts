@@ -2,7 +2,8 @@ import { NO_DAY } from "../ledger.ts";
 import type { AccountNumbers } from "./accounts.ts";
 import { type Line, rawText, shown } from "./line.ts";
 import type { ProblemList } from "./problems.ts";
-import { type AmountReading, readAmount, readDay } from "./values.ts";
+import { dayOf } from "./line-day.ts";
+import { type AmountReading, readAmount } from "./values.ts";
 
 /** A fiscal year; 0 is the file's own, −1 the one before. Days since 1970-01-01. */
 export interface FiscalYear {
@@ -41,6 +42,7 @@ export class HeaderRecords {
   readonly objects: { dimension: Uint8Array; id: Uint8Array; name: Uint8Array }[] = [];
   readonly balances: Balance[] = [];
   readonly #amount: AmountReading = { ore: 0, problem: null, comma: false };
+  readonly #names = new Map<string, string>();
 
   constructor(
     readonly accounts: AccountNumbers,
@@ -51,11 +53,12 @@ export class HeaderRecords {
   read(label: string, line: Line): boolean {
     switch (label) {
       case "KONTO":
-        if (this.#needs(line, 0, "konto")) this.accountNames.set(this.#account(line, 0), line.copy(1));
+        if (this.#needs(line, 0, "konto") && this.#isNew(label, line, 1))
+          this.accountNames.set(this.#account(line, 0), line.copy(1));
         this.#most(line, 2);
         return true;
       case "KTYP":
-        if (this.#needs(line, 0, "konto")) this.accountTypes.set(this.#account(line, 0), line.raw(1));
+        this.#accountType(line);
         return true;
       case "IB":
       case "UB":
@@ -64,12 +67,12 @@ export class HeaderRecords {
         return true;
       case "DIM":
       case "UNDERDIM":
-        if (this.#needs(line, 0, "dimension")) {
+        if (this.#needs(line, 0, "dimension") && this.#isNew("DIM", line, 1)) {
           this.dimensions.push({ id: line.copy(0), name: line.copy(1), parent: label === "DIM" ? null : line.copy(2) });
         }
         return true;
       case "OBJEKT":
-        if (this.#needs(line, 0, "dimension") && this.#needs(line, 1, "objekt")) {
+        if (this.#needs(line, 0, "dimension") && this.#needs(line, 1, "objekt") && this.#isNew(label, line, 2)) {
           this.objects.push({ dimension: line.copy(0), id: line.copy(1), name: line.copy(2) });
         }
         return true;
@@ -115,6 +118,24 @@ export class HeaderRecords {
     if (line.fields.count > fields) this.problems.add(line.number, "surplus-fields", { text: shown(line.raw(fields)) });
   }
 
+  /** What is named by the fields before its name: the first name stands, and another one is told. */
+  #isNew(kind: string, line: Line, nameField: number): boolean {
+    const key = [kind, line.raw(0).replace(/^0+(?=\d)/, ""), ...(nameField > 1 ? [line.raw(1)] : [])].join(" ");
+    const now = line.raw(nameField);
+    const before = this.#names.get(key);
+    if (before === undefined) this.#names.set(key, now);
+    if (before === undefined || before === now) return true;
+    this.problems.add(line.number, "header-repeated", { text: shown(now) });
+    return false;
+  }
+
+  #accountType(line: Line): void {
+    const type = /^[TSKI]$/i.exec(line.raw(1))?.[0];
+    if (!this.#needs(line, 0, "konto")) return;
+    if (type) this.accountTypes.set(this.#account(line, 0), type.toUpperCase());
+    else this.problems.add(line.number, "field-missing", { field: "kontotyp" });
+  }
+
   /** The first stands; another of the same content is nothing to tell, one of other content is. */
   #once(before: Uint8Array | null, line: Line): Uint8Array | null {
     if (!line.has(0)) return before;
@@ -126,6 +147,7 @@ export class HeaderRecords {
   }
 
   #type(line: Line): void {
+    if (!this.#needs(line, 0, "typ")) return;
     const type = /^([1-4])[EI]?$/i.exec(line.raw(0))?.[1];
     if (!type) this.problems.add(line.number, "type-unknown", { text: shown(line.raw(0)) });
     else if (this.type !== null && this.type !== Number(type)) {
@@ -145,18 +167,21 @@ export class HeaderRecords {
     if (index === null) return;
     const [start, end] = [this.#day(line, 1), this.#day(line, 2)];
     if (start === NO_DAY || end === NO_DAY) return;
+    if (end < start) {
+      this.problems.add(line.number, "year-backwards", { index });
+      return;
+    }
     const known = this.years.find((year) => year.index === index);
     if (!known) this.years.push({ index, start, end });
     else if (known.start !== start || known.end !== end) this.problems.add(line.number, "year-repeated", { index });
   }
 
   #day(line: Line, field: number): number {
-    const day = line.has(field) ? readDay(line.bytes, line.fields.start[field]!, line.fields.end[field]!) : NO_DAY;
-    if (day === NO_DAY) {
-      if (line.has(field)) this.problems.add(line.number, "date-impossible", { text: shown(line.raw(field)) });
-      else this.problems.add(line.number, "date-missing");
+    if (!line.has(field)) {
+      this.problems.add(line.number, "date-missing");
+      return NO_DAY;
     }
-    return day;
+    return dayOf(line, field, this.problems);
   }
 
   #balance(kind: Balance["kind"], line: Line): void {
@@ -164,8 +189,12 @@ export class HeaderRecords {
     if (year === null || !this.#needs(line, 1, "konto") || !this.#needs(line, 2, "belopp")) return;
     const { start, end } = line.fields;
     readAmount(line.bytes, start[2]!, end[2]!, this.#amount);
-    const { ore, problem, comma } = this.#amount;
-    if (problem) this.problems.add(line.number, problem, { text: shown(line.raw(2)) });
+    const { ore, comma } = this.#amount;
+    // 1 000,00 with a blank in it is no amount with a quantity.
+    const isSplit = /^[-+]?\d{1,3}$/.test(line.raw(2)) && /^\d{3}[.,]\d\d$/.test(line.raw(3));
+    const problem = isSplit ? "amount-unreadable" : this.#amount.problem;
+    if (problem)
+      this.problems.add(line.number, problem, { text: shown(isSplit ? `${line.raw(2)} ${line.raw(3)}` : line.raw(2)) });
     else if (comma) this.problems.add(line.number, "decimal-comma", { text: shown(line.raw(2)) });
     if (!problem) this.balances.push({ kind, year, account: this.#account(line, 1), ore, line: line.number });
   }

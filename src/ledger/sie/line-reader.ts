@@ -11,6 +11,8 @@ import { ProblemList } from "./problems.ts";
 import { VoucherColumns } from "./voucher-columns.ts";
 import { VoucherRecords } from "./voucher-records.ts";
 
+/** Pads files copied from old systems. */
+const NUL = 0;
 const TAB = 9;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -163,6 +165,6 @@ const hasByteOrderMark = (bytes: Uint8Array, i: number): boolean =>
 
 function afterBlanks(bytes: Uint8Array, from: number, end: number): number {
   let i = from;
-  while (i < end && (bytes[i] === BLANK || bytes[i] === TAB || bytes[i] === CONTROL_Z)) i++;
+  while (i < end && (bytes[i] === BLANK || bytes[i] === TAB || bytes[i] === CONTROL_Z || bytes[i] === NUL)) i++;
   return i;
 }

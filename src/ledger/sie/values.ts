@@ -54,6 +54,11 @@ export function readDay(bytes: Uint8Array, from: number, to: number): number {
   return dayOfNumber(number);
 }
 
+/** `yyyy-mm-dd`, which SIE does not know and which has no other reading; NO_DAY for anything else. */
+export function readIsoDay(text: string): number {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? dayOfNumber(Number(text.replaceAll("-", ""))) : NO_DAY;
+}
+
 /** 20190430 as days since 1970-01-01; NO_DAY where there is no such day. */
 export function dayOfNumber(yyyymmdd: number): number {
   const year = whole(yyyymmdd / 10_000);

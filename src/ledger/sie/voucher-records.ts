@@ -4,7 +4,8 @@ import { ByteDictionary } from "./dictionary.ts";
 import { type Line, shown } from "./line.ts";
 import type { ObjectLists } from "./object-lists.ts";
 import type { ProblemList } from "./problems.ts";
-import { type AmountReading, readAmount, readDay } from "./values.ts";
+import { dayOf } from "./line-day.ts";
+import { type AmountReading, readAmount } from "./values.ts";
 import type { VoucherColumns } from "./voucher-columns.ts";
 
 /** `#VER serie nr datum text regdatum sign` */
@@ -90,14 +91,14 @@ export class VoucherRecords {
     }
     const after = this.#afterList(line);
     const amount = this.#amountOf(line, after);
-    const textForDay = this.#textForDay(line, after);
-    const day = textForDay ? NO_DAY : this.#dayOf(line, after + 1);
     const objects = this.#listOf(line);
-    this.#surplus(line, ROW.fields - 2 + after);
     if (amount === null) {
       this.columns.spoilVoucher();
       return;
     }
+    const textForDay = this.#textForDay(line, after);
+    const day = textForDay ? NO_DAY : this.#dayOf(line, after + 1);
+    this.#surplus(line, ROW.fields - 2 + after);
     const text = textForDay ? after + 1 : after + 2;
     const { start, end } = line.fields;
     const account = this.accounts.intern(line.bytes, start[0]!, end[0]!);
@@ -144,7 +145,7 @@ export class VoucherRecords {
   #leave(unclosed: "voucher-not-closed" | "cut-off" | null): void {
     if (this.#position === "outside") return;
     const at = this.columns.lineOfNewest();
-    if (this.#position === "open" && unclosed) this.problems.add(at, unclosed);
+    if (unclosed && (this.#position === "open" || unclosed === "cut-off")) this.problems.add(at, unclosed);
     if (Number.isNaN(this.columns.differenceOfNewest())) this.problems.add(at, "voucher-not-assessable");
     else if (this.rowsSeen === this.#rowsSeenBefore) this.problems.add(at, "voucher-empty");
     this.#position = "outside";
@@ -182,17 +183,18 @@ export class VoucherRecords {
     }
     const { start, end } = line.fields;
     readAmount(line.bytes, start[field]!, end[field]!, this.#amount);
-    const { ore, problem, comma } = this.#amount;
-    if (problem) this.problems.add(line.number, problem, { text: shown(line.raw(field)) });
+    const { ore, comma } = this.#amount;
+    // 1 000.00 with a blank in it: the first digits alone are not the amount.
+    const isSplit = this.#amount.problem === null && /^\d{3}(?:[.,]\d*)?$/.test(line.raw(field + 1));
+    const problem = isSplit ? "amount-unreadable" : this.#amount.problem;
+    const text = isSplit ? `${line.raw(field)} ${line.raw(field + 1)}` : line.raw(field);
+    if (problem) this.problems.add(line.number, problem, { text: shown(text) });
     else if (comma) this.problems.add(line.number, "decimal-comma", { text: shown(line.raw(field)) });
     return problem ? null : ore;
   }
 
   #dayOf(line: Line, field: number): number {
-    if (!line.has(field)) return NO_DAY;
-    const day = readDay(line.bytes, line.fields.start[field]!, line.fields.end[field]!);
-    if (day === NO_DAY) this.problems.add(line.number, "date-impossible", { text: shown(line.raw(field)) });
-    return day;
+    return line.has(field) ? dayOf(line, field, this.problems) : NO_DAY;
   }
 
   /** Some programs leave out the date and put the text in its place: words, with nothing after them. */

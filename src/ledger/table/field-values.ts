@@ -1,4 +1,4 @@
-import { type CalendarDate, dayNumber, lastDay } from "../../domain/calendar.ts";
+import { type CalendarDate, dayNumber, isoDate, lastDay } from "../../domain/calendar.ts";
 import { oreOf } from "../../domain/money.ts";
 import { monthNamed, parseDay, parseSpan, yearIn } from "../../reading/days.ts";
 import { parseNumber } from "../../reading/numbers.ts";
@@ -6,20 +6,45 @@ import { NO_DAY } from "../ledger.ts";
 import type { TableReason } from "./problems.ts";
 
 /** Öre of a written amount, or why it is none. Blank is `amount-missing`, never zero. */
-export function oreOfText(text: string, decimal: "," | "." | null): { ore: number } | { reason: TableReason } {
+export function oreOfText(
+  text: string,
+  decimal: "," | "." | null,
+  orePerUnit: number,
+): { ore: number } | { reason: TableReason } {
+  const usual = orePerUnit === 100 ? usualOre(text, decimal) : null;
+  if (usual !== null) return { ore: usual };
   const parsed = parseNumber(text, { decimal });
   if (parsed.state === "ambiguous") return { reason: "amount-ambiguous" };
   if (parsed.state === "blank") return { reason: "amount-missing" };
   if (parsed.state !== "number") return { reason: "amount-unreadable" };
-  const ore = oreOf(parsed.value, 100);
+  const ore = oreOf(parsed.value, orePerUnit);
   if (ore !== null) return { ore };
   return { reason: /\.\d{3}/.test(parsed.value) ? "amount-too-precise" : "amount-too-large" };
 }
 
+/** As Swedish ledgers write amounts: `1 234,50`, `-1 234,50`, `1 234,50-`. One reading by the grammar too, which takes longer. */
+const USUAL = /^(-?)((?:0|[1-9]\d{0,2}(?:[ \u00a0]\d{3}){0,3}|[1-9]\d{3,11}))(?:([,.])(\d\d?))?(-?)$/;
+
+function usualOre(text: string, decimal: "," | "." | null): number | null {
+  const found = USUAL.exec(text);
+  if (!found || (found[3] !== undefined && found[3] !== decimal) || (found[1] && found[5])) return null;
+  const hundredths = Number(found[2]!.replace(/[ \u00a0]/g, "")) * 100 + Number((found[4] ?? "").padEnd(2, "0"));
+  return (found[1] || found[5]) && hundredths > 0 ? -hundredths : hundredths;
+}
+
 /** The day a field names; the last day of a month where it names a month with its year. NO_DAY where it names neither. */
 export function dayOfText(text: string): number {
-  const whole = /^(\d{4})-?(\d{2})$/.exec(text.trim());
-  if (whole) return monthEnd(Number(whole[1]), Number(whole[2]));
+  const bare = text.trim();
+  const whole = /^((?:19|20)\d{2})[-/M]?(\d{2})$/.exec(bare) ?? /^(?<month>\d{2})\/(?<year>(?:19|20)\d{2})$/.exec(bare);
+  if (whole) return monthEnd(Number(whole.groups?.year ?? whole[1]), Number(whole.groups?.month ?? whole[2]));
+  // Six digits that begin with no year: 250301 may be a day from either end.
+  if (/^\d{6}$/.test(bare)) return NO_DAY;
+  // 2025/3/1, 2025.03.01: the year first has one order.
+  const dayLast = /^((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(bare);
+  if (dayLast) {
+    const day = isoDate([dayLast[1], dayLast[2]!.padStart(2, "0"), dayLast[3]!.padStart(2, "0")].join("-"));
+    return day ? dayNumber(day) : NO_DAY;
+  }
   const found = parseDay(text);
   if (found?.date) return dayNumber(found.date);
   const year = yearIn(text);
@@ -52,8 +77,8 @@ const monthEnd = (year: number, month: number): number =>
 
 /** A name put out of sight by whoever exported the ledger. */
 export const isMasked = (name: string): boolean =>
-  /\*{2,}|^[*•█][\s*•█.-]*$|^x{2,}$|^(?:sekretess\w*|maskera[dt]\w*|person(?:uppgift(?:er)?|nummer)|skyddad\w*|dold\w*|redacted|masked|confidential)(?:$|[\s:(])/iu.test(
-    name.trim(),
+  /\*{2,}|^[*•█][\s*•█.-]*$|^x{2,}$|^(?:(?:innehåller |uppgiften är |belagd med )?(?:sekretess\w*|maskera[dt]\w*|person(?:uppgift(?:er)?|namn|nummer))|skyddad\w*|dold\w*|redacted|masked|confidential)(?:$|[\s:(\])])|^(?:privat|enskild |fysisk )person(?:er)?$|^gdpr$/iu.test(
+    name.trim().replace(/^[[(]\s*/, ""),
   );
 
 /** The label of a line that sums others. */

@@ -31,7 +31,8 @@ export function lookAt(beginning: Uint8Array): TableShape | null {
     const proposed = proposeRoles(
       Array.from({ length: splitter.count }, (_, field) => fieldOf(bytes, splitter, field)),
     );
-    if (!isLedger(proposed.roles)) continue;
+    // A title may hold the word for an amount too.
+    if (!isLedger(proposed.roles) || proposed.roles.filter((role) => role !== null).length < 2) continue;
     return { ...proposed, separator, headerRecords, decimal: decimalOf(bytes, at, splitter, proposed.roles) };
   }
   return null;

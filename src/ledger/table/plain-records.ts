@@ -4,7 +4,7 @@ import { fourDigits, fourOf, nextOf, SameView } from "../sie/text-bytes.ts";
 import { IsoDays } from "./iso-days.ts";
 import { LINE_FEED, QUOTE, RETURN } from "./record.ts";
 import type { LedgerRole } from "./roles.ts";
-import type { TableParts } from "./table-reader.ts";
+import type { TableParts } from "./table-parts.ts";
 
 const EACH_QUOTE = fourOf(QUOTE);
 const BLANK = 32;
@@ -28,6 +28,8 @@ export class PlainRecords {
   readonly #at: Readonly<Record<LedgerRole, number>>;
   /** How each column is read. */
   readonly #kinds: Uint8Array;
+  /** Columns with a role, save the amount's. */
+  readonly #saying: readonly number[];
   readonly #separator: number;
   readonly #decimal: number;
   readonly #views = new SameView();
@@ -48,6 +50,7 @@ export class PlainRecords {
       date: at("date"),
       voucher: at("voucher"),
       account: at("account"),
+      accountName: at("accountName"),
       counterparty: at("counterparty"),
       orgNumber: at("orgNumber"),
       text: at("text"),
@@ -59,9 +62,10 @@ export class PlainRecords {
     this.#kinds = Uint8Array.from(roles, (role, column) => {
       if (role === "date") return DATE;
       if (role === "amount") return AMOUNT;
-      const isLabel = column < 3 || role === "counterparty";
+      const isLabel = column < 3 || role === "counterparty" || role === "accountName";
       return (role === null || role === "text" ? 0 : TRIMMED) | (isLabel ? LABEL : 0);
     });
+    this.#saying = roles.flatMap((role, column) => (role === null || role === "amount" ? [] : [column]));
     this.#separator = separator;
     this.#decimal = decimal === null ? -1 : decimal.charCodeAt(0);
     this.#start = new Int32Array(roles.length);
@@ -75,17 +79,19 @@ export class PlainRecords {
    */
   read(bytes: Uint8Array, from: number, base: number, line: number): number {
     const at = this.#at;
-    if (at.amount < 0) return 0;
+    if (at.amount < 0 || this.#parts.orePerUnit !== 100) return 0;
     const view = this.#views.of(bytes);
     const next = this.#split(bytes, view, from);
     if (next === 0 || next - from > LONGEST_LINE) return 0;
     const parts = this.#parts;
     const start = this.#start;
     const end = this.#end;
+    if (at.date < 0 && this.#isBare()) return 0;
 
     // From here on it is plain, and what is new may be put down.
     parts.columns.putAmount(this.#kronor, this.#ore);
     const account = this.#accountAt(bytes, view, at.account);
+    if (at.accountName >= 0) parts.nameAccount(account, bytes, start[at.accountName]!, end[at.accountName]!);
     const counterparty = this.#numberOf(parts.counterparties, bytes, view, at.counterparty);
     const orgNumber = this.#numberOf(parts.orgNumbers, bytes, view, at.orgNumber);
     if (at.currency >= 0) this.#numberOf(parts.currencies, bytes, view, at.currency);
@@ -97,6 +103,12 @@ export class PlainRecords {
     parts.columns.addRow(account, key, day, voucher, line, textLength > 0 ? base + textAt : 0, textLength);
     parts.lines.used++;
     return next;
+  }
+
+  /** Nothing says what the amount belongs to: it may be a sum. */
+  #isBare(): boolean {
+    for (const column of this.#saying) if (this.#end[column]! > this.#start[column]!) return false;
+    return true;
   }
 
   /** Finds the fields of the record; gives the index after it, or 0 where it is not plain. */
@@ -190,7 +202,7 @@ function isPlain(bytes: Uint8Array, start: number, end: number, kind: number): b
 }
 
 /** 1 for the first letters of the words in `maySum`, and for blanks. */
-const BEGINS_LABEL = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const BEGINS_LABEL = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte <= BLANK || "sStTdDgG".includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 

@@ -11,6 +11,7 @@ export type TableReason =
   | "not-text"
   | "no-ledger-columns"
   | "roles-ambiguous"
+  | "unit-in-header"
   | "amount-missing"
   | "amount-unreadable"
   | "amount-ambiguous"
@@ -81,8 +82,12 @@ const SENTENCES: Readonly<Record<TableReason, Record<Language, string>>> = {
     en: "No header row with amounts was found ({text}). Say which columns are date, counterparty, account and amount.",
   },
   "roles-ambiguous": {
-    sv: "Flera kolumner kan vara {text}; den första används. Bekräfta eller ändra.",
-    en: "Several columns could be {text}; the first is used. Confirm or change.",
+    sv: "Flera kolumner kan vara {text}; en av dem används. Bekräfta eller ändra.",
+    en: "Several columns could be {text}; one of them is used. Confirm or change.",
+  },
+  "unit-in-header": {
+    sv: "Beloppen är räknade om till kronor från enheten i rubriken: {text}.",
+    en: "The amounts are turned into kronor from the unit in the header: {text}.",
   },
   "amount-missing": { sv: "Beloppet saknas; raden används inte.", en: "The amount is missing; the line is not used." },
   "amount-unreadable": {

@@ -3,6 +3,7 @@ import type { TableProblem, TableReason } from "./problems.ts";
 import type { LedgerRole } from "./roles.ts";
 import type { TableReading } from "./table-ledger.ts";
 import { TableReader } from "./table-reader.ts";
+import { oneByteText } from "./utf8-bytes.ts";
 
 const refused = (reason: TableReason, text = ""): { ledger: null; refused: TableProblem } => ({
   ledger: null,
@@ -22,13 +23,15 @@ export function readTableLedger(
   const found = shapeOf(bytes);
   if ("refused" in found) return found;
   const shape = decimal ? { ...found, decimal } : found;
-  const reader = new TableReader(name, confirmed ? withRoles(shape, confirmed) : shape, bytes.length);
-  reader.push(bytes);
+  const text = oneByteText(bytes);
+  const reader = new TableReader(name, confirmed ? withRoles(shape, confirmed) : shape, text.length);
+  reader.push(text);
   return reader.end();
 }
 
 /** How the file is written, from its first bytes, or why it is no ledger. */
-export function shapeOf(beginning: Uint8Array): TableShape | { ledger: null; refused: TableProblem } {
+export function shapeOf(bytes: Uint8Array): TableShape | { ledger: null; refused: TableProblem } {
+  const beginning = oneByteText(bytes);
   if (beginning.length === 0) return refused("empty-file");
   const sample = beginning.subarray(0, 4_096);
   const start = String.fromCharCode(...sample).trimStart();

@@ -1,80 +1,20 @@
-import { dayNumber } from "../../domain/calendar.ts";
-import { grown } from "../columns.ts";
+import { decodeText } from "../../reading/encoding.ts";
 import { NO_DAY } from "../ledger.ts";
-import { ByteDictionary } from "../sie/dictionary.ts";
+import type { ByteDictionary } from "../sie/dictionary.ts";
 import { EncodingEvidence } from "../sie/encoding.ts";
 import { LARGEST_FILE, LINES_BETWEEN_PAUSES, LONGEST_LINE } from "../sie/limits.ts";
 import { rawText } from "../sie/line.ts";
-import { dayOfText, isTotalLabel, monthInName, oreOfText } from "./field-values.ts";
+import { dayOfText, isTotalLabel, oreOfText } from "./field-values.ts";
 import { finishTable } from "./finish-table.ts";
 import type { TableShape } from "./look.ts";
-import { PlainRecords } from "./plain-records.ts";
-import { TableProblems } from "./problems.ts";
+import { BEGINS_LABEL, PlainRecords } from "./plain-records.ts";
+import type { TableProblems } from "./problems.ts";
 import { LINE_FEED, RecordSplitter, RETURN, unquoted } from "./record.ts";
 import type { LedgerRole } from "./roles.ts";
-import { TableColumns } from "./table-columns.ts";
 import type { TableReading } from "./table-ledger.ts";
-import { VoucherRuns } from "./voucher-runs.ts";
+import { isAmount, TableParts } from "./table-parts.ts";
 
 const never = (): boolean => false;
-
-/** What the general and the plain way of reading a record write to. */
-export class TableParts {
-  readonly columns = new TableColumns();
-  readonly accounts = new ByteDictionary();
-  readonly counterparties = new ByteDictionary();
-  readonly orgNumbers = new ByteDictionary();
-  readonly vouchers = new VoucherRuns();
-  readonly currencies = new ByteDictionary();
-  readonly problems = new TableProblems();
-  readonly lines = { used: 0, reported: 0, blank: 0 };
-  /** Pairs of name and organisation number: the keys of the rows. */
-  readonly pairs: { readonly name: number; readonly orgNumber: number }[] = [];
-  readonly #pairOf = new Map<number, number>();
-  /** The first pair of each name: nearly always the only one. */
-  #firstPair = new Int32Array(64).fill(-1);
-  #firstNumber = new Int32Array(64);
-  /** Day of every row in a file whose name alone tells the month. */
-  readonly day: number;
-
-  constructor(
-    readonly shape: TableShape,
-    /** Of the file or sheet. */
-    readonly name: string,
-  ) {
-    const month = shape.roles.includes("date") ? null : monthInName(name);
-    this.day = month === null ? NO_DAY : dayNumber(month);
-    if (month !== null) this.problems.add(null, "date-from-name", month.slice(0, 7));
-    for (const role of shape.ambiguous) this.problems.add(shape.headerRecords, "roles-ambiguous", role);
-    // Number 0 of each is what is blank or has no column.
-    for (const dictionary of [this.accounts, this.counterparties, this.orgNumbers]) {
-      dictionary.intern(NOTHING, 0, 0);
-    }
-    this.key(0, 0);
-  }
-
-  /** The key of a name with an organisation number. */
-  key(name: number, orgNumber: number): number {
-    if (name >= this.#firstPair.length) {
-      const larger = new Int32Array(Math.max(name + 1, this.#firstPair.length * 2)).fill(-1);
-      larger.set(this.#firstPair);
-      this.#firstPair = larger;
-      this.#firstNumber = grown(this.#firstNumber, larger.length);
-    }
-    const first = this.#firstPair[name]!;
-    if (first >= 0 && this.#firstNumber[name] === orgNumber) return first;
-    const both = name * PAIR_BASE + orgNumber;
-    const known = this.#pairOf.get(both);
-    if (known !== undefined) return known;
-    const key = this.pairs.push({ name, orgNumber }) - 1;
-    this.#pairOf.set(both, key);
-    if (first < 0) {
-      this.#firstPair[name] = key;
-      this.#firstNumber[name] = orgNumber;
-    }
-    return key;
-  }
-}
 
 /** `bytes[from..to)`; `base` is the offset of `bytes[0]` in the file, and after the last part nothing comes. */
 interface Part {
@@ -85,7 +25,6 @@ interface Part {
 }
 
 const NOTHING = new Uint8Array(0);
-const PAIR_BASE = 2 ** 26;
 
 /**
  * Reads a delimited ledger whose columns are known, from chunks of any size. The same bytes give the same reading however
@@ -97,6 +36,10 @@ export class TableReader {
   readonly #splitter: RecordSplitter;
   readonly #columnOf: ReadonlyMap<LedgerRole, number>;
   readonly #lastColumn: number;
+  /** Where a line may say that it sums others. */
+  readonly #labelColumns: readonly number[];
+  /** Of the year, where the month stands beside it; −1. */
+  readonly #yearColumn: number;
   readonly #evidence = new EncodingEvidence();
   readonly #chunks: Uint8Array[] = [];
   readonly #starts: number[] = [];
@@ -119,6 +62,11 @@ export class TableReader {
     this.#splitter = new RecordSplitter(shape.separator);
     this.#headerLeft = shape.headerRecords;
     this.#columnOf = new Map(shape.roles.flatMap((role, column) => (role ? [[role, column] as const] : [])));
+    const names = [this.#columnOf.get("counterparty"), this.#columnOf.get("accountName"), 0, 1, 2];
+    this.#labelColumns = [...new Set(names)].filter(
+      (column) => column !== undefined && (column === 0 || column !== this.#columnOf.get("text")),
+    ) as number[];
+    this.#yearColumn = shape.headers.findIndex((header) => /^\s*(?:år|year)\s*$/i.test(header));
     // Texts may be left out at the end of a line; what decides may not.
     const deciding: LedgerRole[] = this.#columnOf.has("amount") ? ["amount"] : ["debit", "credit"];
     this.#lastColumn = Math.max(...deciding.map((role) => this.#columnOf.get(role) ?? -1));
@@ -243,7 +191,14 @@ export class TableReader {
       return;
     }
     const isBlank = (column: number): boolean => end[column]! <= start[column]!;
-    if (Array.from({ length: count }, (_, column) => column).every(isBlank)) {
+    let filled = 0;
+    let saying = 0;
+    for (let column = 0; column < count; column++) {
+      if (isBlank(column)) continue;
+      filled++;
+      if (!isAmount(shape.roles[column])) saying++;
+    }
+    if (filled === 0) {
       lines.blank += ownLines;
       return;
     }
@@ -257,20 +212,24 @@ export class TableReader {
       const field = bytes.subarray(start[column], end[column]);
       return quoted[column] === 1 ? unquoted(field) : field;
     };
-    const textOf = (role: LedgerRole): string => rawText(raw(this.#columnOf.get(role))).trim();
+    const textOf = (role: LedgerRole): string => textOfBytes(raw(this.#columnOf.get(role))).trim();
 
+    const date = this.#dateOf(textOf("date"), raw);
     const label = this.#totalLabel(raw, count);
-    if (label !== null) return report("total-row", label);
+    if (label !== null && !(this.#dayIn(date) !== NO_DAY && textOf("account") !== ""))
+      return report("total-row", label);
     if (count <= this.#lastColumn) return report("fields-missing", `${count} / ${shape.roles.length}`);
     const amount = this.#amountOf(textOf);
     if ("reason" in amount) return report(amount.reason, amount.text);
+    // An amount and nothing else belongs to nobody: it sums what stands above.
+    if (saying === 0) return report("total-row", amount.text);
 
     const intern = (dictionary: ByteDictionary, role: LedgerRole): number => {
       const field = trimmed(raw(this.#columnOf.get(role)));
       return dictionary.intern(field, 0, field.length);
     };
     const { columns, accounts, counterparties, orgNumbers, vouchers, currencies } = this.#parts;
-    const day = this.#dayOf(textOf("date"));
+    const day = this.#dayOf(date);
     const voucher = this.#columnOf.get("voucher");
     const hasVoucher = voucher !== undefined && voucher < count;
     const [from, to] = hasVoucher ? trimmedEdges(bytes, start[voucher]!, end[voucher]!) : [0, 0];
@@ -278,8 +237,13 @@ export class TableReader {
     const hasText = textColumn !== undefined && textColumn < count && !isBlank(textColumn);
     if (this.#columnOf.has("currency")) intern(currencies, "currency");
     columns.putAmount(0, amount.ore);
+    const account = intern(accounts, "account");
+    if (this.#columnOf.has("accountName")) {
+      const name = trimmed(raw(this.#columnOf.get("accountName")));
+      this.#parts.nameAccount(account, name, 0, name.length);
+    }
     columns.addRow(
-      intern(accounts, "account"),
+      account,
       this.#parts.key(intern(counterparties, "counterparty"), intern(orgNumbers, "orgNumber")),
       day,
       vouchers.of(bytes, from, to, base),
@@ -292,10 +256,11 @@ export class TableReader {
 
   /** A line that sums others has no date of its own, or no counterparty, and says in its first words what it is. */
   #totalLabel(raw: (column: number | undefined) => Uint8Array, count: number): string | null {
-    const counterparty = this.#columnOf.get("counterparty");
-    for (const column of [counterparty, 0, 1, 2]) {
-      if (column === undefined || column >= count || (column === this.#columnOf.get("text") && column !== 0)) continue;
-      const text = rawText(raw(column));
+    for (const column of this.#labelColumns) {
+      if (column >= count) continue;
+      const bytes = raw(column);
+      if (bytes.length === 0 || BEGINS_LABEL[bytes[0]!] === 0) continue;
+      const text = textOfBytes(bytes);
       if (isTotalLabel(text)) return text.trim();
     }
     return null;
@@ -303,29 +268,42 @@ export class TableReader {
 
   #amountOf(
     textOf: (role: LedgerRole) => string,
-  ): { ore: number } | { reason: "amount-missing" | Parameters<TableProblems["add"]>[1]; text: string } {
-    const { decimal } = this.#parts.shape;
+  ): { ore: number; text: string } | { reason: Parameters<TableProblems["add"]>[1]; text: string } {
+    const { shape, orePerUnit } = this.#parts;
     if (this.#columnOf.has("amount")) {
       const text = textOf("amount");
-      const amount = oreOfText(text, decimal);
-      return "ore" in amount ? amount : { ...amount, text };
+      return { ...oreOfText(text, shape.decimal, orePerUnit), text };
     }
     const [debit, credit] = (["debit", "credit"] as const).map((role) => ({ text: textOf(role) }));
-    const values = [debit!, credit!].map(({ text }) => ({ text, value: oreOfText(text, decimal) }));
+    const values = [debit!, credit!].map(({ text }) => ({ text, value: oreOfText(text, shape.decimal, orePerUnit) }));
     // One of the two is blank as a rule; both blank is no amount.
     const wrong = values.find(({ text, value }) => text !== "" && "reason" in value);
     if (wrong && "reason" in wrong.value) return { reason: wrong.value.reason, text: wrong.text };
     if (values.every(({ text }) => text === "")) return { reason: "amount-missing", text: "" };
     const [d, c] = values.map(({ value }) => ("ore" in value ? value.ore : 0));
-    return Number.isSafeInteger(d! - c!) ? { ore: d! - c! } : { reason: "amount-too-large", text: debit!.text };
+    const text = debit!.text || credit!.text;
+    return Number.isSafeInteger(d! - c!) ? { ore: d! - c!, text } : { reason: "amount-too-large", text };
+  }
+
+  /** A month with the year that stands in a column of its own. */
+  #dateOf(text: string, raw: (column: number | undefined) => Uint8Array): string {
+    if (this.#yearColumn < 0 || text === "" || /\d{4}/.test(text)) return text;
+    const year = rawText(raw(this.#yearColumn)).trim();
+    return /^\d{1,2}$/.test(text) ? `${year}-${text.padStart(2, "0")}` : `${text} ${year}`;
   }
 
   #dayOf(text: string): number {
     if (!this.#columnOf.has("date")) return this.#parts.day;
-    const known = this.#dayOfText.get(text);
-    const day = known ?? dayOfText(text);
-    if (known === undefined && this.#dayOfText.size < MOST_DAYS) this.#dayOfText.set(text, day);
+    const day = this.#dayIn(text);
     if (day === NO_DAY) this.#parts.problems.add(this.#line, text === "" ? "date-missing" : "date-unreadable", text);
+    return day;
+  }
+
+  #dayIn(text: string): number {
+    const known = this.#dayOfText.get(text);
+    if (known !== undefined) return known;
+    const day = dayOfText(text);
+    if (this.#dayOfText.size < MOST_DAYS) this.#dayOfText.set(text, day);
     return day;
   }
 }
@@ -339,6 +317,12 @@ function partEnd(bytes: Uint8Array, from: number): number {
   if (bytes.length - from <= PART) return bytes.length;
   const feed = bytes.lastIndexOf(LINE_FEED, from + PART);
   return feed >= from ? feed + 1 : from + PART;
+}
+
+/** Nearly every field is ASCII; one that is not may hold a no-break space or a minus of several bytes. */
+function textOfBytes(bytes: Uint8Array): string {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) return decodeText(bytes).text;
+  return rawText(bytes);
 }
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {

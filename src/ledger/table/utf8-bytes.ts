@@ -1,3 +1,13 @@
+import { decodeText } from "../../reading/encoding.ts";
+
+/** Text as bytes that a separator can be looked for in: UTF-16 turned into UTF-8, anything else as it is. */
+export function oneByteText(bytes: Uint8Array): Uint8Array {
+  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!hasMark && !bytes.subarray(0, 4_096).includes(0)) return bytes;
+  const { text, encoding } = decodeText(bytes);
+  return encoding.startsWith("utf-16") ? utf8Bytes(text) : bytes;
+}
+
 /** UTF-8 of a text. Written out because floor rooms know no TextEncoder. */
 export function utf8Bytes(text: string): Uint8Array {
   let out = new Uint8Array(text.length + 16);

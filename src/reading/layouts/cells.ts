@@ -13,7 +13,7 @@ const MOST_HEADERS = 14;
 
 /** The next table written one cell a line, from a line on; null where there is none. */
 export function nextCellsTable(lines: readonly Line[], from: number): LinesTable | null {
-  const cells = withYearHeaders(cellsFrom(lines, from));
+  const cells = withRunningNumbers(withYearHeaders(cellsFrom(lines, from)));
   for (let at = 0; at < cells.length; at++) {
     if (!cells[at]?.isNumber || at === 0) continue;
     const end = regionEnd(cells, at);
@@ -50,6 +50,19 @@ function withYearHeaders(cells: readonly Cell[]): Cell[] {
     run = [];
   }
   return cells.map((cell) => (years.has(cell) ? { ...cell, isNumber: false } : cell));
+}
+
+/** 1, 2, 3 … before the words of row after row, with figures between them, name the rows. */
+function withRunningNumbers(cells: readonly Cell[]): readonly Cell[] {
+  const running = new Set<Cell>();
+  let figures = true;
+  cells.forEach((cell, i) => {
+    if (figures && cell.text === String(running.size + 1) && cells[i + 1]?.isNumber === false) {
+      running.add(cell);
+      figures = false;
+    } else if (cell.isNumber) figures = true;
+  });
+  return running.size < 3 ? cells : cells.map((cell) => (running.has(cell) ? { ...cell, isNumber: false } : cell));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReadProblem } from "../../domain/table.ts";
 import { blankCell, type RawCell, type RawRow, textCell } from "../raw-table.ts";
+import { isTotalLabel } from "../totals.ts";
 import { type Cell, isProse, mode, MOST_COLUMNS } from "./cell-lines.ts";
 import { type Found, headerBefore, isHeaderLike } from "./cells-header.ts";
 
@@ -78,12 +79,41 @@ function withTraces(cells: readonly Cell[], start: number, usual: number, step: 
   return slots;
 }
 
+/** A word and a figure for each column of figures, without cells for other columns of words, as a total has: each stands where it belongs. */
+function totalRow(
+  slots: readonly (Cell | null)[],
+  figures: readonly (boolean | null)[],
+): { row: (Cell | null)[]; taken: number } | null {
+  const count = figures.filter((is) => is === true).length;
+  const own = slots.slice(1, 1 + count);
+  // With several columns of figures a row may lack some of them as well: only a total is sure to lack words.
+  const lacksWords =
+    figures.length - count > 1 && (count === 1 ? slots[0]?.isNumber === false : isTotalLabel(slots[0]?.text ?? ""));
+  if (!lacksWords || own.length < count || !own.every((cell) => cell?.isNumber) || slots[1 + count]?.isNumber)
+    return null;
+  let next = 0;
+  return {
+    row: figures.map((is, c) => (c === 0 ? (slots[0] ?? null) : is ? (own[next++] ?? null) : null)),
+    taken: 1 + count,
+  };
+}
+
 /** Rows counted off as long as every column keeps to what its first filled cell is: words or figures. */
 function consistentRows(slots: readonly (Cell | null)[], from: number, width: number): (Cell | null)[][] {
   const rows: (Cell | null)[][] = [];
   const figures: (boolean | null)[] = Array.from({ length: width }, () => null);
+  let ended = false;
   for (let at = from; at < slots.length; at += width) {
     const row = slots.slice(at, at + width);
+    const total = rows.length > 0 ? totalRow(row, figures) : null;
+    if (total) {
+      rows.push(total.row);
+      at += total.taken - width;
+      ended ||= !isTotalLabel(row[0]?.text ?? "");
+      continue;
+    }
+    // Lines without cells for the words stand below the rows.
+    if (ended) break;
     // At the text's end one cell may be missing without a trace; where more are, their places are not known.
     const lacking = row.length < width - 1;
     if (lacking && !row.some((cell) => cell?.isNumber)) break;

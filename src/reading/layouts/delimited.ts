@@ -93,7 +93,7 @@ export function findSeparator(text: string): Separator | null {
 /** Commas after which a blank stands, or which part the digits of one number in every line that has them, separate no fields. */
 function commasAreOfText(lines: readonly string[]): boolean {
   const own = lines.map(unquoted).filter((line) => line.includes(","));
-  const runOn = own.filter((line) => /\p{L}\d+$/u.test(line.split(",")[0] ?? "")).length;
+  const runOn = own.filter((line) => /\p{L}\d[\d ]*$/u.test(line.split(",")[0] ?? "")).length;
   const inProse = own.filter((line) => /, /.test(line) && !/,\S/.test(line)).length;
   const inNumbers = own.filter(
     (line) =>

@@ -4,12 +4,20 @@ import { numberReadings, type Notation } from "../numbers.ts";
 
 /** A token that can stand in the figures at the end of a line. */
 const FIGURE_TOKEN =
-  /^(?!\(?[£€$]['’‘]?0{3}s?\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%€£$]|kr|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor\.?|SEK|EUR|euro\.?|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A)$/i;
+  /^(?!\(?[£€$]['’‘]?0{3}s?\)?$)(?:[-−–—+(£€$]*\d(?:[\d.,'’]*\d)?(?:[)%€£$]|kr|:-|,-|-)*[*†‡¹²³]*|[-−–—]|\.{2,3}|…|:[-–—−]|\d[\d.,]*:|(?:t|k|mn|m)?kr\.?|kronor\.?|SEK|EUR|euro\.?|€|£|%|(?:£|€|\$)[\d.,]+|N\/?A|\d+[Ool]+[\dOol]*)$/i;
 const UNIT_TOKEN = /^(?:[-−–—]|(?:t|k|mn|m)?kr\.?|kronor|SEK|EUR|euro|€|£|%|:[-–—−])$/i;
 /** A footnote's mark after words: no figure has a bracket that was never opened. */
 const LOOSE_MARK = /^\d{1,2}\)$/;
 /** Headers of periods end in a digit too. */
 const NAMES_PERIOD = /(?:^|\s)(?:kv|q|t|kvartal|tertial|vecka|v|p)\.?\d{1,2}$/i;
+/** *Kv 4* at the end of a line, parted by a blank. */
+const ENDS_IN_QUARTER = /(?:^|\s)(?:kv|kvartal|q|tertial)\.? [1-4]$/i;
+/** A telephone number: eight to ten digits from the first 0 on, in groups. */
+const PHONE = /(?<![\d.,-])0\d{1,3}[-–/] ?\d{2,3}(?: \d{2,3}){0,3}(?!\d)|\+\d{2}(?: ?\(0\))?(?:[ -]?\d{1,4}){3,5}/g;
+/** An organisation number without its dash. */
+const ORG_NUMBER = /(?<!\d)\d{2}[2-9]\d{7}(?= )/g;
+/** Words before a figure that is not exact. */
+const INEXACT = /(?:^|(?<=\s))(?:ca|c:a|cirka|drygt|knappt|minst|högst|max|ungefär|about|approx)\.? $/i;
 const LONGEST_LINE = 600;
 
 interface Token {
@@ -30,7 +38,14 @@ export function figureLine(line: string): FigureLine | null {
   if (text === "" || text.length > LONGEST_LINE || !/\d/.test(text)) return null;
   const tokens: Token[] = [...text.matchAll(/\S+/g)].map((m) => ({ text: m[0], at: m.index }));
   let from = tokens.length;
-  while (from > 0 && FIGURE_TOKEN.test(tokens[from - 1]?.text ?? "") && !endsLabel(tokens, from - 1)) from--;
+  const named = endOfNumbersThatName(text);
+  while (
+    from > 0 &&
+    (tokens[from - 1]?.at ?? 0) >= named &&
+    FIGURE_TOKEN.test(tokens[from - 1]?.text ?? "") &&
+    !endsLabel(tokens, from - 1)
+  )
+    from--;
   // A unit or a dash right after words belongs to the words, unless it stands for nil before more figures.
   while (
     from < tokens.length &&
@@ -40,6 +55,7 @@ export function figureLine(line: string): FigureLine | null {
     from++;
   const start = tokens[from];
   if (!start || !/\d/.test(text.slice(start.at))) return NAMES_PERIOD.test(text) ? null : gluedLine(line);
+  if (from === tokens.length - 1 && ENDS_IN_QUARTER.test(text)) return null;
   // No word ends in a figure: the first group of thousands has run together with it.
   const before = text.slice(0, start.at);
   if (/\p{Ll}{3,}[.)]?\d{1,3} $/u.test(before) && /^\d{3}(?!\d)/.test(text.slice(start.at))) return gluedLine(line);
@@ -49,7 +65,27 @@ export function figureLine(line: string): FigureLine | null {
   // One figure may belong to the label (Område 2), not the first group of a number that goes on.
   if (next && /^\d{1,4}$/.test(start.text))
     others.push({ label: labelOf(text.slice(0, next.at)), figures: text.slice(next.at) });
-  return { label: labelOf(text.slice(0, start.at)), figures: text.slice(start.at), others };
+  // *ca 12 000* is no figure: with its word it cannot be read as one.
+  const about = INEXACT.exec(before)?.[0] ?? "";
+  return {
+    label: labelOf(before.slice(0, before.length - about.length)),
+    figures: about + text.slice(start.at),
+    others,
+  };
+}
+
+/** Where the last telephone or organisation number of a line ends: no figure stands before that. 0 where there is none. */
+function endOfNumbersThatName(text: string): number {
+  const phones = [...text.matchAll(PHONE)].map((m) => {
+    let own = m[0];
+    // Groups after it that begin with 0 go on in it; beyond ten digits they are figures.
+    const ends = (): boolean =>
+      own.replace(/\D/g, "").length <= (own.startsWith("+") ? 12 : 10) &&
+      !/^ 0\d/.test(text.slice(m.index + own.length));
+    while (!ends() && own.includes(" ")) own = own.slice(0, own.lastIndexOf(" "));
+    return m.index + own.length;
+  });
+  return Math.max(0, ...phones, ...[...text.matchAll(ORG_NUMBER)].map((m) => m.index + m[0].length));
 }
 
 /** A currency's sign before an amount belongs to the amount. */
@@ -81,7 +117,7 @@ export function gluedLine(line: string): FigureLine | null {
   return { label: labelOf(match[1]), figures: match[3].trim().replaceAll("¤", "kr"), others: [] };
 }
 
-const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”:]))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$¤]*(?:[-−–][£€$]?\d[\d\s.,£€$¤]*)*)$/u;
+const GLUED = /^(.*(?:\p{L}\.?|[)%!?"”]|(?<!\d):))(\s*)([-−–]?[£€$]?\d[\d\s.,£€$¤]*(?:[-−–][£€$]?\d[\d\s.,£€$¤]*)*)$/u;
 
 /** Whether words and figures run together without a blank between them. */
 export function runsTogether(line: string): boolean {

@@ -108,6 +108,7 @@ function fromRuns(
       textCell(own[c]?.text ?? "", { line: own[c]?.line ?? line }),
     );
     const label = own.map((cell) => cell.text).join(" ");
+    let from = 0;
     const placed = Array.from({ length: columns }, (_, c): RawCell => {
       const pieces = new Set(remaining.map((r) => r.pieces[c]?.text ?? null));
       const [only] = pieces;
@@ -118,7 +119,9 @@ function fromRuns(
           settled: { state: "unreadable", value: null },
         };
       }
-      const cell = run.figures.find((f) => f.text === only);
+      const at = run.figures.findIndex((f, n) => n >= from && f.text === only);
+      const cell = run.figures[at];
+      if (cell) from = at + 1;
       return only === null || only === undefined ? blankCell({ line }) : textCell(only, { line: cell?.line ?? line });
     });
     if (remaining[0]?.unreadable) problems.push({ place: { line }, text: label, reason: "no-reading" });

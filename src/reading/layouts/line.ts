@@ -27,3 +27,7 @@ const ABBREVIATED =
 
 /** A line that begins with a footnote's mark. */
 export const isFootnoteLine = (line: string): boolean => /^\s*(?:\*|†|[¹²³⁴⁵]|\d{1,2}\)\s)/u.test(line);
+
+/** A page's number that names itself. */
+export const PAGE_OF =
+  /^\s*(?:(?:sida|sid|page|sivu|pagina)\.? *\d{1,3}(?: *(?:\(\d{1,3}\)|(?:of|av|van|\/) *\d{1,3}))?|\d{1,3} *\(\d{1,3}\))\s*$/i;

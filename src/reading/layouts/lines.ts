@@ -7,11 +7,13 @@ import { moneyWords, numberReadings, type Notation } from "../numbers.ts";
 import { blankCell, textCell, type Note, type RawCell, type RawRow, type RawTable } from "../raw-table.ts";
 import type { Cutting } from "../segments.ts";
 import { effort, type Effort } from "../effort.ts";
-import { headerSplits, isHeaderLine, splitHeader } from "../split-header.ts";
+import { isPeriod, UNIT_WORD } from "../header-marks.ts";
+import { headerSplits, type HeaderSplit, isHeaderLine, splitHeader } from "../split-header.ts";
 import { isTotalLabel } from "../totals.ts";
 import { gluedLine, notationOfLines, runsTogether, withHardGaps } from "./figure-line.ts";
 import { isFootnoteLine, type Line, type LinesTable } from "./line.ts";
 import {
+  arePages,
   isPartOfHeader,
   isProse,
   isRowLine,
@@ -36,6 +38,10 @@ export function nextLinesTable(lines: readonly Line[], from: number): LinesTable
     const rows = Array.from({ length: end - start }, (_, i) => start + i).filter((i) =>
       isRowLine(lines[i]?.text ?? ""),
     );
+    if (!isHeaderLine(lines[start - 1]?.text ?? "") && arePages(rows.map((i) => lines[i]?.text ?? ""))) {
+      start = end - 1;
+      continue;
+    }
     // One allowance for all attempts on the same lines.
     const budget = effort();
     for (let dropped = 0; dropped <= Math.min(MOST_DROPPED, rows.length - 2); dropped++) {
@@ -237,12 +243,17 @@ function decideCount(
 ): Decision | null {
   const decisions: Decision[] = [];
   const splits = headerSplits(above).filter(({ headers }) => headers.length <= MOST_COLUMNS + 1);
-  for (const { headers } of splits.length > 1 ? splits : []) {
-    const decision = decide(data, cutting, notation, headers.slice(1), budget, "plain");
-    if (decision && isSettled(decision) && decision.confirmed === "yes") return decision;
+  const doubted = new Set<HeaderSplit>();
+  for (const split of [...splits.filter(isClean), ...splits.filter((s) => !isClean(s))]) {
+    const decision = decide(data, cutting, notation, split.headers.slice(1), budget, "plain");
+    if (!decision || !isSettled(decision) || decision.confirmed !== "yes") continue;
+    // Figures run together add up too: where another count agrees as well, only a header that parts its words can tell.
+    if (isClean(split) || decide(data, cutting, notation, null, budget, "plain") !== null) return decision;
+    doubted.add(split);
   }
-  for (const { headers } of splits) {
-    const decision = decide(data, cutting, notation, headers.slice(1), budget);
+  for (const split of splits) {
+    if (doubted.has(split)) continue;
+    const decision = decide(data, cutting, notation, split.headers.slice(1), budget);
     if (!decision?.remaining.every((list) => list.length > 0)) continue;
     if (isSettled(decision) && decision.confirmed === "yes" && decision.plain) return decision;
     decisions.push(decision);
@@ -254,6 +265,17 @@ function decideCount(
     decide(data, cutting, notation, null, budget)
   );
 }
+
+/** No header holds another that begins with a capital of its own. */
+const isClean = ({ headers }: HeaderSplit): boolean =>
+  headers.every(
+    (header) =>
+      header
+        .split(" ")
+        .filter(
+          (w) => /^\p{Lu}\p{Ll}/u.test(w) && !/^(?:kv|kvartal|tertial)$/i.test(w) && !isPeriod(w) && !UNIT_WORD.test(w),
+        ).length <= 1,
+  );
 
 const isSettled = (decision: Decision): boolean => decision.remaining.every((list) => list.length === 1);
 

@@ -2,9 +2,11 @@ import { folded } from "../blanks.ts";
 import { NOTE_HEADER, OF_WHICH } from "../column-words.ts";
 import type { FigureLine } from "../decision.ts";
 import { byMarks, isPeriod, UNIT_WORD } from "../header-marks.ts";
+import { moneyWords } from "../numbers.ts";
 import { holdsAmounts, isHeaderLine, saysHeader } from "../split-header.ts";
 import { figureLine } from "./figure-line.ts";
-import { isFootnoteLine, isSentence, type Line } from "./line.ts";
+import { isTotalLabel } from "../totals.ts";
+import { isFootnoteLine, isSentence, type Line, PAGE_OF } from "./line.ts";
 
 /** A row of a table in lines of text: its line, its figures, and the lines before it that belong to its label. */
 export interface TextRow {
@@ -28,10 +30,6 @@ export const isProse = (text: string): boolean => folded(text).length > 90 || is
 export const rowFigures = (text: string): FigureLine | null =>
   isSentence(text) || PAGE_OF.test(text) ? null : figureLine(text);
 
-/** A page's number that names itself. */
-export const PAGE_OF =
-  /^\s*(?:(?:sida|sid|page|sivu|pagina)\.? *\d{1,3}(?: *(?:\(\d{1,3}\)|(?:of|av|van|\/) *\d{1,3}))?|\d{1,3} *\(\d{1,3}\))\s*$/i;
-
 /** A row of a table in which every cell is a dash: *Granen – –*, or dashes under their label. */
 function nilFigures(text: string): FigureLine | null {
   const match = /^(.*[\p{L})”"])((?:\s+[-–—])+)\s*$/u.exec(text) ?? /^()\s*([-–—](?:\s+[-–—])+)\s*$/.exec(text);
@@ -43,7 +41,7 @@ export const isYears = (figures: FigureLine | null): boolean =>
   figures !== null && /^(?:(?:19|20)\d{2},? *)+(?:[tkmn]*kr)?$/i.test(figures.figures);
 
 /** A line of nothing but a small number: a page's, unless it follows a label that has no figures yet. */
-const isPageNumber = (text: string): boolean => /^\s*\d{1,3}\s*$/.test(text) || PAGE_OF.test(text);
+const isPageNumber = (text: string): boolean => /^\s*(?:\d{1,3}|\(\d{1,3}\))\s*$/.test(text) || PAGE_OF.test(text);
 
 /** A line of nothing but periods, references to notes and units: part of a header over several lines. */
 export const isPartOfHeader = (text: string): boolean =>
@@ -83,6 +81,16 @@ export function repeatedLines(lines: readonly Line[], start: number, until: numb
   return repeated;
 }
 
+/** After a total, a line that numbers a table or names another unit than the one above heads a table of its own, though its columns are the same. */
+function startsAnother(text: string, before: string, above: readonly Line[]): boolean {
+  if (!isTotalLabel(rowFigures(before)?.label ?? "")) return false;
+  const { unit } = moneyWords(text);
+  const own = above.flatMap((line) => moneyWords(line.text).unit ?? []);
+  return (
+    /^(?:tabell|table|not|bilaga) \d/i.test(folded(text)) || (unit !== null && own.length > 0 && !own.includes(unit))
+  );
+}
+
 /** Lines that may be a table's, from its first row on. */
 const MOST_ROWS = 10_000;
 
@@ -106,6 +114,7 @@ export function regionEnd(lines: readonly Line[], start: number): number {
       between = 0;
       continue;
     }
+    if (startsAnother(text, lines[end - 1]?.text ?? "", lines.slice(Math.max(0, start - 3), start))) break;
     repeated ??= repeatedLines(lines, start, Math.min(lines.length, start + MOST_ROWS));
     if (repeated.has(lines[i] as Line)) continue;
     if (++between > MOST_BETWEEN || headsTable(text) || isProse(text) || isFootnoteLine(text)) break;
@@ -153,7 +162,10 @@ export function joinRows(lines: readonly Line[]): TextRow[] {
   entries.forEach(({ line, note, figures }, i) => {
     const text = folded(line.text);
     if (!figures || (dropYears && isYears(figures))) {
-      if (goesOn(text, entries[i + 1])) waiting.push(text);
+      const before = i > 0 && entries[i - 1]?.figures ? rows.at(-1) : undefined;
+      if (before && figures === null && goesOnAfterFigures(before.figures.label, text))
+        rows[rows.length - 1] = { ...before, figures: suffixed(before.figures, text) };
+      else if (goesOn(text, entries[i + 1])) waiting.push(text);
       else {
         group = [...waiting, text].join(" ").replace(/:$/, "");
         waiting = [];
@@ -180,15 +192,24 @@ function referencesParted(lines: readonly Line[]): { line: Line; text: string; n
   }));
 }
 
+/** The end of a label that is not at its end. A capital *I* is none. */
+const JOINS_NEXT = /(?:[,&–-]|(?:^|\s)(?:och|and|samt|för|for|of|i|av|med|till|på|vid|the|om))$/u;
+
 /** A label that goes on in the next line: it ends in a joining word, or the next line begins in the middle of one. */
 function goesOn(text: string, next: { line: Line; figures: FigureLine | null } | undefined): boolean {
   if (/:$/.test(text) || !next) return false;
-  return (
-    /(?:[,&–-]|(?:^|\s)(?:och|and|samt|för|for|of|i|av|med|till|på|vid|the|om))$/iu.test(text) ||
-    /^(?:\(|\p{Ll})/u.test(folded(next.line.text)) ||
-    next.figures?.label === ""
-  );
+  return JOINS_NEXT.test(text) || /^(?:\(|\p{Ll})/u.test(folded(next.line.text)) || next.figures?.label === "";
 }
+
+/** A label over two lines whose figures stand in the first: it ends in a joining word there, or goes on in the middle of a sentence. */
+const goesOnAfterFigures = (label: string, text: string): boolean =>
+  !/:$/.test(text) && !OF_WHICH.test(text) && (JOINS_NEXT.test(label) || /^\p{Ll}/u.test(text));
+
+const suffixed = (figures: FigureLine, suffix: string): FigureLine => ({
+  label: prefixed({ ...figures, label: suffix }, figures.label).label,
+  figures: figures.figures,
+  others: [],
+});
 
 export function prefixed(figures: FigureLine, prefix: string): FigureLine {
   const join = (label: string): string =>
@@ -198,6 +219,16 @@ export function prefixed(figures: FigureLine, prefix: string): FigureLine {
     figures: figures.figures,
     others: figures.others.map((o) => ({ ...o, label: join(o.label) })),
   };
+}
+
+/** A list of contents: small whole numbers at the ends of lines that only grow, and no sum. */
+export function arePages(rows: readonly string[]): boolean {
+  const pages = rows.map((row) => Number(/\s([1-9]\d{0,2})\s*$/.exec(row)?.[1] ?? NaN));
+  return (
+    rows.length >= 4 &&
+    pages.every((page, i) => page >= (pages[i - 1] ?? 1)) &&
+    !rows.some((row) => isTotalLabel(rowFigures(row)?.label ?? ""))
+  );
 }
 
 /** At least two rows that make up most of the lines, with labels that begin like names and are not words of a sentence. */

@@ -22,6 +22,7 @@ const Role = v.picklist([
   "counterparty",
   "orgNumber",
   "account",
+  "accountName",
   "amount",
   "debit",
   "credit",
