@@ -88,6 +88,12 @@ export const examples: readonly Example[] = [
     finds: { severity: "info", difference: -1_000 },
   },
   {
+    name: { sv: "en andel är finare än öre", en: "a share is finer than hundredths" },
+    rows: [{ agreed: 600_000 }, { agreed: 400_000 }],
+    problems: [{ ...broken("0.1255"), text: "0.2375" }],
+    finds: { severity: "high", partner: "Förening 2" },
+  },
+  {
     name: { sv: "alla rader räknar ihop", en: "every row hangs together" },
     rows: [{ agreed: 600_000 }],
     problems: [],

@@ -29,6 +29,11 @@ test("it stands first as well as last, and beside a single quarter", () => {
   ]);
 });
 
+test("it is told where the table gives no unit too", () => {
+  const { counted } = costsOf(["Partner", "Grant", "Costs Q1", "Total cost"], ["A", 900, 5, 5], ["B", 800, 4, 4]);
+  expect(counted).toEqual(["Costs Q1"]);
+});
+
 test("one row that does not add up leaves the column a cost: it may be something else", () => {
   const { counted } = costsOf(HEADERS, ["A", 900, 100, 200, 300], ["B", 900, 100, 200, 301], ["C", 900, 1, 2, 3]);
   expect(counted).toEqual(["Q1 cost", "Q2 cost", "Total cost"]);
