@@ -19,8 +19,7 @@ export default defineRegisterCheck({
   inspect(view) {
     const year = timeOf(view.followUp);
     const { asOf } = view;
-    if (!year) return { notAssessable: "noYear" };
-    if (!asOf) return { notAssessable: "noAsOf" };
+    if (!year || !asOf) return { notAssessable: year ? "noAsOf" : "noYear" };
     // A workbook without a follow-up has no rows at all.
     if (view.lines.length === 0) return [];
     // A row that could be of several agreements is a row of each: which one is asked elsewhere.

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { fromDayNumber } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
-import { currencyWord } from "../domain/units.ts";
+import { currencyWord } from "../domain/currency.ts";
 import { isFollowUp, understand } from "../domain/understand.ts";
 import { bookedLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
 import type { PaymentSetting } from "../ledger/payment-setting.ts";

@@ -152,11 +152,7 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
   const forecast = known("forecast", line.forecast?.hundredths, reason(line.forecast));
   const noDate = followUp.year === null ? "noYear" : undefined;
   const paidDate = known("paidDate", followUp.paidDate, noDate ?? "noPaidDate");
-  const costDate = known(
-    "costDate",
-    options.costDate,
-    line.costs.length === 0 ? "noCostColumn" : (noDate ?? "noCostDate"),
-  );
+  const costDate = known("costDate", options.costDate, why === "noCostColumn" ? why : (noDate ?? "noCostDate"));
 
   let period = given.period;
   if (!period && followUp.year !== null) {

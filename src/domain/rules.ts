@@ -28,17 +28,12 @@ export type RuleChanges = ReadonlyMap<string, RuleChange>;
 /** The checks' own rules with changes laid over them, a later layer over an earlier. Settings a check does not have are passed over. */
 export function rulesOf(...layers: readonly RuleChanges[]): CheckRules {
   const saidOf = ({ id }: Ruled) => layers.flatMap((layer) => [layer.get(EVERY_CHECK), layer.get(id)]);
-  const lastSaid = <K extends keyof RuleChange>(check: Ruled, what: K): RuleChange[K] =>
-    saidOf(check)
-      .map((said) => said?.[what])
-      .findLast((said) => said !== undefined);
   return {
-    isOn: (check) => lastSaid(check, "isOn") ?? !check.off,
-    sourceOf: (check) => lastSaid(check, "source"),
+    isOn: (check) => saidOf(check).findLast((said) => said?.isOn !== undefined)?.isOn ?? !check.off,
+    sourceOf: (check) => saidOf(check).findLast((said) => said?.source !== undefined)?.source,
     settingsOf: (check) => {
-      const changes = saidOf(check).flatMap((said) => Object.entries(said?.settings ?? {}));
-      const own = changes.filter(([name]) => Object.hasOwn(check.settings, name));
-      return own.length === 0 ? check.settings : { ...check.settings, ...Object.fromEntries(own) };
+      const said: Settings = Object.assign({}, ...saidOf(check).map((each) => each?.settings));
+      return Object.fromEntries(Object.entries(check.settings).map(([name, value]) => [name, said[name] ?? value]));
     },
   };
 }

@@ -3,7 +3,7 @@ import { moneyWords } from "../reading/numbers.ts";
 import { numberIn } from "./arguments.ts";
 import { CellError, wrong } from "./cell-error.ts";
 import { type FunctionExample, type FunctionText, defineFunction } from "./define.ts";
-import { UNITS, choose } from "./words.ts";
+import { BAD_UNIT, UNITS, choose } from "./words.ts";
 
 export default defineFunction({
   id: "AMOUNT",
@@ -24,10 +24,6 @@ export default defineFunction({
   },
 });
 
-const BAD_UNIT = wrong(
-  "Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.",
-  "The unit must be “one”, “thousand” or “million” (in kronor “kr”, “tkr” or “mnkr”).",
-);
 const NOT_MONEY = wrong("Procent är inget belopp.", "A percentage is not an amount.");
 const MILLIARDS = wrong("Skriv miljarder som miljoner (mnkr).", "Write thousand millions as millions (mnkr).");
 const FOREIGN = wrong("Beloppet är i en annan valuta än kronor.", "The amount is in another currency than kronor.");

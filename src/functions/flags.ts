@@ -53,8 +53,8 @@ const UNIT_UNKNOWN: readonly ResultCell[] = [
   "",
   "",
   {
-    sv: "Ingen rubrik säger vilken enhet beloppen är i. De är räknade som kronor; skriv till exempel ”Belopp, tkr”.",
-    en: "No header says what unit the amounts are in. They are taken as they stand; write for example “Amount, tkr” or “Amount (£)”.",
+    sv: "Enheten saknas. Beloppen räknas som de står; skriv till exempel ”Belopp, tkr”.",
+    en: "The unit is missing. The amounts count as they stand; write for example “Amount, tkr”.",
   },
 ];
 const NAMES = PRESET_IDS.join(", ");

@@ -4,10 +4,10 @@ import { share } from "../domain/money.ts";
 import { SEVERITY_WORDS } from "../domain/severity-word.ts";
 import { HUNDREDTHS } from "../domain/units.ts";
 import { END_BEFORE_START } from "./arguments.ts";
-import { type Sentence, wrong } from "./cell-error.ts";
+import type { Sentence } from "./cell-error.ts";
 import { type FunctionExample, type FunctionText, defineFunction } from "./define.ts";
 import { oneLine } from "./one-line.ts";
-import { UNITS, choose } from "./words.ts";
+import { BAD_UNIT, UNITS, choose } from "./words.ts";
 
 export default defineFunction({
   id: "STATUS",
@@ -34,10 +34,6 @@ export default defineFunction({
 });
 
 const IN_ORDER: Sentence = { sv: "I ordning", en: "In order" };
-const BAD_UNIT = wrong(
-  "Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.",
-  "The unit must be “one”, “thousand” or “million” (in kronor “kr”, “tkr” or “mnkr”).",
-);
 
 export const text: FunctionText = {
   description: {

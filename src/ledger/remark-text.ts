@@ -1,6 +1,7 @@
 import { fromDayNumber } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
-import { type Currency, inCurrency } from "../domain/units.ts";
+import { inCurrency } from "../domain/currency.ts";
+import type { Currency } from "../domain/units.ts";
 import type { InTwoFiles } from "./in-two-files.ts";
 import type { Remark, RemarkKind } from "./remarks.ts";
 

@@ -1,7 +1,8 @@
 import { type CalendarDate, dayOf, daysInMonth, monthOf, yearOf } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
 import type { Ore } from "../domain/money.ts";
-import { type Currency, HUNDREDTHS, type Unit, withSign } from "../domain/units.ts";
+import { withSign } from "../domain/currency.ts";
+import { type Currency, HUNDREDTHS, type Unit } from "../domain/units.ts";
 
 /** How a report writes amounts, shares, days and lists: as a board reads them. Blanks within a figure do not break. */
 export interface Written {

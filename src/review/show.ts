@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { Language, Show } from "../domain/finding.ts";
-import { HUNDREDTHS, type Currency, type Unit, withSign } from "../domain/units.ts";
+import { withSign } from "../domain/currency.ts";
+import { HUNDREDTHS, type Currency, type Unit } from "../domain/units.ts";
 
 const LOCALE: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 

@@ -1,7 +1,7 @@
 import { checks } from "../../src/checks/index.ts";
 import { allRules } from "../../src/checks/register-rules.ts";
-import { PRESETS, PRESET_IDS, UNVERIFIED, isPreset } from "../../src/checks/presets/presets.ts";
-import { presetWords } from "../../src/checks/presets/preset-words.ts";
+import { PRESETS, PRESET_IDS, isPreset } from "../../src/checks/presets/presets.ts";
+import { UNVERIFIED, presetWords } from "../../src/checks/presets/preset-words.ts";
 import { EVERY_CHECK, rulesOf } from "../../src/domain/rules.ts";
 import { kr } from "../../src/domain/money.ts";
 import { type RuleSet, rules, withRules, withoutRules } from "../../src/review/kept/rules.ts";

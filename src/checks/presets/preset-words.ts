@@ -69,3 +69,6 @@ export const presetWords: Readonly<Record<PresetId, Readonly<Record<Language, Pr
     },
   },
 };
+
+/** Presets of which no source could be found that says what they say. */
+export const UNVERIFIED: ReadonlySet<PresetId> = new Set(["un-80-100"]);

@@ -1,4 +1,3 @@
-import { kr } from "../../domain/money.ts";
 import { EVERY_CHECK, type RuleChange, type RuleChanges } from "../../domain/rules.ts";
 
 /** Permanent: they stand in workbooks, in formulas and on command lines. */
@@ -8,6 +7,9 @@ export type PresetId = (typeof PRESET_IDS)[number];
 export const DEFAULT_PRESET: PresetId = "sverige-iop";
 
 const preset = (changes: Readonly<Record<string, RuleChange>>): RuleChanges => new Map(Object.entries(changes));
+
+/** Any change at all is told, in every currency. */
+const AS_IT_IS: RuleChange = { settings: { floor: 1_00 } };
 
 /**
  * Which checks are on and with what thresholds, where that differs from the check's own (domain.md §2). Only what a source
@@ -31,17 +33,14 @@ export const PRESETS: Readonly<Record<PresetId, RuleChanges>> = {
   "un-80-100": preset({
     "tranche-low-absorption": { isOn: true, settings: { percent: 80, earlierPercent: 100, rule: 3 } },
   }),
-  // No source: the checks' lowest amounts are of kronor, and a tenth of them is about as much in pounds.
+  // No source: the checks' lowest amounts are of kronor, and a tenth of them is about as much in pounds (in hundredths).
   "uk-pounds": preset({
     [EVERY_CHECK]: {
-      settings: { floor: kr(100), deMinimis: kr(100), mediumFloor: kr(2_500), highFloor: kr(10_000) },
+      settings: { floor: 100_00, deMinimis: 100_00, mediumFloor: 2_500_00, highFloor: 10_000_00 },
     },
-    "late-restatement": { settings: { floor: kr(1) } },
-    "party-missing": { settings: { floor: kr(1) } },
+    "late-restatement": AS_IT_IS,
+    "party-missing": AS_IT_IS,
   }),
 };
-
-/** Presets of which no source could be found that says what they say. */
-export const UNVERIFIED: ReadonlySet<PresetId> = new Set(["un-80-100"]);
 
 export const isPreset = (name: string): name is PresetId => (PRESET_IDS as readonly string[]).includes(name);

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/finding.ts";
 import type { Payment } from "../../domain/register.ts";
-import { type Currency, HUNDREDTHS, currencyWord } from "../../domain/units.ts";
+import { currencyWord } from "../../domain/currency.ts";
+import { type Currency, HUNDREDTHS } from "../../domain/units.ts";
 import { aliasKey } from "../../matching/compare-pair.ts";
 import { moneyWords } from "../../reading/numbers.ts";
 import { payments as shape } from "../../reading/register/payments.ts";

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { type ReactNode, useId, useState } from "react";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
-import { currencyWord } from "../../domain/units.ts";
+import { currencyWord } from "../../domain/currency.ts";
 import type { LedgerDesk } from "../../review/ledger-desk.ts";
 import type { LedgerOutcome, PartnerBooked, PartnerGroup } from "../../review/ledgers/ledger-view.ts";
 import { CellLink } from "../parts/CellLink.tsx";

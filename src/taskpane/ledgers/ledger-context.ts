@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { type Currency, inCurrency } from "../../domain/units.ts";
+import { inCurrency } from "../../domain/currency.ts";
+import type { Currency } from "../../domain/units.ts";
 import type { LedgerStrings } from "../../strings/ledger-strings.ts";
 
 /** The words of the ledger, and how its amounts and days are written. */

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type CalendarDate, isoDate } from "../../domain/calendar.ts";
 import type { Words } from "../../domain/check.ts";
-import { currencyWord } from "../../domain/units.ts";
+import { currencyWord } from "../../domain/currency.ts";
 import type { KeepResult } from "../../review/kept/store.ts";
 import type { Failed, KeptContents, RuleEntry } from "../../review/memory-desk.ts";
 import { PRESET_IDS, type PresetId, UNVERIFIED, presetWords } from "../../review/presets.ts";
