@@ -65,7 +65,7 @@ export default defineTableCheck({
 
 /** A figure finer than öre, as a share is, stands as it was read. */
 const written = (figure: Ore | null | undefined, asRead: string, show: Show): string =>
-  figure == null ? asRead : show.plain(figure);
+  typeof figure === "number" ? show.plain(figure) : asRead;
 
 const broken = (difference: string, reason = "row-identity-mismatch") => ({
   place: { sheet: "Kv1", address: "E3" },
@@ -90,7 +90,7 @@ export const examples: readonly Example[] = [
   {
     name: { sv: "en andel är finare än öre", en: "a share is finer than hundredths" },
     rows: [{ agreed: 600_000 }, { agreed: 400_000 }],
-    problems: [{ ...broken("0.1255"), text: "0.2375" }],
+    problems: [{ ...broken("0.0234567"), text: "0.1234567" }],
     finds: { severity: "high", partner: "Förening 2" },
   },
   {
