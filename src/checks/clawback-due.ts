@@ -151,7 +151,7 @@ export const examples: readonly Example[] = [
     name: { sv: "kostnaden saknas", en: "cost is missing" },
     rows: [{ agreed: 300_000, paid: 300_000 }],
     register: { agreements: [agreement] },
-    finds: "noColumn",
+    finds: "noCostColumn",
   },
   {
     name: { sv: "dagen framgår inte", en: "the day is not stated" },

@@ -18,7 +18,7 @@ export default defineTableCheck({
   },
   inspect({ followUp, lines }) {
     const reported = reportedColumns(followUp);
-    if (reported.length === 0) return { notAssessable: "noColumn" };
+    if (reported.length === 0) return { notAssessable: "noCostColumn" };
     return lines.flatMap(({ line, facts }) => {
       // Certified without figures is a state of its own (`figures-attested-only`).
       if (line.attested === "yes") return [];
@@ -128,5 +128,5 @@ export const examples: readonly Example[] = [
     ],
     finds: null,
   },
-  { name: { sv: "ingen kostnadskolumn", en: "no cost column" }, rows: [{ agreed: 400_000 }], finds: "noColumn" },
+  { name: { sv: "ingen kostnadskolumn", en: "no cost column" }, rows: [{ agreed: 400_000 }], finds: "noCostColumn" },
 ];

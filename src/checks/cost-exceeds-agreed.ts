@@ -82,5 +82,5 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 100_000, costs: [100_000] }],
     finds: null,
   },
-  { name: { sv: "ingen kostnadskolumn", en: "no cost column" }, rows: [{ agreed: 100_000 }], finds: "noColumn" },
+  { name: { sv: "ingen kostnadskolumn", en: "no cost column" }, rows: [{ agreed: 100_000 }], finds: "noCostColumn" },
 ];

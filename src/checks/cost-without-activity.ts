@@ -93,7 +93,7 @@ export const examples: readonly Example[] = [
     name: { sv: "ingen kostnadskolumn", en: "no column of cost" },
     rows: [{ agreed: 350_000 }],
     register: { outcomes: [outcome] },
-    finds: "noColumn",
+    finds: "noCostColumn",
   },
   {
     name: { sv: "flera överenskommelser kan avses", en: "several agreements could be meant" },

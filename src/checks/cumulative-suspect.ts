@@ -17,7 +17,7 @@ export default defineTableCheck({
     const headers = reportedHeaders(followUp);
     // In doubt no longer once the user has said which it is: then the cost is known.
     const isInDoubt = lines.some(({ missing }) => missing.cost === "cumulativeSuspect");
-    if (!isInDoubt) return headers.length === 0 ? { notAssessable: "noColumn" } : [];
+    if (!isInDoubt) return headers.length === 0 ? { notAssessable: "noCostColumn" } : [];
     return [{ severity: "high", figures: {}, difference: null, words: { headers: headers.join(", ") } }];
   },
   text: {
@@ -120,5 +120,5 @@ export const examples: readonly Example[] = [
     rows: [{ costs: [100_000, 90_000] }, { costs: [50_000, 60_000] }, { costs: [80_000, 70_000] }],
     finds: null,
   },
-  { name: { sv: "ingen kostnadskolumn", en: "no cost column" }, rows: [{ agreed: 200_000 }], finds: "noColumn" },
+  { name: { sv: "ingen kostnadskolumn", en: "no cost column" }, rows: [{ agreed: 200_000 }], finds: "noCostColumn" },
 ];

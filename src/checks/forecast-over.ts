@@ -108,7 +108,7 @@ export const examples: readonly Example[] = [
   {
     name: { sv: "varken prognos eller kostnad", en: "neither forecast nor cost" },
     rows: [{ agreed: 1_000_000 }],
-    finds: "noColumn",
+    finds: "noCostColumn",
   },
   {
     name: { sv: "precis 1 000 kr", en: "exactly 1,000" },

@@ -138,7 +138,11 @@ export const examples: readonly Example[] = [
     rows: [{ agreed: 350_000, paid: 175_000, costs: [0] }],
     finds: null,
   },
-  { name: { sv: "ingen kostnad", en: "no cost" }, rows: [{ agreed: 350_000 }, { agreed: 100_000 }], finds: "noColumn" },
+  {
+    name: { sv: "ingen kostnad", en: "no cost" },
+    rows: [{ agreed: 350_000 }, { agreed: 100_000 }],
+    finds: "noCostColumn",
+  },
   { name: { sv: "inga rader", en: "no rows" }, rows: [], finds: "noColumn" },
   {
     name: { sv: "summan avviker precis 10 procent", en: "the total differs by exactly 10 percent" },

@@ -19,7 +19,7 @@ export default defineRegisterCheck({
   inspect(view) {
     const year = timeOf(view.followUp);
     const { asOf } = view;
-    if (!year || !asOf) return { notAssessable: "noYear" };
+    if (!year || !asOf) return { notAssessable: year ? "noAsOf" : "noYear" };
     // A workbook without a follow-up has no rows at all.
     if (view.lines.length === 0) return [];
     // A row that could be of several agreements is a row of each: which one is asked elsewhere.
@@ -120,5 +120,12 @@ export const examples: readonly Example[] = [
     paidDate: null,
     register: other("2019-06-01"),
     finds: "noYear",
+  },
+  {
+    name: { sv: "dagen framgår inte", en: "the day is not stated" },
+    rows,
+    paidDate: null,
+    register: other("2019-06-01"),
+    finds: "noAsOf",
   },
 ];

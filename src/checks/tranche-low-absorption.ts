@@ -195,7 +195,7 @@ export const examples: readonly Example[] = [
     name: { sv: "kostnaden saknas", en: "the cost is missing" },
     rows: [{ agreed: 1_000_000, paid: 500_000 }],
     register: { agreements, instalments },
-    finds: "noColumn",
+    finds: "noCostColumn",
   },
   {
     name: { sv: "utbetalt saknas", en: "paid is missing" },

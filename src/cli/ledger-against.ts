@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { fromDayNumber } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
+import { currencyWord } from "../domain/currency.ts";
 import { isFollowUp, understand } from "../domain/understand.ts";
 import { bookedLedger, type OpenedLedger } from "../ledger/open-ledger.ts";
 import type { PaymentSetting } from "../ledger/payment-setting.ts";
@@ -9,7 +10,7 @@ import type { Control, Reconciliation } from "../ledger/reconcile.ts";
 import { refusalSentence } from "../ledger/refusal.ts";
 import { inTwoFilesSentence, remarkSentence, written } from "../ledger/remark-text.ts";
 import type { BookedVoucher } from "../ledger/vouchers.ts";
-import { readFile as readTables } from "../reading/read-file.ts";
+import { readForReview } from "../reading/read-file.ts";
 import { UnusableInput } from "../reading/unusable-input.ts";
 import {
   aliasesOfSame,
@@ -80,10 +81,10 @@ async function followUpOf(path: string, { language, year }: AgainstOptions): Pro
     throw new Refused(`${name}: ${language === "sv" ? sv : en}`);
   };
   const bytes = await bytesOf(path, language);
-  const result = await readTables(name, bytes).catch((error: unknown) => {
+  const { read } = await readForReview(name, bytes).catch((error: unknown) => {
     throw error instanceof UnusableInput ? new Refused(`${name}: ${error.sentence(language)}`) : error;
   });
-  const [table, ...others] = result.tables.filter(isFollowUp);
+  const [table, ...others] = read.tables.filter(isFollowUp);
   if (!table)
     return say("här finns ingen tabell med föreningar och belopp.", "there is no table of partners and amounts here.");
   if (others.length > 0)
@@ -104,7 +105,7 @@ interface Told {
 
 function asJson(
   { partners, unmatched, control, otherYears, inTwoFiles, vouchersOf }: Reconciliation,
-  { lines, paidDate }: FollowUp,
+  { lines, paidDate, currency }: FollowUp,
   { setting, assumed, asked, problems, language }: Told & { setting: PaymentSetting },
 ): object {
   return {
@@ -122,7 +123,7 @@ function asJson(
         check: remark.kind,
         amount: remark.amount / 100,
         vouchers: remark.vouchers.map(voucherJson),
-        message: remarkSentence(remark, language),
+        message: remarkSentence(remark, currency, language),
       })),
     })),
     unmatched: unmatched.map(({ name, orgNumber, booked, rows }) => ({ name, orgNumber, booked: booked / 100, rows })),
@@ -152,15 +153,15 @@ const voucherJson = ({ file, name, day, booked, rows, line, text }: BookedVouche
 
 function asText(
   { partners, unmatched, control, otherYears, inTwoFiles }: Reconciliation,
-  { lines, paidDate }: FollowUp,
+  { lines, paidDate, currency }: FollowUp,
   { assumed, asked, problems, language }: Told,
 ): string {
   const sv = language === "sv";
   const kr = (ore: number | null): string => (ore === null ? "–" : written(ore, language));
   const out = [
     sv
-      ? `Bokfört mot utbetalt enligt uppföljningen${paidDate ? ` t.o.m. ${paidDate}` : ""}, kr`
-      : `Booked against paid according to the follow-up${paidDate ? ` to ${paidDate}` : ""}, SEK`,
+      ? `Bokfört mot utbetalt enligt uppföljningen${paidDate ? ` t.o.m. ${paidDate}` : ""}, ${currencyWord(currency, language)}`
+      : `Booked against paid according to the follow-up${paidDate ? ` to ${paidDate}` : ""}, ${currency}`,
   ];
   if (otherYears.length > 0)
     out.push(
@@ -168,13 +169,13 @@ function asText(
         ? `Huvudboken har också rader från ${otherYears.join(", ")}. De räknas som utanför tiden.`
         : `The ledger also has rows from ${otherYears.join(", ")}. They count as out of period.`,
     );
-  out.push(...inTwoFiles.map((files) => inTwoFilesSentence(files, language)));
+  out.push(...inTwoFiles.map((files) => inTwoFilesSentence(files, currency, language)));
   for (const { partner, booked, difference, remarks } of partners) {
     const line = lines[partner]!;
     const words = sv ? ["bokfört", "utbetalt", "skillnad"] : ["booked", "paid", "difference"];
     out.push(
       `${line.partner}: ${words[0]} ${kr(booked)}, ${words[1]} ${kr(line.paid?.hundredths ?? null)}, ${words[2]} ${kr(difference)}`,
-      ...remarks.map((remark) => `  ${remarkSentence(remark, language)}`),
+      ...remarks.map((remark) => `  ${remarkSentence(remark, currency, language)}`),
     );
   }
   const title = (text: string, items: readonly string[]): string[] => (items.length === 0 ? [] : ["", text, ...items]);

@@ -10,6 +10,7 @@ import type { CostsOf, Vat } from "./register.ts";
 /** Why a figure is not known. Each has one sentence in sv and en. */
 export type Missing =
   | "noColumn"
+  | "noCostColumn"
   | "blank"
   | "notAvailable"
   | "unreadable"
@@ -151,7 +152,7 @@ export function figuresOf(line: FollowUpLine, followUp: FollowUp, options: Figur
   const forecast = known("forecast", line.forecast?.hundredths, reason(line.forecast));
   const noDate = followUp.year === null ? "noYear" : undefined;
   const paidDate = known("paidDate", followUp.paidDate, noDate ?? "noPaidDate");
-  const costDate = known("costDate", options.costDate, noDate ?? "noCostDate");
+  const costDate = known("costDate", options.costDate, why === "noCostColumn" ? why : (noDate ?? "noCostDate"));
 
   let period = given.period;
   if (!period && followUp.year !== null) {
@@ -242,7 +243,7 @@ function reportedCost(line: FollowUpLine, options: FigureOptions): { cost?: Ore;
   const { reported, costDate } = options;
   const last = reported.lastIndexOf(true);
   const due = line.costs.filter(({ end }, index) => index <= last && !(end && costDate && end > costDate));
-  if (due.length === 0) return { periods: 0, why: line.costs.length === 0 ? "noColumn" : "blank" };
+  if (due.length === 0) return { periods: 0, why: line.costs.length === 0 ? "noCostColumn" : "blank" };
   if (options.costsInDoubt) return { periods: due.length, why: "cumulativeSuspect" };
   const isCumulative = due.length === 1 || options.costColumns === "cumulative";
   const counted = isCumulative ? due.slice(-1) : due;

@@ -4,6 +4,10 @@ import type { Missing } from "./figures.ts";
 /** Why something could not be checked, and what to do about it. */
 export const missingSentences: Readonly<Record<Missing, Readonly<Record<Language, string>>>> = {
   noColumn: { sv: "Tabellen har ingen sådan kolumn.", en: "The table has no such column." },
+  noCostColumn: {
+    sv: "Kolumn för kostnaderna saknas. Skriv den i rubriken, till exempel ”Kostnader Kv1”.",
+    en: "The column of the costs is missing. Write it in the header, for example “Costs Q1”.",
+  },
   blank: { sv: "Cellen är tom.", en: "The cell is empty." },
   notAvailable: { sv: "Uppgiften är markerad som saknad.", en: "The figure is marked as not available." },
   unreadable: {

@@ -1,12 +1,15 @@
 import type { CheckRule } from "./check.ts";
 import type { Settings } from "./finding.ts";
 
+/** What rules are about. */
+export type Ruled = Pick<CheckRule, "id" | "settings"> & { readonly off?: boolean };
+
 /** Which checks run, and with what thresholds, where they differ from the check's own. */
 export interface CheckRules {
-  readonly isOn: (check: CheckRule) => boolean;
-  readonly settingsOf: (check: CheckRule) => Settings;
+  readonly isOn: (check: Ruled) => boolean;
+  readonly settingsOf: (check: Ruled) => Settings;
   /** Where a threshold comes from, where somebody has said so in place of the check's own source. */
-  readonly sourceOf?: (check: CheckRule) => string | undefined;
+  readonly sourceOf?: (check: Ruled) => string | undefined;
 }
 
 /** What holds of one check in place of what it says itself; what is left out is as the check has it. */
@@ -16,20 +19,21 @@ export interface RuleChange {
   readonly source?: string;
 }
 
+/** In place of a check's id: what holds of every check that the same layer says nothing else of. */
+export const EVERY_CHECK = "*";
+
 /** By the check's id. */
 export type RuleChanges = ReadonlyMap<string, RuleChange>;
 
 /** The checks' own rules with changes laid over them, a later layer over an earlier. Settings a check does not have are passed over. */
 export function rulesOf(...layers: readonly RuleChanges[]): CheckRules {
-  const lastSaid = <K extends keyof RuleChange>(check: CheckRule, what: K): RuleChange[K] =>
-    layers.map((layer) => layer.get(check.id)?.[what]).findLast((said) => said !== undefined);
+  const saidOf = ({ id }: Ruled) => layers.flatMap((layer) => [layer.get(EVERY_CHECK), layer.get(id)]);
   return {
-    isOn: (check) => lastSaid(check, "isOn") ?? !check.off,
-    sourceOf: (check) => lastSaid(check, "source"),
+    isOn: (check) => saidOf(check).findLast((said) => said?.isOn !== undefined)?.isOn ?? !check.off,
+    sourceOf: (check) => saidOf(check).findLast((said) => said?.source !== undefined)?.source,
     settingsOf: (check) => {
-      const changes = layers.flatMap((layer) => Object.entries(layer.get(check.id)?.settings ?? {}));
-      const own = changes.filter(([name]) => Object.hasOwn(check.settings, name));
-      return own.length === 0 ? check.settings : { ...check.settings, ...Object.fromEntries(own) };
+      const said: Settings = Object.assign({}, ...saidOf(check).map((each) => each?.settings));
+      return Object.fromEntries(Object.entries(check.settings).map(([name, value]) => [name, said[name] ?? value]));
     },
   };
 }

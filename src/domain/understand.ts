@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import { date } from "./calendar.ts";
+import { withoutCostTotal } from "./cost-total.ts";
 import { isExampleMark } from "./example-row.ts";
 import type { Amount, FollowUp, FollowUpLine, PeriodCost, PrintedTotal, TotalColumn } from "./follow-up.ts";
 import { type Decimal, type Ore, ore, oreOf } from "./money.ts";
@@ -34,11 +35,14 @@ export interface UnderstandOptions {
 
 export interface Understood {
   readonly followUp: FollowUp;
+  /** The table with what its columns were understood as. */
+  readonly table: ReadTable;
   readonly problems: readonly ReadProblem[];
 }
 
 /** The neutral table as a follow-up: which column is what, in öre, with dates of their own. Nothing is filled in. */
-export function understand(table: ReadTable, options: UnderstandOptions = {}): Understood {
+export function understand(read: ReadTable, options: UnderstandOptions = {}): Understood {
+  const table = withoutCostTotal(read);
   const problems: ReadProblem[] = [];
   const year = options.year ?? table.year ?? onlyYear(table.columns);
   const unit = options.unit ?? table.unit ?? columnOf(table, "agreed")?.unit ?? null;
@@ -123,6 +127,7 @@ export function understand(table: ReadTable, options: UnderstandOptions = {}): U
       totals: columns.flatMap((column) => totalsOf(table, column)),
       problems: table.problems,
     },
+    table,
     problems,
   };
 }

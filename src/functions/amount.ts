@@ -3,7 +3,7 @@ import { moneyWords } from "../reading/numbers.ts";
 import { numberIn } from "./arguments.ts";
 import { CellError, wrong } from "./cell-error.ts";
 import { type FunctionExample, type FunctionText, defineFunction } from "./define.ts";
-import { UNITS, choose } from "./words.ts";
+import { BAD_UNIT, UNITS, choose } from "./words.ts";
 
 export default defineFunction({
   id: "AMOUNT",
@@ -24,7 +24,6 @@ export default defineFunction({
   },
 });
 
-const BAD_UNIT = wrong("Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.", "The unit must be “kr”, “tkr” or “mnkr”.");
 const NOT_MONEY = wrong("Procent är inget belopp.", "A percentage is not an amount.");
 const MILLIARDS = wrong("Skriv miljarder som miljoner (mnkr).", "Write thousand millions as millions (mnkr).");
 const FOREIGN = wrong("Beloppet är i en annan valuta än kronor.", "The amount is in another currency than kronor.");
@@ -32,13 +31,13 @@ const FOREIGN = wrong("Beloppet är i en annan valuta än kronor.", "The amount 
 export const text: FunctionText = {
   description: {
     sv: "Belopp som är skrivet som text, som ett tal: ”1 050 kr”, ”450 tkr”, ”(200)”.",
-    en: "An amount written as text, as a number: “1 050 kr”, “450 tkr”, “(200)”.",
+    en: "An amount written as text, as a number: “£1,050”, “450 tkr”, “(200)”.",
   },
   parameters: {
     text: { sv: "Texten. Ett tal lämnas som det är.", en: "The text. A number is left as it is." },
     unit: {
       sv: "Enhet som svaret ges i: ”kr” (om inget anges), ”tkr” eller ”mnkr”. Text utan enhet står redan i den.",
-      en: "The unit of the answer: “kr” (if left out), “tkr” or “mnkr”. Text without a unit is in it already.",
+      en: "The unit of the answer: “one” (if left out), “thousand” or “million”; also “kr”, “tkr” or “mnkr”. Text without a unit is in it already.",
     },
   },
   help: {
@@ -52,6 +51,11 @@ export const examples: readonly FunctionExample[] = [
     name: { sv: "En kolumn", en: "A column" },
     args: [[["1 050 kr"], ["450 tkr"], ["(200)"], ["2,4 mnkr"], [75], ["–"]]],
     gives: [[1050], [450_000], [-200], [2_400_000], [75], [0]],
+  },
+  {
+    name: { sv: "I pund", en: "In pounds" },
+    args: [[["£1,050"], ["(£1,250.50)"], ["-£75"], ["GBP 3,000"]]],
+    gives: [[1050], [-1250.5], [-75], [3000]],
   },
   { name: { sv: "Svar i tkr", en: "In thousands" }, args: [[["450 000 kr"]], [["tkr"]]], gives: [[450]] },
   {

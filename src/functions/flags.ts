@@ -53,8 +53,8 @@ const UNIT_UNKNOWN: readonly ResultCell[] = [
   "",
   "",
   {
-    sv: "Ingen rubrik säger vilken enhet beloppen är i. De är räknade som kronor; skriv till exempel ”Belopp, tkr”.",
-    en: "No header says what unit the amounts are in. They are taken for kronor; write for example “Amount, tkr”.",
+    sv: "Enheten saknas. Beloppen räknas som de står; skriv till exempel ”Belopp, tkr”.",
+    en: "The unit is missing. The amounts count as they stand; write for example “Amount, tkr”.",
   },
 ];
 const NAMES = PRESET_IDS.join(", ");
@@ -95,8 +95,8 @@ export const text: FunctionText = {
       en: "The day up to which cost counts; gives the year too where the table names none.",
     },
     preset: {
-      sv: "Förval av kontroller: ”sverige-iop” (om inget anges), ”eu-70-100-90”, ”us-2cfr200” eller ”un-80-100”.",
-      en: "Preset of checks: “sverige-iop” (if left out), “eu-70-100-90”, “us-2cfr200” or “un-80-100”.",
+      sv: "Förval av kontroller: ”sverige-iop” (om inget anges), ”eu-70-100-90”, ”us-2cfr200”, ”un-80-100” eller ”uk-pounds”.",
+      en: "Preset of checks: “sverige-iop” (if left out), “eu-70-100-90”, “us-2cfr200”, “un-80-100” or “uk-pounds”.",
     },
   },
   help: {

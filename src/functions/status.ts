@@ -4,10 +4,10 @@ import { share } from "../domain/money.ts";
 import { SEVERITY_WORDS } from "../domain/severity-word.ts";
 import { HUNDREDTHS } from "../domain/units.ts";
 import { END_BEFORE_START } from "./arguments.ts";
-import { type Sentence, wrong } from "./cell-error.ts";
+import type { Sentence } from "./cell-error.ts";
 import { type FunctionExample, type FunctionText, defineFunction } from "./define.ts";
 import { oneLine } from "./one-line.ts";
-import { UNITS, choose } from "./words.ts";
+import { BAD_UNIT, UNITS, choose } from "./words.ts";
 
 export default defineFunction({
   id: "STATUS",
@@ -34,7 +34,6 @@ export default defineFunction({
 });
 
 const IN_ORDER: Sentence = { sv: "I ordning", en: "In order" };
-const BAD_UNIT = wrong("Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.", "The unit must be “kr”, “tkr” or “mnkr”.");
 
 export const text: FunctionText = {
   description: {
@@ -53,7 +52,7 @@ export const text: FunctionText = {
     asOf: { sv: "Dagen som beloppen avser.", en: "The day the amounts refer to." },
     unit: {
       sv: "Beloppens enhet: ”kr” (om inget anges), ”tkr” eller ”mnkr”. Gränserna är i kronor.",
-      en: "The unit of the amounts: “kr” (if left out), “tkr” or “mnkr”. The thresholds are in kronor.",
+      en: "The unit of the amounts: “one” (if left out), “thousand” or “million”; also “kr”, “tkr” or “mnkr”. The thresholds are set for kronor.",
     },
   },
   help: {

@@ -48,12 +48,12 @@ export function reconciled(
 /** Far more than any follow-up; beyond it a formula would hold Excel up for seconds. */
 const MOST_ROWS = 5_000;
 const TOO_LONG = wrong(
-  "Tabellen har fler än 5 000 rader. Ta med bara de rader som hör till uppföljningen.",
-  "The table has more than 5,000 rows. Include only the rows of the follow-up.",
+  "Tabellen har fler än 5 000 rader. Ta med bara uppföljningens rader.",
+  "The table has more than 5,000 rows. Include only those of the follow-up.",
 );
 const NO_TABLE = wrong(
-  "Området har ingen tabell med rubriker. Ta med raden med rubriker: förening, belopp, utbetalt och kostnader.",
-  "The range has no table with headers. Include the row of headers: partner, agreed amount, paid and costs.",
+  "Området har ingen rubrikrad. Ta med den: förening, belopp, utbetalt, kostnader.",
+  "The range has no row of headers. Include it: partner, agreed amount, paid, costs.",
 );
 
 /**

@@ -1,4 +1,5 @@
 import type { Unit } from "../domain/units.ts";
+import { wrong } from "./cell-error.ts";
 
 /** The choice a word stands for, whatever its case; blank is the choice of "". Undefined where it stands for none. */
 export const choose = <T>(choices: Readonly<Record<string, T>>, written: string | number): T | undefined => {
@@ -18,3 +19,8 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   mkr: "million",
   million: "million",
 };
+
+export const BAD_UNIT = wrong(
+  "Enheten ska vara ”kr”, ”tkr” eller ”mnkr”.",
+  "The unit must be “one”, “thousand” or “million”.",
+);

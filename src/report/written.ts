@@ -1,6 +1,7 @@
 import { type CalendarDate, dayOf, daysInMonth, monthOf, yearOf } from "../domain/calendar.ts";
 import type { Language } from "../domain/finding.ts";
 import type { Ore } from "../domain/money.ts";
+import { withSign } from "../domain/currency.ts";
 import { type Currency, HUNDREDTHS, type Unit } from "../domain/units.ts";
 
 /** How a report writes amounts, shares, days and lists: as a board reads them. Blanks within a figure do not break. */
@@ -49,11 +50,11 @@ export function unitName(language: Language, unit: Unit, currency: Currency): st
   return UNIT_WORDS.sv[unit] + (currency === "SEK" ? "kr" : currency);
 }
 
-/** A figure with its unit, as a sentence of a report has it: *142 tkr*, *SEK 142 thousand*. */
+/** A figure with its unit, as a sentence of a report has it: *142 tkr*, *SEK 142 thousand*, *£142 thousand*. */
 export const withUnit = (figure: string, language: Language, unit: Unit, currency: Currency): string =>
   language === "sv"
     ? `${figure}${NBSP}${unitName(language, unit, currency)}`
-    : `${currency}${NBSP}${figure}${UNIT_WORDS.en[unit]}`;
+    : (withSign(figure, currency) ?? currency + NBSP + figure) + UNIT_WORDS.en[unit];
 
 export function makeWritten(language: Language, unit: Unit, currency: Currency, year: number | null): Written {
   const locale = LOCALE[language];

@@ -1,5 +1,5 @@
 import type { Terms } from "../domain/figures.ts";
-import type { Place } from "../domain/table.ts";
+import type { ColumnKind, Place } from "../domain/table.ts";
 import type { ReviewOptions } from "./review.ts";
 
 /** What the user has said of one table. Only what was said is set, so that everything else is still read from the table. */
@@ -9,12 +9,14 @@ export interface Choices extends Omit<
 > {
   /** Of a partner's agreement, by the partner's name. */
   readonly terms: ReadonlyMap<string, Terms>;
+  /** What a column is, by its header: columns may be added beside it. */
+  readonly kinds?: ReadonlyMap<string, ColumnKind>;
 }
 
 export const NO_CHOICES: Choices = { terms: new Map() };
 
 /** Choices as a review takes them. */
-export function reviewOptions({ terms, ...rest }: Choices): ReviewOptions {
+export function reviewOptions({ terms, kinds: _, ...rest }: Choices): ReviewOptions {
   return { ...rest, ...(terms.size > 0 && { termsOf: (partner: string) => terms.get(partner) ?? {} }) };
 }
 

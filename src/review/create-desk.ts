@@ -22,6 +22,7 @@ import { registerSource } from "./register-source.ts";
 import { type ReviewOptions, type WholeReview, reviewOnly } from "./review.ts";
 import { runReview } from "./run-review.ts";
 import { createSaid } from "./said.ts";
+import { withSaidColumns } from "./said-columns.ts";
 import type { SourceReader } from "./source.ts";
 import { withText } from "./text-against-table.ts";
 import { isFollowUp } from "../domain/understand.ts";
@@ -77,7 +78,7 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
     if (asked.said && isSameTable(asked.said.of, table.place)) said.say(table.place, asked.said.choices);
     const choices = said.of(table.place);
     return {
-      ...(await reviewed(table, optionsOf(choices, found, memory), marks, signal)),
+      ...(await reviewed(withSaidColumns(table, choices), optionsOf(choices, found, memory), marks, signal)),
       ...(choices !== NO_CHOICES && { choices }),
       ...(candidates.length > 1 && { isPicked: true }),
     };
@@ -87,7 +88,11 @@ export function createDesk(workbook: Workbook, readSource: SourceReader, keeper:
   async function readForAgreements() {
     const { register: found, memory, candidates } = await readWorkbook();
     const own = said.picked(candidates) ?? (candidates.length === 1 ? candidates[0]! : null);
-    const table = own ?? (latest?.kind === "reviewed" ? latest.review.table : null);
+    const table = own
+      ? withSaidColumns(own, said.of(own.place))
+      : latest?.kind === "reviewed"
+        ? latest.review.table
+        : null;
     return { register: found, table, options: optionsOf(table ? said.of(table.place) : NO_CHOICES, found, memory) };
   }
 

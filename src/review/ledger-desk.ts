@@ -206,7 +206,9 @@ export function createLedgerDesk(
     writePayments: (language) =>
       orFault(async () => {
         const rows = await keeper.payments(MOST_PAYMENTS);
-        return rows ? writePayments(workbook, rows, language) : { kind: "tooMany", most: MOST_PAYMENTS };
+        const { result } = latest();
+        const currency = result?.kind === "reviewed" ? result.review.followUp.currency : "SEK";
+        return rows ? writePayments(workbook, rows, { language, currency }) : { kind: "tooMany", most: MOST_PAYMENTS };
       }),
   };
 }

@@ -1,3 +1,3 @@
-export { presetWords } from "../checks/presets/preset-words.ts";
-export { PRESET_IDS, PRESETS, UNVERIFIED, isPreset } from "../checks/presets/presets.ts";
+export { UNVERIFIED, presetWords } from "../checks/presets/preset-words.ts";
+export { PRESET_IDS, PRESETS, isPreset } from "../checks/presets/presets.ts";
 export type { PresetId } from "../checks/presets/presets.ts";

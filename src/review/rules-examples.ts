@@ -226,7 +226,7 @@ export const exampleFindings: Readonly<Record<string, object>> = {
     words: { before: 82, start: "2022-01-01", decided: "2022-03-24" },
   },
   "row-identity-mismatch": {
-    figures: {},
+    figures: { printed: 9000000 },
     difference: 1000000,
     words: { column: "Avvikelse", formula: "Budget − Utfall", printed: "90", difference: "10" },
   },

@@ -14,9 +14,9 @@ import { createIdentify } from "./who.ts";
 const PRESET_BEFORE_OWN: ReadProblem = { place: {}, text: "", reason: "kept-rules-unused" };
 
 /** The whole review of one follow-up table: understand, compute, check. Pure: same table and options, same review. */
-export function runReview(table: ReadTable, options: ReviewOptions = {}): WholeReview {
+export function runReview(read: ReadTable, options: ReviewOptions = {}): WholeReview {
   const { memory = NOTHING_KEPT, preset, register = null } = options;
-  const { followUp, problems } = understand(table, options);
+  const { followUp, table, problems } = understand(read, options);
   const identify = createIdentify(followUp, register);
   const day = options.asOf ?? latestDay(followUp);
   const rules = preset ? presetAlone(preset) : rulesOn(day, memory.rules);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { Language, Show } from "../domain/finding.ts";
+import { withSign } from "../domain/currency.ts";
 import { HUNDREDTHS, type Currency, type Unit } from "../domain/units.ts";
 
 const LOCALE: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
@@ -8,6 +9,14 @@ const LOCALE: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 export function unitWord(language: Language, unit: Unit, currency: Currency): string {
   if (currency === "SEK" && language === "sv") return { one: "kr", thousand: "tkr", million: "mnkr" }[unit];
   return { one: "", thousand: language === "sv" ? "t" : "k", million: language === "sv" ? "mn" : "M" }[unit] + currency;
+}
+
+/** A figure with its unit, as a sentence has it: *142 tkr*, `142 kSEK`, `£142k`. */
+export function withUnitWord(figure: string, language: Language, unit: Unit, currency: Currency): string {
+  const signed = language === "en" ? withSign(figure, currency) : null;
+  return signed === null
+    ? `${figure}\u00a0${unitWord(language, unit, currency)}`
+    : signed + { one: "", thousand: "k", million: "m" }[unit];
 }
 
 /**
@@ -23,7 +32,6 @@ export function makeShow(language: Language, unit: Unit, currency: Currency): Sh
   );
   const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const word = unitWord(language, unit, currency);
   const plain = (amount: number): string => {
     const value = amount / HUNDREDTHS[unit];
     // Adding 0 turns −0 into 0, which Intl would write with a minus.
@@ -32,7 +40,7 @@ export function makeShow(language: Language, unit: Unit, currency: Currency): Sh
   };
   return {
     plain,
-    money: (amount) => `${plain(amount)}\u00a0${word}`,
+    money: (amount) => withUnitWord(plain(amount), language, unit, currency),
     percent: (share) => percent.format(share + 0),
     date: (date) => showDate(date, locale),
   };

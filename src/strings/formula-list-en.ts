@@ -2,7 +2,7 @@
 import type { FormulaLine } from "./formula-strings.ts";
 
 export const formulaList: readonly FormulaLine[] = [
-  { id: "AMOUNT", description: "An amount written as text, as a number: “1 050 kr”, “450 tkr”, “(200)”." },
+  { id: "AMOUNT", description: "An amount written as text, as a number: “£1,050”, “450 tkr”, “(200)”." },
   { id: "CASHHELD", description: "Paid and not reported: paid to date minus reported cost." },
   {
     id: "CASHSPLIT",

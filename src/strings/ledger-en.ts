@@ -6,7 +6,6 @@ const number = numeral("en");
 
 export const ledgerEn: LedgerStrings = {
   heading: "Ledger",
-  kr: (amount) => `SEK ${amount}`,
   rows: (rows, vouchers) =>
     vouchers > 0 ? `${rows} in ${count(vouchers, { one: "voucher", other: "vouchers" })}` : rows,
   encoding: { cp437: "encoding CP437", cp1252: "encoding Windows-1252", mixed: "several encodings" },
@@ -125,7 +124,7 @@ export const ledgerEn: LedgerStrings = {
 
   differences: {
     heading: "Booked against paid",
-    period: (period) => `${period}, SEK. Difference = booked − paid.`,
+    period: (period, currency) => `${period}, ${currency}. Difference = booked − paid.`,
     noPeriod:
       "The follow-up does not say up to which day paid counts, so every row counts. Give the year and the date in Check, under What was read.",
     stale: "The follow-up has changed since it was checked.",

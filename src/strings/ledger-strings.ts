@@ -4,7 +4,6 @@ import type { KeepResult } from "../review/kept/store.ts";
 /** The words of the ledger within *Läs in*. Numbers and dates come in as finished text. */
 export interface LedgerStrings {
   readonly heading: string;
-  readonly kr: (amount: string) => string;
   readonly rows: (rows: string, vouchers: number) => string;
   readonly encoding: Readonly<Record<"cp437" | "cp1252" | "mixed", string>>;
   readonly year: (when: string) => string;
@@ -99,7 +98,7 @@ export interface LedgerStrings {
 
   readonly differences: {
     readonly heading: string;
-    readonly period: (period: string) => string;
+    readonly period: (period: string, currency: string) => string;
     readonly noPeriod: string;
     readonly stale: string;
     readonly agree: (agree: string, all: number, waiting: number) => string;

@@ -6,7 +6,6 @@ const number = numeral("sv");
 
 export const ledgerSv: LedgerStrings = {
   heading: "Huvudbok",
-  kr: (amount) => `${amount} kr`,
   rows: (rows, vouchers) =>
     vouchers > 0 ? `${rows} i ${count(vouchers, { one: "verifikation", other: "verifikationer" })}` : rows,
   encoding: {
@@ -130,7 +129,7 @@ export const ledgerSv: LedgerStrings = {
 
   differences: {
     heading: "Bokfört mot utbetalt",
-    period: (period) => `${period}, kronor. Skillnad = bokfört − utbetalt.`,
+    period: (period, currency) => `${period}, ${currency}. Skillnad = bokfört − utbetalt.`,
     noPeriod:
       "Uppföljningen säger inte till vilken dag det utbetalda räknas, så alla rader räknas. Ange år och datum i Kontroll, under Vad som lästes.",
     stale: "Uppföljningen har ändrats sedan den kontrollerades.",

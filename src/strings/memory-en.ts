@@ -9,6 +9,7 @@ export const memoryEn: MemoryStrings = {
       .filter(Boolean)
       .join(", "),
   rulesBegin: (from) => `The workbook's own rules hold from ${from} and were not used: the check is of an earlier day.`,
+  rulesInKronor: (currency) => `The lowest amounts of these rules are set for kronor. Here they count as ${currency}.`,
   showRules: "Show the rules",
 
   accept: "Accept",

@@ -10,6 +10,8 @@ export interface MemoryStrings {
   }) => string;
   /** Rules are kept that begin to hold after the day the check is of. */
   readonly rulesBegin: (from: string) => string;
+  /** The lowest amounts of the rules are of kronor, the table is not. */
+  readonly rulesInKronor: (currency: string) => string;
   readonly showRules: string;
 
   readonly accept: string;

@@ -14,6 +14,7 @@ export const memorySv: MemoryStrings = {
       .join(", "),
   rulesBegin: (from) =>
     `Arbetsbokens egna regler gäller från ${from} och har inte använts: kontrollen avser en tidigare dag.`,
+  rulesInKronor: (currency) => `Reglernas lägsta belopp är satta för kronor. Här räknas de som ${currency}.`,
   showRules: "Visa regler",
 
   accept: "Godta",

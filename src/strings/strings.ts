@@ -67,13 +67,14 @@ export interface Strings {
     readonly costColumns: string;
     readonly change: string;
     readonly changeWhat: (what: string) => string;
-    readonly give: Readonly<Record<"unit" | "year" | "paidDate" | "costDate" | "costColumns", string>>;
+    readonly give: Readonly<Record<"unit" | "year" | "paidDate" | "costDate" | "costColumns" | "columns", string>>;
     readonly apply: string;
     readonly cancel: string;
     readonly yearNeeded: string;
     readonly yearInvalid: string;
     readonly dateInvalid: string;
     readonly costColumnsNeeded: string;
+    readonly columnsNeeded: string;
     readonly unitAssumed: string;
     readonly paidDateNeeded: string;
     readonly costDateNeeded: string;

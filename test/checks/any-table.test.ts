@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checks } from "../../src/checks/index.ts";
-import type { CheckRule } from "../../src/domain/check.ts";
+import type { Ruled } from "../../src/domain/rules.ts";
 import type { Example, ExampleCell, ExampleRow } from "../../src/domain/example.ts";
 import { runChecks } from "../../src/domain/run-checks.ts";
 import { makeShow } from "../../src/review/show.ts";
@@ -43,7 +43,7 @@ const table = fc.integer({ min: 0, max: 4 }).chain((periods) =>
 );
 type Table = typeof table extends fc.Arbitrary<infer T> ? T : never;
 
-const ALL_ON = { isOn: () => true, settingsOf: (check: CheckRule) => check.settings };
+const ALL_ON = { isOn: () => true, settingsOf: (check: Ruled) => check.settings };
 
 function review({ answered, ...rest }: Table) {
   const prepared = prepare({ ...rest, ...(answered && { answered }) });

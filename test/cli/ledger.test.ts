@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import { runLedger } from "../../src/cli/ledger.ts";
 import { HEADER, pc8, voucher } from "../ledger/sie-text.ts";
 
@@ -189,6 +190,34 @@ describe("csv ledgers, and --against a follow-up", () => {
     expect(out.replaceAll("\u00a0", " ").trim().split("\n").at(-1)).toBe(
       "Kontroll: föreningarna 450 000 + utan förening 75,50 + utanför tiden 1 000 + utan datum 0 = kontona i huvudboken 451 075,50",
     );
+  });
+
+  test("a workbook in pounds with its agreements on another sheet: one follow-up, and every amount in pounds", async () => {
+    const book = join(folder, "grants.xlsx");
+    const monitor = [
+      ["Grantee / Partner", "Grant awarded (£)", "Paid to 31/03/2026", "Costs Q1"],
+      ["Riverside Youth Trust", 60_000, 30_000, 14_250],
+      ["Age Well Sheffield", 48_000, 24_000, 23_900],
+    ];
+    const agreements = [
+      ["Partner", "Agreement ref", "Start date", "End date", "Grant awarded (£)"],
+      ["Riverside Youth Trust", "GA-001", "01/01/2026", "31/12/2026", 60_000],
+      ["Age Well Sheffield", "GA-002", "01/01/2026", "31/12/2026", 48_000],
+    ];
+    const sheets = [
+      { name: "Monitor", rows: monitor },
+      { name: "Agreements", rows: agreements },
+    ];
+    writeFileSync(book, await writeXlsx({ sheets }));
+    const ledger = file("ledger.csv", [
+      "Date,Supplier,Account,Amount,Voucher",
+      "19/01/2026,Riverside Youth Trust,5010,15000.00,1",
+      "19/01/2026,Riverside Youth Trust,5010,15000.00,1",
+    ]);
+    expect(await runLedger([ledger, "--against", book, "--accounts", "5010", "--lang", "en"])).toBe(0);
+    expect(out).toContain("Booked against paid according to the follow-up to 2026-03-31, GBP\n");
+    expect(out).toContain("£24,000 is paid according to the follow-up, but nothing is booked.");
+    expect(out).not.toContain("SEK");
   });
 
   test("--against tells what of the ledger could not be used, its other years, and nothing of what nobody has confirmed", async () => {

@@ -145,7 +145,7 @@ describe("the outlook for the whole period", () => {
   test.each<[string, Example["rows"][number], Missing]>([
     ["one period", { costs: [10] }, "onePeriod"],
     ["an event", { costs: [10, 20], event: "2019-06-06" }, "unevenCost"],
-    ["no cost", { costs: [] }, "noColumn"],
+    ["no cost", { costs: [] }, "noCostColumn"],
   ])("%s is not assessed", (_name, row, reason) => {
     expect(outlook(of({ rows: [row] }))).toEqual({ notAssessable: reason });
   });

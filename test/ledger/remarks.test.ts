@@ -141,10 +141,14 @@ test("every remark has its sentence in both languages, which says booked and nev
   const { remarks } = partners[0]!;
   expect(remarks.length).toBeGreaterThanOrEqual(5);
   for (const remark of remarks) {
-    expect(remarkSentence(remark, "sv")).not.toMatch(/\{|betald/);
-    expect(remarkSentence(remark, "en")).not.toMatch(/\{/);
+    expect(remarkSentence(remark, "SEK", "sv")).not.toMatch(/\{|betald/);
+    expect(remarkSentence(remark, "SEK", "en")).not.toMatch(/\{/);
   }
-  expect(remarkSentence(remarks[0]!, "sv")).toBe("Bokfört är 1\u00a0400 kr mer än beloppet enligt överenskommelsen.");
+  expect(remarkSentence(remarks[0]!, "SEK", "sv")).toBe(
+    "Bokfört är 1\u00a0400 kr mer än beloppet enligt överenskommelsen.",
+  );
+  expect(remarkSentence(remarks[0]!, "SEK", "en")).toBe("SEK 1,400 more is booked than was agreed.");
+  expect(remarkSentence(remarks[0]!, "GBP", "en")).toBe("£1,400 more is booked than was agreed.");
 });
 
 test("interim accounts are booked on the partner, and told apart", () => {
@@ -219,7 +223,7 @@ describe("what two files both have is told", () => {
   test("a ledger as SIE and as csv, whatever its vouchers are called and in what order they stand", () => {
     const found = inTwoFiles(booked, csv(["2025-03-01;88;60,00", "2025-02-01;77;60,00", "2025-04-01;99;9,00"]));
     expect(found).toEqual([{ files: ["bok.se", "bok.csv"], vouchers: 2, booked: kr(120) }]);
-    expect(inTwoFilesSentence(found[0]!, "sv")).toBe(
+    expect(inTwoFilesSentence(found[0]!, "SEK", "sv")).toBe(
       "2 verifikationer om 120 kr i allt står både i bok.se och i bok.csv: samma förening, dag och belopp. Är det samma utbetalningar räknas de dubbelt; ta då bort den ena filen.",
     );
   });
@@ -227,7 +231,7 @@ describe("what two files both have is told", () => {
     const twice = ["2025-02-01;77;60,00", "2025-02-01;78;60,00", "2025-03-01;79;-60,00", "2025-03-02;80;9,00;Annan"];
     expect(inTwoFiles(booked, csv(twice))).toMatchObject([{ vouchers: 1, booked: kr(60) }]);
     expect(inTwoFiles(csv(twice))).toEqual([]);
-    expect(inTwoFilesSentence({ files: ["a", "b"], vouchers: 1, booked: kr(60) }, "en")).toMatch(
+    expect(inTwoFilesSentence({ files: ["a", "b"], vouchers: 1, booked: kr(60) }, "SEK", "en")).toMatch(
       /^1 voucher of SEK 60 stands both in a and in b: same partner, day and amount\./,
     );
   });

@@ -1,4 +1,5 @@
 import type { CellGrid } from "../../src/domain/cell-grid.ts";
+import type { ColumnKind } from "../../src/domain/table.ts";
 import type { Desk } from "../../src/review/desk.ts";
 import { NO_CHOICES } from "../../src/review/choices.ts";
 import { type Mark, type Workbook, WorkbookError } from "../../src/workbook/port.ts";
@@ -72,6 +73,32 @@ async function reviewOf(desk: Desk, options?: Parameters<typeof desk.check>[0]) 
   if (result.kind !== "reviewed") throw new Error(result.kind);
   return result;
 }
+
+test("a column whose header has another word for cost is counted once the user has said what it is", async () => {
+  const values = [
+    ["Grantee / Partner", "Grant awarded (£)", "Paid to 31/03/2026", "Q1 consumed"],
+    ["Riverside Youth Trust", 60_000, 30_000, 14_250],
+    ["Age Well Sheffield", 48_000, 24_000, 23_900],
+  ];
+  const { desk } = deskOver({ name: "Grants 2026", origin: "A1", values });
+  const lines = async (said?: readonly (readonly [string, ColumnKind])[]) => {
+    const of = { sheet: "Grants 2026", address: "A1:D3" };
+    const result = await desk.check(said && { said: { of, choices: { ...NO_CHOICES, kinds: new Map(said) } } });
+    return result.kind === "reviewed" ? result.review.lines : [];
+  };
+  expect((await lines()).map(({ missing }) => missing.variance)).toEqual(["noCostColumn", "noCostColumn"]);
+  // The header's quarter is known as soon as the column is: expected 15,000 and 12,000.
+  const variances = [75_000, -1_190_000];
+  expect((await lines([["Q1 consumed", "cost"]])).map(({ facts }) => facts.variance)).toEqual(variances);
+  expect((await lines()).map(({ facts }) => facts.variance)).toEqual(variances);
+  // And whatever is said of the others, there is a review to change it in again.
+  expect(
+    await lines([
+      ["Grantee / Partner", "other"],
+      ["Grant awarded (£)", "other"],
+    ]),
+  ).toHaveLength(2);
+});
 
 describe("what the user has said of a table", () => {
   const elsewhere = { ...GRID_2019, name: "Kv1 2020" };

@@ -1,8 +1,8 @@
 import { checks } from "../../src/checks/index.ts";
 import { allRules } from "../../src/checks/register-rules.ts";
-import { PRESETS, PRESET_IDS, UNVERIFIED, isPreset } from "../../src/checks/presets/presets.ts";
-import { presetWords } from "../../src/checks/presets/preset-words.ts";
-import { rulesOf } from "../../src/domain/rules.ts";
+import { PRESETS, PRESET_IDS, isPreset } from "../../src/checks/presets/presets.ts";
+import { UNVERIFIED, presetWords } from "../../src/checks/presets/preset-words.ts";
+import { EVERY_CHECK, rulesOf } from "../../src/domain/rules.ts";
 import { kr } from "../../src/domain/money.ts";
 import { type RuleSet, rules, withRules, withoutRules } from "../../src/review/kept/rules.ts";
 import { keptIn, withKept } from "../../src/review/kept/section.ts";
@@ -23,8 +23,10 @@ const HALF_YEARLY: ReviewOptions = { termsOf: () => ({ plan: { model: "halfYearl
 describe("presets", () => {
   test.each(PRESET_IDS)("%s names checks and settings that exist, and says where it comes from", (id) => {
     for (const [name, { settings = {} }] of PRESETS[id]) {
-      const check = allRules.find((each) => each.id === name)!;
-      expect(Object.keys(check.settings)).toEqual(expect.arrayContaining(Object.keys(settings)));
+      const named = allRules.filter((check) => name === EVERY_CHECK || check.id === name);
+      expect(named.flatMap((check) => Object.keys(check.settings))).toEqual(
+        expect.arrayContaining(Object.keys(settings)),
+      );
     }
     for (const language of ["sv", "en"] as const) expect(presetWords[id][language].about).toMatch(/\.$/);
     expect(UNVERIFIED.has(id)).toBe(/obekräftad/.test(presetWords[id].sv.name));
@@ -34,6 +36,31 @@ describe("presets", () => {
   test("the default changes nothing", () => {
     expect(PRESETS["sverige-iop"].size).toBe(0);
     expect(isPreset("mars")).toBe(false);
+  });
+
+  test("in pounds every lowest amount is a tenth of that in kronor", () => {
+    const inPounds = rulesOf(PRESETS["uk-pounds"]);
+    for (const check of allRules)
+      for (const [name, value] of Object.entries(check.settings)) {
+        const isLowest = kindOf(name) === "amount" && value >= kr(1_000);
+        expect([check.id, name, inPounds.settingsOf(check)[name]]).toEqual([
+          check.id,
+          name,
+          isLowest ? value / 10 : value,
+        ]);
+      }
+  });
+
+  test("a partner that has spent its year's grant twice as fast is found in pounds, and not by kronor", () => {
+    const rows = [
+      ["Grantee", "Grant awarded (£)", "Costs Q1"],
+      ["Age Well Sheffield", 48_000, 23_900],
+      ["Riverside Youth Trust", 60_000, 14_250],
+    ];
+    const found = (preset: (typeof PRESET_IDS)[number]) =>
+      findingOf(reviewed(null, rows, [], { preset }), "Age Well Sheffield", "overspend-to-date");
+    expect(found("sverige-iop")).toBeUndefined();
+    expect(found("uk-pounds")).toMatchObject({ severity: "high", difference: kr(11_900) });
   });
 
   const plan = tableOn("Betalningsplan", [

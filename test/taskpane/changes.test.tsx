@@ -85,6 +85,31 @@ test("columns that may be cumulative are asked about, and the answer is sent", a
   expect(said(desk)).toMatchObject({ costColumns: "cumulative" });
 });
 
+test("where no column of cost was found, the one that is it can be pointed out", async () => {
+  const table = table2019();
+  const columns = table.columns.map((column) => ({
+    ...column,
+    ...(column.kind === "cost" && { header: "Q1 spend", kind: "other" as const }),
+  }));
+  const desk = fakeDesk({ table: { ...table, columns } });
+  const { user } = await checkedPane({ desk });
+  await user.click(screen.getByRole("button", { name: "Ange vilken det är" }));
+  const select = screen.getByRole("combobox", { name: "Q1 spend" });
+  expect(select).toHaveFocus();
+  await user.selectOptions(select, "redovisad kostnad");
+  await user.click(screen.getByRole("button", { name: "Använd" }));
+  expect(said(desk).kinds).toEqual(new Map([["Q1 spend", "cost"]]));
+  expect(screen.getByRole("button", { name: "Ändra: Q1 spend" })).toHaveFocus();
+});
+
+test("a table of agreed and paid alone is not asked about a column of cost", async () => {
+  const table = table2019();
+  const without = <T,>(cells: readonly T[]) => cells.slice(0, 3);
+  const rows = table.rows.map((row) => ({ ...row, cells: without(row.cells) }));
+  await checkedPane({ desk: fakeDesk({ table: { ...table, columns: without(table.columns), rows, totals: [] } }) });
+  expect(screen.queryByText("Ingen kolumn med redovisad kostnad hittades.")).not.toBeInTheDocument();
+});
+
 test("one click confirms an assumption for the partners it was made for", async () => {
   const { user, desk } = await openedDetails();
   expect(screen.getByText(/^8 föreningar: kalenderåret/)).toBeVisible();

@@ -2,7 +2,7 @@
 import "./setup.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/port.ts";
-import { fakeDesk } from "./fixture.ts";
+import { fakeDesk, table2019 } from "./fixture.ts";
 import { keptPart } from "./kept-part.ts";
 import { checkedPane, closePane } from "./open-pane.ts";
 
@@ -13,6 +13,15 @@ const pageText = () => plain(document.body.textContent);
 /** Said once the pane has drawn what it is said of. */
 const saidIn = (words: string | RegExp) =>
   waitFor(() => expect(plain(screen.getByRole("status").textContent)).toMatch(words));
+
+test.each([
+  ["GBP", true],
+  ["SEK", false],
+])("a table in %s: thresholds set for kronor are told of: %s", async (currency, isTold) => {
+  await checkedPane({ desk: fakeDesk({ table: { ...table2019(), currency } }) });
+  const told = screen.queryByText(`Reglernas lägsta belopp är satta för kronor. Här räknas de som ${currency}.`);
+  expect(told !== null).toBe(isTold);
+});
 
 describe("a finding accepted", () => {
   test("asks for a reason, takes what else is said of the partner with it, and is then counted among the accepted", async () => {

@@ -10,7 +10,7 @@ import { kindOf } from "../../src/review/rules-settings.ts";
 import { rulesEn } from "../../src/strings/rules-en.ts";
 import { rulesSv } from "../../src/strings/rules-sv.ts";
 import { WorkbookError } from "../../src/workbook/port.ts";
-import { fakeDesk } from "./fixture.ts";
+import { fakeDesk, table2019 } from "./fixture.ts";
 import { keptPart } from "./kept-part.ts";
 import { checkedPane, closePane, openPane } from "./open-pane.ts";
 
@@ -48,6 +48,17 @@ test("every check stands in a group, with its threshold, an example, its source"
   expect(said).toContain("409 000 − 267 000 = 142 000");
   expect(said).toContain("Egna gränser, efter 2 CFR 200.308 (10 %) och NIH (25 %)");
   expect(screen.getByRole("textbox", { name: "Utred, lägsta belopp" })).toHaveValue("100\u00a0000");
+});
+
+test("beside a table in pounds the thresholds are in pounds", async () => {
+  const desk = fakeDesk({ table: { ...table2019(), currency: "GBP" } });
+  const { user } = await toRules(await checkedPane({ desk, language: "en" }), "en");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Preset" }), "United Kingdom, pounds");
+  await open(user, /^Cost: /, /^Lower cost than/);
+  expect(pageText()).toContain("Follow up from 10% and £2,500, investigate from 25% and £10,000");
+  const field = screen.getByRole("textbox", { name: "Investigate, lowest amount" });
+  expect(field).toHaveValue("10\u00a0000");
+  expect(field.parentElement).toHaveTextContent("GBP");
 });
 
 test("a threshold is changed, refused while it is no number, saved by the button, and holds at the next check", async () => {

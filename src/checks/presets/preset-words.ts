@@ -56,4 +56,19 @@ export const presetWords: Readonly<Record<PresetId, Readonly<Record<Language, Pr
         "No new instalment until 80% of the latest and all of the earlier ones are used. Often said of UN advances; we have not found the text and cannot verify the rule.",
     },
   },
+  "uk-pounds": {
+    sv: {
+      name: "Storbritannien, pund",
+      about:
+        "Kontrollernas egna gränser, med de lägsta beloppen i pund: en tiondel av dem i kronor, alltså 100, 2 500 och 10 000. Beloppen är våra egna; vi känner inte till några brittiska som är publicerade.",
+    },
+    en: {
+      name: "United Kingdom, pounds",
+      about:
+        "The checks' own thresholds, with the lowest amounts in pounds: a tenth of those in kronor, which is £100, £2,500 and £10,000. The amounts are our own; we know of no published British ones.",
+    },
+  },
 };
+
+/** Presets of which no source could be found that says what they say. */
+export const UNVERIFIED: ReadonlySet<PresetId> = new Set(["un-80-100"]);

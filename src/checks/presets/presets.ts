@@ -1,16 +1,19 @@
-import type { RuleChange, RuleChanges } from "../../domain/rules.ts";
+import { EVERY_CHECK, type RuleChange, type RuleChanges } from "../../domain/rules.ts";
 
 /** Permanent: they stand in workbooks, in formulas and on command lines. */
-export const PRESET_IDS = ["sverige-iop", "eu-70-100-90", "us-2cfr200", "un-80-100"] as const;
+export const PRESET_IDS = ["sverige-iop", "eu-70-100-90", "us-2cfr200", "un-80-100", "uk-pounds"] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
 export const DEFAULT_PRESET: PresetId = "sverige-iop";
 
 const preset = (changes: Readonly<Record<string, RuleChange>>): RuleChanges => new Map(Object.entries(changes));
 
+/** Any change at all is told, in every currency. */
+const AS_IT_IS: RuleChange = { settings: { floor: 1_00 } };
+
 /**
  * Which checks are on and with what thresholds, where that differs from the check's own (domain.md §2). Only what a source
- * says is here; where it came from is said to the reader by `presetWords`.
+ * says is here, but for the lowest amounts in pounds; where it came from is said to the reader by `presetWords`.
  */
 export const PRESETS: Readonly<Record<PresetId, RuleChanges>> = {
   // The checks' own rules are those of partnerships in Sweden: no share of use, overhead or own contribution is published.
@@ -30,9 +33,14 @@ export const PRESETS: Readonly<Record<PresetId, RuleChanges>> = {
   "un-80-100": preset({
     "tranche-low-absorption": { isOn: true, settings: { percent: 80, earlierPercent: 100, rule: 3 } },
   }),
+  // No source: the checks' lowest amounts are of kronor, and a tenth of them is about as much in pounds (in hundredths).
+  "uk-pounds": preset({
+    [EVERY_CHECK]: {
+      settings: { floor: 100_00, deMinimis: 100_00, mediumFloor: 2_500_00, highFloor: 10_000_00 },
+    },
+    "late-restatement": AS_IT_IS,
+    "party-missing": AS_IT_IS,
+  }),
 };
-
-/** Presets of which no source could be found that says what they say. */
-export const UNVERIFIED: ReadonlySet<PresetId> = new Set(["un-80-100"]);
 
 export const isPreset = (name: string): name is PresetId => (PRESET_IDS as readonly string[]).includes(name);

@@ -32,8 +32,8 @@ export function outcomeOf(
     control,
     otherYears,
     inTwoFiles: inTwoFiles.map((files) => ({
-      sv: inTwoFilesSentence(files, "sv"),
-      en: inTwoFilesSentence(files, "en"),
+      sv: inTwoFilesSentence(files, followUp.currency, "sv"),
+      en: inTwoFilesSentence(files, followUp.currency, "en"),
     })),
   };
 }
@@ -49,7 +49,10 @@ function partnerBooked(each: PartnerReconciliation, followUp: FollowUp, waiting:
     rows,
     remarks: remarks.slice(0, MOST_REMARKS).map((remark) => ({
       kind: remark.kind,
-      sentence: { sv: remarkSentence(remark, "sv"), en: remarkSentence(remark, "en") },
+      sentence: {
+        sv: remarkSentence(remark, followUp.currency, "sv"),
+        en: remarkSentence(remark, followUp.currency, "en"),
+      },
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/finding.ts";
 import type { Payment } from "../../domain/register.ts";
-import { HUNDREDTHS } from "../../domain/units.ts";
+import { currencyWord } from "../../domain/currency.ts";
+import { type Currency, HUNDREDTHS } from "../../domain/units.ts";
 import { aliasKey } from "../../matching/compare-pair.ts";
 import { moneyWords } from "../../reading/numbers.ts";
 import { payments as shape } from "../../reading/register/payments.ts";
@@ -34,7 +35,7 @@ const MOST_ADDED = 1_000;
 export async function writePayments(
   workbook: Workbook,
   rows: readonly PaymentRow[],
-  language: Language,
+  of: { readonly language: Language; readonly currency: Currency },
 ): Promise<PaymentsWritten> {
   if (rows.length === 0) return { kind: "none" };
   const grids = await workbook.read(REGISTER_WANTED);
@@ -42,7 +43,7 @@ export async function writePayments(
   const found = findTable(grids, shape, register.payments);
   if (!found) {
     if (register.payments[0]) return { kind: "blocked", sheet: register.payments[0].place.sheet ?? "" };
-    const [made] = await workbook.writeSheets([paymentsSheet(rows, language)], "add");
+    const [made] = await workbook.writeSheets([paymentsSheet(rows, of)], "add");
     if (made!.outcome === "left") return { kind: "blocked", sheet: made!.name };
     return { kind: "written", sheet: made!.name, added: rows.length, isNew: true, others: 0 };
   }
@@ -97,14 +98,17 @@ function newRows({ sheet, table, headers, columnOf }: FoundTable, rows: readonly
 const decimals = (rows: readonly PaymentRow[]): number => (rows.some(({ booked }) => booked % 100 !== 0) ? 2 : 0);
 
 const WORDS = {
-  sv: { name: "Utbetalningar", headers: ["Part", "Datum", "Belopp, kr", "Verifikat"] },
-  en: { name: "Payments", headers: ["Partner", "Date", "Amount, SEK", "Voucher"] },
+  sv: { name: "Utbetalningar", headers: ["Part", "Datum", "Belopp", "Verifikat"] },
+  en: { name: "Payments", headers: ["Partner", "Date", "Amount", "Voucher"] },
 } as const;
 
-function paymentsSheet(rows: readonly PaymentRow[], language: Language) {
+function paymentsSheet(
+  rows: readonly PaymentRow[],
+  { language, currency }: { readonly language: Language; readonly currency: Currency },
+) {
   const { name, headers } = WORDS[language];
   const column = (at: number, holds: NewColumn["holds"], letters: number): NewColumn => ({
-    header: headers[at]!,
+    header: holds === "amount" ? `${headers[at]}, ${currencyWord(currency, language)}` : headers[at]!,
     holds,
     decimals: holds === "amount" ? decimals(rows) : 0,
     letters,

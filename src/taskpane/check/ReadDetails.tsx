@@ -2,6 +2,7 @@ import { Input, Select, makeStyles, tokens, typographyStyles } from "@fluentui/r
 import { isoDate } from "../../domain/calendar.ts";
 import type { Basis } from "../../domain/expected-cost.ts";
 import type { CostColumns } from "../../domain/figures.ts";
+import type { ColumnKind } from "../../domain/table.ts";
 import type { Unit } from "../../domain/units.ts";
 import type { Review } from "../../review/review.ts";
 import type { Choices } from "../../review/choices.ts";
@@ -11,7 +12,10 @@ import type { Checks } from "../use-checks.ts";
 import { useScreen } from "../screen-context.ts";
 
 /** What the user may change of what was read. */
-export type Field = "unit" | "year" | "paidDate" | "costDate" | "basis" | "costColumns";
+export type Field = "unit" | "year" | "paidDate" | "costDate" | "basis" | "costColumns" | ColumnField;
+
+/** What a column is, by its index. */
+export type ColumnField = `column ${number}`;
 
 /** Columns, unit and dates as understood, each with how to change it. Every change checks again at once. */
 export function ReadDetails(props: {
@@ -29,8 +33,7 @@ export function ReadDetails(props: {
   const columnsSaid = checks.choices.costColumns;
   const isInDoubt = review.lines.some(({ missing }) => missing.cost === "cumulativeSuspect");
 
-  const row = (field: Field) => ({
-    label: t.read[field],
+  const changing = (field: Field) => ({
     isEditing: editing === field,
     onEdit: (on: boolean) => onEdit(on ? field : null),
     onApply: (change: Partial<Choices>) => {
@@ -38,18 +41,28 @@ export function ReadDetails(props: {
       void checks.change({ ...checks.choices, ...change });
     },
   });
+  const row = (field: Exclude<Field, ColumnField>) => ({ label: t.read[field], ...changing(field) });
   return (
     <dl className={styles.list}>
       <Plain label={t.read.place}>{[table.place.sheet, table.place.address].filter(Boolean).join(" · ")}</Plain>
       <Plain label={t.read.columns}>
-        <ul className={styles.columns}>
+        <dl className={styles.columns}>
           {table.columns.map((column, index) => (
-            <li key={index} className={styles.column}>
-              <span>{column.header || "–"}</span>
-              <span className={styles.kind}>{columnWord(column, t)}</span>
-            </li>
+            <Changeable
+              key={index}
+              {...changing(`column ${index}`)}
+              label={column.header || "–"}
+              value={columnWord(column, t)}
+              initial={column.kind}
+              read={(text) => ({ kinds: new Map(checks.choices.kinds).set(column.header, text as ColumnKind) })}
+              input={(field) => (
+                <Select {...field} onChange={(_, data) => field.onChange(data.value)}>
+                  {options(t.columnKind)}
+                </Select>
+              )}
+            />
           ))}
-        </ul>
+        </dl>
       </Plain>
       <Changeable
         {...row("unit")}
@@ -142,7 +155,5 @@ const useStyles = makeStyles({
   row: { padding: `${tokens.spacingVerticalXS} 0` },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
-  columns: { listStyleType: "none", margin: 0, padding: 0 },
-  column: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM },
-  kind: { color: tokens.colorNeutralForeground3 },
+  columns: { margin: `0 0 0 ${tokens.spacingHorizontalM}` },
 });

@@ -16,6 +16,7 @@ export function RulesLine({ review, goTo }: { readonly review: Review } & Pick<P
   const text = useText();
   const styles = useStyles();
   const { preset, changes, from } = review.rules;
+  const { currency } = review.followUp;
   return (
     <>
       {review.problems.filter(isOfMemory).map((problem, index) => (
@@ -25,6 +26,9 @@ export function RulesLine({ review, goTo }: { readonly review: Review } & Pick<P
       ))}
       {review.rulesBegin && (
         <p className={mergeClasses(text.body, styles.problem)}>{m.rulesBegin(show.date(review.rulesBegin))}</p>
+      )}
+      {currency !== "SEK" && preset !== "uk-pounds" && changes.length === 0 && (
+        <p className={mergeClasses(text.body, styles.problem)}>{m.rulesInKronor(currency)}</p>
       )}
       <p className={styles.line}>
         {m.rulesLine({

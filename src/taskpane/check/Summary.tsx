@@ -4,7 +4,7 @@ import type { Facts } from "../../domain/figures.ts";
 import type { GrossSum } from "../../domain/totals.ts";
 import { missingSentence } from "../../review/missing.ts";
 import type { Review } from "../../review/review.ts";
-import { unitWord } from "../../review/show.ts";
+import { unitWord, withUnitWord } from "../../review/show.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { useText } from "../parts/section.ts";
 import { useScreen } from "../screen-context.ts";
@@ -63,6 +63,8 @@ function Variance({ review }: { readonly review: Review }) {
       <p className={styles.notKnown}>{t.summary.notKnown(missingSentence(whyNot(review, "variance"), t.language))}</p>
     );
 
+  const figure = figures.rounded(Math.abs(variance.net) as typeof variance.net);
+  const amount = withUnitWord(figure, t.language, followUp.unit, followUp.currency);
   const { part, whole, lines: counted } = sumOfBoth(lines, "variance", "expected");
   const cost = sumOfBoth(lines, "cost", "variance");
   const share = figures.share(part, whole);
@@ -74,8 +76,9 @@ function Variance({ review }: { readonly review: Review }) {
         ) : (
           <>
             <span className={styles.large}>
-              {figures.rounded(Math.abs(variance.net) as typeof variance.net)}
-              <span className={styles.unit}> {unitWord(t.language, followUp.unit, followUp.currency)}</span>
+              {/* A unit that follows the figure is set smaller; a sign before it is part of it. */}
+              {amount.startsWith(figure) ? figure : amount}
+              {amount.startsWith(figure) && <span className={styles.unit}>{amount.slice(figure.length)}</span>}
             </span>
             <span className={styles.varianceWords}>
               {variance.net > 0 ? t.summary.lower : t.summary.higher}

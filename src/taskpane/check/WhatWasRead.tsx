@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import { readBeside } from "../../domain/read-beside.ts";
+import type { ReadTable } from "../../domain/table.ts";
 import type { Review } from "../../review/review.ts";
 import { unitWord } from "../../review/show.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
+import type { Strings } from "../../strings/strings.ts";
 import { QuietButton } from "../parts/QuietButton.tsx";
 import { ResultHeading } from "../parts/ResultHeading.tsx";
 import { useText } from "../parts/section.ts";
@@ -10,7 +13,7 @@ import type { Checks } from "../use-checks.ts";
 import { Agreements } from "./Agreements.tsx";
 import { assumedGroups } from "./assumptions.ts";
 import { useScreen } from "../screen-context.ts";
-import { type Field, ReadDetails } from "./ReadDetails.tsx";
+import { type ColumnField, type Field, ReadDetails } from "./ReadDetails.tsx";
 
 /** What was read, as one line; behind it everything that can be changed. What must be said by the user is asked for here. */
 export function WhatWasRead(props: {
@@ -47,9 +50,9 @@ export function WhatWasRead(props: {
       <p className={mergeClasses(text.body, styles.facts)}>{facts.join(" · ")}</p>
       {isPicked && <QuietButton onClick={() => void checks.run({ table: null })}>{t.several.another}</QuietButton>}
       <ul className={text.list}>
-        {questions(review, t.read).map(({ field, sentence }) => (
+        {questions(review, t.read).map(({ field, sentence, give }) => (
           <li key={field} className={styles.question}>
-            {sentence} <QuietButton onClick={() => open(field)}>{t.read.give[field]}</QuietButton>
+            {sentence} <QuietButton onClick={() => open(field)}>{give}</QuietButton>
           </li>
         ))}
       </ul>
@@ -70,31 +73,47 @@ export function WhatWasRead(props: {
 }
 
 interface Question {
-  readonly field: Exclude<Field, "basis">;
+  readonly field: Field;
   readonly sentence: string;
+  readonly give: string;
 }
 
 /** What could not be read and would change the figures: asked for, never filled in. */
 function questions(
-  { followUp, paidDate, costDate, lines, problems }: Review,
-  text: Readonly<
-    Record<"yearNeeded" | "costColumnsNeeded" | "unitAssumed" | "paidDateNeeded" | "costDateNeeded", string>
-  >,
-): readonly Question[] {
+  { followUp, table, paidDate, costDate, lines, problems }: Review,
+  text: Strings["read"],
+): Question[] {
   const hasPaid = lines.some(({ facts }) => facts.paid !== undefined);
   const hasCost = lines.some(({ facts }) => facts.cost !== undefined);
-  const asked: (false | Question)[] = [
-    followUp.year === null && { field: "year", sentence: text.yearNeeded },
-    followUp.year !== null && paidDate === null && hasPaid && { field: "paidDate", sentence: text.paidDateNeeded },
-    followUp.year !== null && costDate === null && hasCost && { field: "costDate", sentence: text.costDateNeeded },
-    problems.some(({ reason }) => reason === "unitNotGiven") && { field: "unit", sentence: text.unitAssumed },
-    lines.some(({ missing }) => missing.cost === "cumulativeSuspect") && {
-      field: "costColumns",
-      sentence: text.costColumnsNeeded,
-    },
+  const unused = table.columns.some(({ kind }) => kind === "cost") ? -1 : firstUnused(table);
+  const ask = (isAsked: boolean, field: Exclude<Field, "basis" | ColumnField>, sentence: string): Question[] =>
+    isAsked ? [{ field, sentence, give: text.give[field] }] : [];
+  return [
+    ...(unused < 0
+      ? []
+      : [{ field: `column ${unused}` as const, sentence: text.columnsNeeded, give: text.give.columns }]),
+    ...ask(followUp.year === null, "year", text.yearNeeded),
+    ...ask(followUp.year !== null && paidDate === null && hasPaid, "paidDate", text.paidDateNeeded),
+    ...ask(followUp.year !== null && costDate === null && hasCost, "costDate", text.costDateNeeded),
+    ...ask(
+      problems.some(({ reason }) => reason === "unitNotGiven"),
+      "unit",
+      text.unitAssumed,
+    ),
+    ...ask(
+      lines.some(({ missing }) => missing.cost === "cumulativeSuspect"),
+      "costColumns",
+      text.costColumnsNeeded,
+    ),
   ];
-  return asked.filter((each) => each !== false);
 }
+
+/** The first column with figures that none of the checks uses: most often the one whose header has another word. */
+const firstUnused = ({ columns, rows }: ReadTable): number =>
+  columns.findIndex(
+    (column, index) =>
+      column.kind === "other" && !readBeside(column) && rows.some(({ cells }) => cells[index]?.state === "number"),
+  );
 
 const useStyles = makeStyles({
   facts: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2 },

@@ -2,7 +2,7 @@ import { type CalendarDate, addDays } from "../../domain/calendar.ts";
 import type { CashSplit } from "../../domain/cash-held.ts";
 import { NIL, type Ore, minus } from "../../domain/money.ts";
 import type { Review } from "../../review/review.ts";
-import { unitWord } from "../../review/show.ts";
+import { withUnitWord } from "../../review/show.ts";
 import type { Strings } from "../../strings/strings.ts";
 import type { Figures } from "../figures.ts";
 import { type NamedAmount, conclusionOf } from "./conclusion.ts";
@@ -28,8 +28,7 @@ export function conclusion(review: Review, t: Strings, figures: Figures): string
   const { naive } = totals.split;
   const made = conclusionOf(totals.split);
   if (!made || !paidDate) return "";
-  const money = (amount: Ore) =>
-    `${figures.rounded(amount)}\u00a0${unitWord(t.language, followUp.unit, followUp.currency)}`;
+  const money = (amount: Ore) => withUnitWord(figures.rounded(amount), t.language, followUp.unit, followUp.currency);
   const whole = abs(naive.net);
   const said = (amounts: readonly NamedAmount[], hasShares: boolean) =>
     amounts.map(({ name, amount }) => {

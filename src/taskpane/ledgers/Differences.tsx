@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { type ReactNode, useId, useState } from "react";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { FollowUp } from "../../domain/follow-up.ts";
+import { currencyWord } from "../../domain/currency.ts";
 import type { LedgerDesk } from "../../review/ledger-desk.ts";
 import type { LedgerOutcome, PartnerBooked, PartnerGroup } from "../../review/ledgers/ledger-view.ts";
 import { CellLink } from "../parts/CellLink.tsx";
@@ -36,7 +37,7 @@ export function Differences(props: {
   const id = useId();
   const { outcome, followUp, desk, isStale, onCheckAgain } = props;
   const { partners, control, otherYears, inTwoFiles } = outcome;
-  const { year, paidDate } = followUp;
+  const { year, paidDate, currency } = followUp;
   const of = (group: PartnerGroup) => partners.filter((each) => each.group === group);
   const list = (some: readonly PartnerBooked[]) => (
     <LongList items={some}>
@@ -51,7 +52,12 @@ export function Differences(props: {
         {l.differences.heading}
       </h2>
       {year !== null && paidDate ? (
-        <p className={text.quiet}>{l.differences.period(figures.days(`${year}-01-01` as CalendarDate, paidDate))}</p>
+        <p className={text.quiet}>
+          {l.differences.period(
+            figures.days(`${year}-01-01` as CalendarDate, paidDate),
+            currencyWord(currency, t.language),
+          )}
+        </p>
       ) : (
         <p className={text.body}>{l.differences.noPeriod}</p>
       )}

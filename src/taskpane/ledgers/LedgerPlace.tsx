@@ -40,7 +40,9 @@ export function LedgerPlace(
   const { isBusy } = ledger;
   const { answer } = state;
   const [fault, setFault] = useState<string | null>(null);
-  const words = useMemo(() => ledgerWords(l, t.language, answer?.hasOre ?? false), [l, t, answer?.hasOre]);
+  const currency = checks.result?.kind === "reviewed" ? checks.result.review.followUp.currency : "SEK";
+  const hasOre = answer?.hasOre ?? false;
+  const words = useMemo(() => ledgerWords(l, t.language, hasOre, currency), [l, t, hasOre, currency]);
   const faultWords = (of: WorkbookFault) => Object.values(t.fault[of]).join(" ");
 
   /** What was said of the last thing done is no news once the next begins. */

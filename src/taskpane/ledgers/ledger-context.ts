@@ -1,4 +1,6 @@
 import { createContext, useContext } from "react";
+import { inCurrency } from "../../domain/currency.ts";
+import type { Currency } from "../../domain/units.ts";
 import type { LedgerStrings } from "../../strings/ledger-strings.ts";
 
 /** The words of the ledger, and how its amounts and days are written. */
@@ -21,8 +23,11 @@ export function useLedgerWords(): LedgerWords {
   return words;
 }
 
-/** @param hasOre some amount among those shown is no whole number of kronor */
-export function ledgerWords(l: LedgerStrings, language: "sv" | "en", hasOre: boolean): LedgerWords {
+/**
+ * @param hasOre some amount among those shown is no whole number of kronor
+ * @param currency of the follow-up, which the ledger is held against
+ */
+export function ledgerWords(l: LedgerStrings, language: "sv" | "en", hasOre: boolean, currency: Currency): LedgerWords {
   const locale = language === "sv" ? "sv-SE" : "en-GB";
   const kronor = [0, 2].map(
     (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -33,7 +38,7 @@ export function ledgerWords(l: LedgerStrings, language: "sv" | "en", hasOre: boo
   return {
     l,
     kr: (ore) => written(ore, hasOre),
-    plainKr: (ore) => l.kr(written(ore, ore % 100 !== 0)),
+    plainKr: (ore) => inCurrency(written(ore, ore % 100 !== 0), currency, language),
     number: (n) => count.format(n),
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
   };

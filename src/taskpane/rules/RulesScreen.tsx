@@ -2,6 +2,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type CalendarDate, isoDate } from "../../domain/calendar.ts";
 import type { Words } from "../../domain/check.ts";
+import { currencyWord } from "../../domain/currency.ts";
 import type { KeepResult } from "../../review/kept/store.ts";
 import type { Failed, KeptContents, RuleEntry } from "../../review/memory-desk.ts";
 import { PRESET_IDS, type PresetId, UNVERIFIED, presetWords } from "../../review/presets.ts";
@@ -26,12 +27,14 @@ export function rulesScreenIn(t: Strings, words: Words, r: RulesStrings) {
     const { desk, say } = props;
     const latest = desk.latest?.kind === "reviewed" ? desk.latest.review.followUp : null;
     // Thresholds are in whole units of the currency, whatever the table counts in.
-    const show = makeShow(t.language, "one", latest?.currency ?? "SEK");
+    const currency = latest?.currency ?? "SEK";
+    const show = makeShow(t.language, "one", currency);
+    const unit = { ...r.rule.unit, amount: currencyWord(currency, t.language) };
     const figures = makeFigures(t.language, "one", latest?.year ?? null);
     return (
       <ScreenProvider value={{ t, show, figures, desk, say, showCell: () => undefined }}>
         <WordsProvider value={words}>
-          <RulesProvider value={r}>
+          <RulesProvider value={{ ...r, rule: { ...r.rule, unit } }}>
             <Loaded {...props} />
           </RulesProvider>
         </WordsProvider>

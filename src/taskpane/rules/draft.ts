@@ -2,6 +2,7 @@ import { type CalendarDate, isoDate } from "../../domain/calendar.ts";
 import type { Language, Settings } from "../../domain/finding.ts";
 import type { KeptRule } from "../../review/kept/rules.ts";
 import type { RuleEntry } from "../../review/memory-desk.ts";
+import { rulesOf } from "../../domain/rules.ts";
 import { PRESETS, type PresetId } from "../../review/presets.ts";
 import type { RulesInForce } from "../../review/rules-in-force.ts";
 import { type SettingFault, crossed, readSetting, typedSetting } from "../../review/rules-settings.ts";
@@ -69,8 +70,9 @@ export interface DraftRule {
 }
 
 export function ruleIn({ preset, own }: Draft, entry: RuleEntry, language: Language): DraftRule {
-  const ofPreset = PRESETS[preset].get(entry.id);
-  const base = { isOn: ofPreset?.isOn ?? entry.isOn, settings: { ...entry.settings, ...ofPreset?.settings } };
+  const ofPreset = rulesOf(PRESETS[preset]);
+  const check = { ...entry, off: !entry.isOn };
+  const base = { isOn: ofPreset.isOn(check), settings: ofPreset.settingsOf(check) };
   const said = own.get(entry.id) ?? NOTHING_SAID;
   const faults: Record<string, SettingFault> = {};
   const changed: Record<string, number> = {};
