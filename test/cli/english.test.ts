@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { runCheck } from "../../src/cli/check.ts";
+import { runLedger } from "../../src/cli/ledger.ts";
 
 /** The quarterly workbook of a British funder: pounds, a sum of the quarters, a balance, a credit note and a grant paid in full. */
 const MONITOR = [
@@ -56,4 +57,32 @@ test("is checked in pounds, with its quarters told from their sum, and in Englis
   expect(said).not.toContain("look like cost from the start of the year");
   expect(said).not.toContain("has been reported but not");
   expect(said).not.toMatch(/[åäö]|\bkr\b|\bSEK\b/i);
+});
+
+test("a ledger is held against it in pounds, with the agreements on a sheet of their own", async () => {
+  const book = join(folder, "Grants.xlsx");
+  const agreements = [
+    ["Reference", "Partner", "Agreed amount (£)", "Start", "End", "Status"],
+    ["G-1", "Riverside Youth Trust", 60_000, "2026-01-01", "2026-12-31", "active"],
+    ["G-2", "Age Well Sheffield", 48_000, "2026-01-01", "2026-12-31", "active"],
+  ];
+  const sheets = [
+    { name: "Grants monitor 2026", rows: MONITOR },
+    { name: "Agreements", rows: agreements },
+  ];
+  writeFileSync(book, await writeXlsx({ sheets }));
+  const ledger = join(folder, "payments.csv");
+  const rows = [
+    "2026-01-15,Riverside Youth Trust,30000.00,P1",
+    "2026-02-15,Age Well Sheffield,24000.00,P2",
+    "2026-02-16,Age Well Sheffield,25000.50,P3",
+  ];
+  writeFileSync(ledger, ["Date,Supplier,Amount,Voucher", ...rows, ""].join("\n"));
+  expect(await runLedger([ledger, "--against", book, "--lang", "en"])).toBe(0);
+  expect(out).toContain("Booked against paid according to the follow-up to 2026-03-31, GBP\n");
+  expect(out).toContain("Riverside Youth Trust: booked 30,000, paid 30,000, difference 0\n");
+  expect(out).toContain("Age Well Sheffield: booked 49,000.50, paid 24,000, difference 25,000.50\n");
+  expect(out).toContain("£1,000.50 more is booked than was agreed.");
+  expect(out).toContain("£10,000 is paid according to the follow-up, but nothing is booked.");
+  expect(out).not.toMatch(/\bkr\b|\bSEK\b/i);
 });
