@@ -18,7 +18,7 @@ import { findFootnotes, unmark } from "./footnotes.ts";
 import { describeColumn } from "./headers.ts";
 import { isRate } from "./identities.ts";
 import { identityProblems } from "./row-identities.ts";
-import { almostNumber, EXCEL_ERROR, moneyWords, type Notation } from "./numbers.ts";
+import { almostNumber, EXCEL_ERROR, moneyWords, type Notation, parseNumber } from "./numbers.ts";
 import type { Note, RawCell, RawTable, ReadOptions } from "./raw-table.ts";
 import { inShownUnit } from "./shown-scale.ts";
 import { findTotals, isTotalLabel, type Figures, type Totals } from "./totals.ts";
@@ -171,7 +171,10 @@ function withPartner(columns: readonly TableColumn[], cells: readonly (readonly 
     !isIdentifier(columns[c]?.header ?? "", cells[c] ?? []) &&
     (cells[c] ?? []).some((cell) => cell.text !== "") &&
     !isNumeric(cells[c] ?? []);
-  const named = columns.findIndex((column, c) => column.kind === "partner" && isWords(c));
+  // A name may look like what no figure can be read from: *=1+1 & Co*.
+  const isNames = (c: number): boolean =>
+    isWords(c) || (cells[c] ?? []).some(({ text }) => /\p{L}/u.test(text) && parseNumber(text).state !== "number");
+  const named = columns.findIndex((column, c) => column.kind === "partner" && isNames(c));
   const first = columns.findIndex((column, c) => isWords(c) && (column.kind === "other" || column.kind === "partner"));
   // *Belopp i mnkr* over the names says what the figures are.
   const any = columns.findIndex((column, c) => isWords(c) && column.kind !== "orgNumber");

@@ -280,3 +280,11 @@ it("a subtotal whose parts are blank stands for them in the total", () => {
   ]);
   expect(readGrid(g).tables[0]?.totals.at(-1)?.differences.slice(1)).toEqual(["0", "0"]);
 });
+
+it("a name that no figure can be read from is a name all the same", () => {
+  const g = grid([
+    ["Förening", "Belopp, tkr", "Utbetalt, tkr"],
+    ["=1+1 & Co", "..", 0],
+  ]);
+  expect(readGrid(g).tables[0]?.columns.map(({ kind }) => kind)).toEqual(["partner", "agreed", "paid"]);
+});
